@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "order-router",
+  products: [
+    .library(name: "OrderRouting", targets: ["OrderRouting"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "GLPK", targets: ["GLPK"]),
+    .executable(name: "order-router", targets: ["order-router"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "IntegerProgramming"),
+    .target(name: "CGLPK"),
+    .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"]),
+    .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
+    .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
+    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),
+    .executableTarget(
+      name: "order-router",
+      dependencies: [
+        "OrderRouting", "ScenarioFiles", "Geography", "GLPK", "IntegerProgramming", argumentParser,
+      ]),
+    .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
+    .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
+    .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
+  ])
+
+for target in package.targets {
+  if target.name == "CGLPK" { continue }
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
