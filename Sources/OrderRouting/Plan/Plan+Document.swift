@@ -78,3 +78,13 @@ extension Plan {
       reason: part.reason)
   }
 }
+
+extension Plan {
+  /// Lines (or parts) and units that stay unfilled, by reason, in the order of the tests; kits count as one.
+  public func unfilledByReason() -> [(reason: UnfilledReason, lines: Int, units: Int)] {
+    UnfilledReason.allCases.compactMap { reason in
+      let parts = unfilled.filter { $0.reason == reason }
+      return parts.isEmpty ? nil : (reason, parts.count, parts.reduce(0) { $0 + $1.quantity })
+    }
+  }
+}
