@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),
-    .target(name: "Datasets", dependencies: ["OrderRouting"]),
+    .target(name: "Datasets", dependencies: ["OrderRouting", "ScenarioFiles"]),
     .executableTarget(
       name: "order-router",
       dependencies: [
@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
   ])

@@ -33,13 +33,15 @@ extension GiftShopDay {
   /// Web and marketplace orders are promised in 3 days, trade orders in 5; in Europe 5 days later, elsewhere
   /// 10. Wholesale has no promise.
   private static func deliverBy(_ order: GiftShopOrder) -> String {
-    guard order.channel != .wholesale, let day = Day(String(order.lines[0].time.prefix(10))) else { return "" }
+    let placed = String(order.lines[0].time.prefix(10))
+    guard order.channel != .wholesale, let day = Day(placed) else { return "" }
     let promised = order.channel == .trade ? 5 : 3
     let abroad = nearby.contains(order.country.code) ? 5 : 10
     return day.advanced(by: promised + (order.country.code == "GB" ? 0 : abroad)).description
   }
 
   private static let nearby = [
-    "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "JE", "LT", "NL", "NO", "PL", "PT", "SE",
+    "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "JE", "LT", "NL", "NO", "PL", "PT",
+    "SE",
   ]
 }

@@ -17,7 +17,8 @@ public enum GiftShopDay {
     let table = try SourceTable(
       file: name, bytes: source,
       columns: [
-        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country",
+        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID",
+        "Country",
       ])
     let lines = try table.map(GiftShopLine.read).compactMap(\.self)
     let orders = GiftShopOrder.orders(of: lines, seed: seed)

@@ -1,15 +1,15 @@
 /// A row of a source table; what it lacks or misspells is reported with file and row.
 struct SourceRow {
   let file: String
-  /// Position in the file, the header being row 1.
+  /// Position in the file, the header being row 1 and blank rows left out.
   let number: Int
   let cells: [String]
   let positions: [String: Int]
 
-  /// Blanks around a cell are dropped; a missing cell is blank.
+  /// A missing cell is blank.
   func text(_ column: String) -> String {
     guard let position = positions[column], position < cells.count else { return "" }
-    return SourceTable.trimmed(cells[position])
+    return cells[position]
   }
 
   func required(_ column: String) throws(DatasetError) -> String {
