@@ -1,0 +1,114 @@
+// Orders and their lines.
+extension ScenarioValidator {
+  mutating func checkOrders(_ contents: KitContents) {
+    var ids = SymbolTable(minimumCapacity: scenario.orders.count)
+    var lineIDs = SymbolTable()
+    var lineKeys = KeyTable()
+    var limits = OrderLimits(scenario, asOfDay: asOfDay)
+    // Sums over amounts that are themselves out of range would only repeat their errors.
+    let areAmountsSound = !log.hasRangeError
+    for (index, order) in scenario.orders.enumerated() {
+      checkOrderID(order.id, &ids, ScenarioRow(.orders, index)["order_id"])
+      checkOrder(order, ScenarioRow(.orders, index))
+      for (position, line) in order.lines.enumerated() {
+        let row = ScenarioRow(.orders, index, line: position)
+        checkLine(line, row)
+        if order.lines.count > 1, !lineKeys.insert(RowKey(Int32(index), lineIDs.intern(line.id))) {
+          reportDuplicate(
+            at: row["line_id"], value: line.id,
+            of: "Order \(quoted(order.id)) and line \(quoted(line.id)) stand")
+        }
+      }
+      let load = checkContents(order, index, contents)
+      if areAmountsSound { limits.check(order, load, row: index, &log) }
+    }
+    if areAmountsSound { limits.checkTotal(&log) }
+  }
+
+  private mutating func checkOrderID(_ id: String, _ ids: inout SymbolTable, _ place: ScenarioPlace) {
+    guard log.checkIdentifier(id, place) else { return }
+    let before = ids.count
+    if Int(ids.intern(id)) < before {
+      reportDuplicate(at: place, value: id, of: "Order \(quoted(id)) stands")
+    }
+  }
+
+  private mutating func checkOrder(_ order: Order, _ row: ScenarioRow) {
+    if order.lines.isEmpty {
+      log.add(
+        .error, at: row["line_id"], value: "", "An order must have at least one line.",
+        suggestion: "Give it a line, or leave the order out.")
+    }
+    if !order.channel.isEmpty { log.checkIdentifier(order.channel, row["channel"]) }
+    log.checkCountry(order.country, row["country"])
+    log.checkNormalised(order.postalCode, row["postal_code"])
+    log.checkCoordinates(order.coordinates, row)
+    log.checkDate(order.deliverBy, row["deliver_by"])
+    log.checkAmount(order.priority, row["priority"])
+    log.checkCount(order.priorShipments, row["prior_shipments"])
+    log.checkCount(order.maxShipments ?? 0, row["max_shipments"])
+    warnOfUnknown(order.locations, .location, row["location_ids"])
+    warnOfUnknown(order.services, .service, row["service_ids"])
+  }
+
+  private mutating func warnOfUnknown(_ ids: [String]?, _ reference: Reference, _ place: ScenarioPlace) {
+    guard let ids else { return }
+    for id in ids where known.find(id, reference) == nil {
+      reportUnknown(.warning, id, reference, place)
+    }
+  }
+
+  private mutating func checkLine(_ line: OrderLine, _ row: ScenarioRow) {
+    log.checkIdentifier(line.id, row["line_id"])
+    log.checkIdentifier(line.sku, row["sku"])
+    log.checkCount(line.quantity, atLeast: 1, row["quantity"])
+    log.checkAmount(line.unitPrice, row["unit_price"])
+  }
+
+  /// Explodes the order's lines, and checks that units, weight and volume stay in their limits.
+  private mutating func checkContents(
+    _ order: Order, _ index: Int, _ contents: KitContents
+  ) -> (units: Int, weight: Int128, volume: Int128) {
+    var sum: (units: Int, weight: Int128, volume: Int128) = (0, 0, 0)
+    for (position, line) in order.lines.enumerated() {
+      guard line.quantity >= 1, line.quantity < ViolationLog.countLimit else { continue }
+      let place = ScenarioRow(.orders, index, line: position)["quantity"]
+      let sku = known.find(line.sku, .sku).map { Int($0) }
+      if let sku, contents.isTooLarge(sku) { continue }
+      let unitsOfOne = sku.map { contents.units[$0] } ?? 1
+      guard max(unitsOfOne, 1) * line.quantity <= KitContents.unitLimit else {
+        reportUnits(line, place)
+        continue
+      }
+      guard let sku else { continue }
+      let before = sum
+      sum.units += unitsOfOne * line.quantity
+      sum.weight += contents.weight[sku] * Int128(line.quantity)
+      sum.volume += contents.volume[sku] * Int128(line.quantity)
+      let limit = Int128(ViolationLog.amountLimit)
+      if sum.weight >= limit {
+        sum.weight = before.weight
+        reportMeasure("weight", line, place)
+      }
+      if sum.volume >= limit {
+        sum.volume = before.volume
+        reportMeasure("volume (length × width × height)", line, place)
+      }
+    }
+    return sum
+  }
+
+  private mutating func reportUnits(_ line: OrderLine, _ place: ScenarioPlace) {
+    log.add(
+      .error, at: place, value: String(line.quantity),
+      "A line of SKU \(quoted(line.sku)) must explode to at most 1000000 units.",
+      suggestion: "Lower the quantity, or divide the order.")
+  }
+
+  private mutating func reportMeasure(_ measure: String, _ line: OrderLine, _ place: ScenarioPlace) {
+    log.add(
+      .error, at: place, value: String(line.quantity),
+      "The order's \(measure) must stay below 1000000000000; SKU \(quoted(line.sku)) passes that.",
+      suggestion: "Correct the quantity, or the SKU's measures in items.")
+  }
+}

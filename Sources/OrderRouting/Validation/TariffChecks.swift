@@ -1,0 +1,80 @@
+// Zones, rates, fees and transit.
+extension ScenarioValidator {
+  mutating func checkZones() {
+    var keys = KeyTable(minimumCapacity: scenario.zones.count)
+    var names = SymbolTable()
+    for (index, zone) in scenario.zones.enumerated() {
+      let row = ScenarioRow(.zones, index)
+      log.checkIdentifier(zone.table, row["zone_table"])
+      log.checkIdentifier(zone.zone, row["zone"])
+      let location = resolve(zone.location, .location, row["location_id"])
+      if let country = zone.country { log.checkCountry(country, row["country"]) }
+      log.checkNormalised(zone.prefix, row["prefix"])
+      let country = zone.country.map { names.intern($0) } ?? -1
+      if !keys.insert(RowKey(names.intern(zone.table), location, country, names.intern(zone.prefix))) {
+        reportDuplicate(
+          at: row["prefix"], value: zone.prefix,
+          of: "Zone table \(quoted(zone.table)), location \(quoted(zone.location)), "
+            + "country \(quoted(zone.country)) and prefix \(quoted(zone.prefix)) stand")
+      }
+    }
+  }
+
+  mutating func checkRates() {
+    var keys = KeyTable(minimumCapacity: scenario.rates.count)
+    var names = SymbolTable()
+    for (index, rate) in scenario.rates.enumerated() {
+      let row = ScenarioRow(.rates, index)
+      log.checkIdentifier(rate.card, row["rate_card"])
+      if let zone = rate.zone { log.checkIdentifier(zone, row["zone"]) }
+      log.checkAmount(rate.upTo ?? 0, row["up_to"])
+      log.checkAmount(rate.price, row["price"])
+      log.checkAmount(rate.perUnit, row["per_unit"])
+      log.checkAmount(rate.minimum, row["minimum"])
+      let zone = rate.zone.map { names.intern($0) } ?? -1
+      let limit = rate.upTo?.millionths ?? .min
+      if !keys.insert(RowKey(names.intern(rate.card), zone, wide: limit)) {
+        reportDuplicate(
+          at: row["up_to"], value: rate.upTo?.description ?? "",
+          of: "Rate card \(quoted(rate.card)), zone \(quoted(rate.zone)) "
+            + "and up_to \(rate.upTo?.description ?? "without limit") stand")
+      }
+    }
+  }
+
+  mutating func checkFees() {
+    var keys = KeyTable(minimumCapacity: scenario.fees.count)
+    var names = SymbolTable()
+    for (index, fee) in scenario.fees.enumerated() {
+      let row = ScenarioRow(.fees, index)
+      log.checkIdentifier(fee.card, row["fee_card"])
+      if fee.feeClass.isEmpty { log.checkIdentifier("", row["fee_class"]) }
+      log.checkCount(fee.upToUnits ?? 0, row["up_to_units"])
+      log.checkAmount(fee.fee, row["fee"])
+      let limit = fee.upToUnits.map(Int64.init) ?? .min
+      if !keys.insert(RowKey(names.intern(fee.card), names.intern(fee.feeClass), wide: limit)) {
+        reportDuplicate(
+          at: row["up_to_units"], value: fee.upToUnits.map(String.init) ?? "",
+          of: "Fee card \(quoted(fee.card)), class \(quoted(fee.feeClass)) "
+            + "and up_to_units \(fee.upToUnits.map(String.init) ?? "without limit") stand")
+      }
+    }
+  }
+
+  mutating func checkTransit() {
+    var keys = KeyTable(minimumCapacity: scenario.transit.count)
+    var names = SymbolTable()
+    for (index, transit) in scenario.transit.enumerated() {
+      let row = ScenarioRow(.transit, index)
+      log.checkIdentifier(transit.table, row["transit_table"])
+      if let zone = transit.zone { log.checkIdentifier(zone, row["zone"]) }
+      checkDays(transit.days, row["days"])
+      let zone = transit.zone.map { names.intern($0) } ?? -1
+      if !keys.insert(RowKey(names.intern(transit.table), zone)) {
+        reportDuplicate(
+          at: row["zone"], value: transit.zone ?? "*",
+          of: "Transit table \(quoted(transit.table)) and zone \(quoted(transit.zone)) stand")
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import OrderRouting
+import Testing
+
+/// A scenario that fills every table and has nothing wrong with it.
+func goodScenario() -> Scenario {
+  var scenario = Scenario(
+    asOf: Instant(secondsSinceEpoch: 1_795_000_000), policy: Policy(unfilledUnitPenalty: 25))
+  scenario.locations = [
+    Location(id: "L1", kind: .warehouse, country: "US"), Location(id: "L2", kind: .store, country: "US"),
+  ]
+  var ground = Service(location: nil, id: "ground", zoneTable: "near")
+  ground.rateCard = "parcel"
+  ground.transitTable = "days"
+  var bundled = Service(location: "L1", id: "bundled", zoneTable: "near")
+  bundled.feeCard = "fulfilment"
+  scenario.services = [ground, bundled]
+  scenario.zones = [ZoneRow(table: "near", zone: "1"), ZoneRow(table: "near", country: "US", zone: "2")]
+  scenario.rates = [
+    RateRow(card: "parcel", upTo: 10, price: 8), RateRow(card: "parcel", zone: "2", upTo: 10, price: 6),
+  ]
+  scenario.fees = [FeeRow(card: "fulfilment", feeClass: "small", fee: 3)]
+  scenario.transit = [TransitRow(table: "days", days: 3), TransitRow(table: "days", zone: "2", days: 2)]
+  scenario.closures = [Closure(location: nil, closes: .everyService, date: Day(daysSinceEpoch: 20_800))]
+  var shirt = Item(sku: "shirt", weight: 0.5)
+  shirt.feeClass = "small"
+  shirt.tags = ["cotton"]
+  scenario.items = [shirt, Item(sku: "cap", weight: 0.2)]
+  scenario.kits = [
+    KitComponent(kit: "outfit", component: "shirt", quantity: 2),
+    KitComponent(kit: "outfit", component: "cap", quantity: 1),
+  ]
+  scenario.stock = [
+    StockRow(location: "L1", sku: "shirt", onHand: 10), StockRow(location: "L2", sku: "cap", onHand: nil),
+  ]
+  scenario.allocations = [Allocation(location: "L1", sku: "shirt", channel: "web", maxUnits: 4)]
+  scenario.channelRules = [ChannelRule(channel: "web", location: "L1", service: "ground")]
+  scenario.restrictions = [Restriction(tag: "cotton", location: "L2", country: "CA", prefix: "H0")]
+  scenario.stockValues = [StockValue(location: "L1", sku: "shirt", value: -1)]
+  scenario.orders = [
+    Order(
+      id: "O1",
+      lines: [OrderLine(id: "1", sku: "shirt", quantity: 1), OrderLine(id: "2", sku: "outfit", quantity: 1)],
+      country: "US", postalCode: "10001")
+  ]
+  return scenario
+}
+
+/// Expects that the good scenario, once mutated, has exactly one violation, at this cell.
+@discardableResult
+func expectOne(
+  _ severity: Violation.Severity, _ table: ScenarioTable, row: Int = 0, line: Int = 0, _ column: String,
+  at location: SourceLocation = #_sourceLocation, _ mutate: (inout Scenario) -> Void
+) -> Violation? {
+  var scenario = goodScenario()
+  mutate(&scenario)
+  let (violations, errorCount) = ScenarioValidator.validate(scenario)
+  let found = violations.map {
+    "\($0.severity) \($0.place.table) \($0.place.row) \($0.place.line) \($0.place.column)"
+  }
+  #expect(found == ["\(severity) \(table) \(row) \(line) \(column)"], sourceLocation: location)
+  #expect(errorCount == (severity == .error ? 1 : 0), sourceLocation: location)
+  if let violation = violations.first {
+    #expect(!violation.message.isEmpty && !violation.suggestion.isEmpty, sourceLocation: location)
+  }
+  return violations.first
+}
+
+/// Expects that the good scenario, once mutated, is still good.
+func expectNone(at location: SourceLocation = #_sourceLocation, _ mutate: (inout Scenario) -> Void) {
+  var scenario = goodScenario()
+  mutate(&scenario)
+  let (violations, errorCount) = ScenarioValidator.validate(scenario)
+  #expect(violations == [], sourceLocation: location)
+  #expect(errorCount == 0, sourceLocation: location)
+}
+
+let composed = "caf\u{E9}"
+let decomposed = "cafe\u{301}"
