@@ -123,24 +123,24 @@ struct LineOutlooks {
     let row = plan.scenario.locations[pair.location]
     let (usage, id) = (plan.usage, index.locationIDs[pair.location])
     if !pairs(of: order).contains(pair) {
-      let ofService = usage.serviceShipments[RowKey(location, Int32(pair.service))]
-      if usage.locationShipments[RowKey(location)] >= row.maxShipments ?? .max { return 0 }
+      let ofService = usage.serviceShipments[VerifierKey(location, Int32(pair.service))]
+      if usage.locationShipments[VerifierKey(location)] >= row.maxShipments ?? .max { return 0 }
       if ofService >= plan.scenario.services[pair.service].maxShipments ?? .max { return 0 }
     }
     var most = limit
     for unit in content {
       let stock = index.catalog.available(location: id, item: unit.item)
-      let used = usage.stock[RowKey(location, Int32(unit.item))]
+      let used = usage.stock[VerifierKey(location, Int32(unit.item))]
       if stock != VerifierCatalog.unlimited { most = min(most, max(0, stock - used) / unit.quantity) }
       guard let channel = plan.channel(of: order),
         let cap = index.catalog.allocation(location: id, item: unit.item, channel: channel)
       else { continue }
-      let taken = usage.allocations[RowKey(location, Int32(unit.item), channel)]
+      let taken = usage.allocations[VerifierKey(location, Int32(unit.item), channel)]
       most = min(most, max(0, cap - taken) / unit.quantity)
     }
     let units = content.reduce(0) { $0 + $1.quantity }
     if let cap = row.maxUnits {
-      most = min(most, max(0, cap - usage.locationUnits[RowKey(location)]) / units)
+      most = min(most, max(0, cap - usage.locationUnits[VerifierKey(location)]) / units)
     }
     return most
   }

@@ -2,14 +2,14 @@
 struct PlanUsage {
   /// Sums by key, in order of first use, each with the last row that added to it.
   struct Tally {
-    private(set) var keys: [RowKey] = []
-    private var sums: [RowKey: (sum: Int, row: Int)] = [:]
+    private(set) var keys: [VerifierKey] = []
+    private var sums: [VerifierKey: (sum: Int, row: Int)] = [:]
 
-    subscript(key: RowKey) -> Int { sums[key]?.sum ?? 0 }
+    subscript(key: VerifierKey) -> Int { sums[key]?.sum ?? 0 }
 
-    func lastRow(_ key: RowKey) -> Int { sums[key]?.row ?? 0 }
+    func lastRow(_ key: VerifierKey) -> Int { sums[key]?.row ?? 0 }
 
-    mutating func add(_ quantity: Int, to key: RowKey, row: Int) {
+    mutating func add(_ quantity: Int, to key: VerifierKey, row: Int) {
       if sums[key] == nil { keys.append(key) }
       sums[key] = (self[key] + quantity, row)
     }

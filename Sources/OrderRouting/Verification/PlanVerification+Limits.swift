@@ -5,7 +5,7 @@ extension PlanVerification {
     checkStock()
     checkCapacities()
     for (location, stated) in scenario.locations.enumerated() {
-      let key = RowKey(Int32(location))
+      let key = VerifierKey(Int32(location))
       let shipments = usage.locationShipments[key]
       guard shipments > 0 else { continue }
       terms.fixed += stated.fixedCost
@@ -19,15 +19,15 @@ extension PlanVerification {
     let location = Int32(shipment.location)
     let channel = channel(of: shipment.order)
     counts.shipments += 1
-    usage.locationShipments.add(1, to: RowKey(location), row: row)
-    usage.serviceShipments.add(1, to: RowKey(location, Int32(shipment.service)), row: row)
+    usage.locationShipments.add(1, to: VerifierKey(location), row: row)
+    usage.serviceShipments.add(1, to: VerifierKey(location, Int32(shipment.service)), row: row)
     for part in shipment.content {
       for unit in index.content(order: shipment.order, line: part.line) ?? [] {
         let (item, units) = (Int32(unit.item), unit.quantity * part.quantity)
         counts.units += units
-        usage.stock.add(units, to: RowKey(location, item), row: row)
-        usage.locationUnits.add(units, to: RowKey(location), row: row)
-        if let channel { usage.allocations.add(units, to: RowKey(location, item, channel), row: row) }
+        usage.stock.add(units, to: VerifierKey(location, item), row: row)
+        usage.locationUnits.add(units, to: VerifierKey(location), row: row)
+        if let channel { usage.allocations.add(units, to: VerifierKey(location, item, channel), row: row) }
       }
     }
   }
@@ -36,7 +36,7 @@ extension PlanVerification {
   func channel(of order: Int) -> Int32? {
     let channel = scenario.orders[order].channel
     let number = index.number(channel)
-    return channel.isEmpty || number == RowKey.any ? nil : number
+    return channel.isEmpty || number == VerifierKey.any ? nil : number
   }
 
   private mutating func checkStock() {

@@ -4,17 +4,17 @@ struct VerifierCalendar: Sendable {
   static let horizon = 366
 
   private let asOf: Instant
-  private var closedLocations: Set<RowKey> = []
-  private var closedServices: Set<RowKey> = []
+  private var closedLocations: Set<VerifierKey> = []
+  private var closedServices: Set<VerifierKey> = []
 
   init(_ scenario: Scenario, ids: inout SymbolTable) {
     asOf = scenario.asOf
     for row in scenario.closures {
       let (location, date) = (ids.intern(any: row.location), row.date.daysSinceEpoch)
       switch row.closes {
-      case .location: closedLocations.insert(RowKey(location, date))
-      case .everyService: closedServices.insert(RowKey(location, RowKey.any, date))
-      case .service(let id): closedServices.insert(RowKey(location, ids.intern(id), date))
+      case .location: closedLocations.insert(VerifierKey(location, date))
+      case .everyService: closedServices.insert(VerifierKey(location, VerifierKey.any, date))
+      case .service(let id): closedServices.insert(VerifierKey(location, ids.intern(id), date))
       }
     }
   }
@@ -31,8 +31,8 @@ struct VerifierCalendar: Sendable {
     }
     func isOpen(_ day: Day) -> Bool {
       location.workingDays.contains(day)
-        && !closedLocations.contains(RowKey(ids.location, day.daysSinceEpoch))
-        && !closedLocations.contains(RowKey(RowKey.any, day.daysSinceEpoch))
+        && !closedLocations.contains(VerifierKey(ids.location, day.daysSinceEpoch))
+        && !closedLocations.contains(VerifierKey(VerifierKey.any, day.daysSinceEpoch))
     }
     while day <= last, !isOpen(day) { day = day.advanced(by: 1) }
     var handled = 0
@@ -65,9 +65,9 @@ struct VerifierCalendar: Sendable {
 
   private func isServed(_ day: Day, _ weekdays: Weekdays, _ ids: (location: Int32, service: Int32)) -> Bool {
     guard weekdays.contains(day) else { return false }
-    for location in [ids.location, RowKey.any] {
-      for service in [ids.service, RowKey.any] {
-        if closedServices.contains(RowKey(location, service, day.daysSinceEpoch)) { return false }
+    for location in [ids.location, VerifierKey.any] {
+      for service in [ids.service, VerifierKey.any] {
+        if closedServices.contains(VerifierKey(location, service, day.daysSinceEpoch)) { return false }
       }
     }
     return true

@@ -14,10 +14,10 @@ struct VerifierCatalog: Sendable {
   private var kits: [Int32: [(component: Int32, quantity: Int)]] = [:]
   /// What an SKU of an order line holds, by item; kits exploded.
   private var contents: [Int32: [Units]] = [:]
-  private var available: [RowKey: Int] = [:]
+  private var available: [VerifierKey: Int] = [:]
   private var locationsWithStock: [Int32: [Int32]] = [:]
-  private var values: [RowKey: Money] = [:]
-  private var allocations: [RowKey: Int] = [:]
+  private var values: [VerifierKey: Money] = [:]
+  private var allocations: [VerifierKey: Int] = [:]
   private(set) var skus: [Int32] = []
   /// Length × width × height of a unit, rounded up to six places, by item.
   private(set) var volumes: [FixedDecimal] = []
@@ -37,14 +37,14 @@ struct VerifierCatalog: Sendable {
     for row in scenario.stock {
       let (location, sku) = (ids.intern(row.location), ids.intern(row.sku))
       let free = row.onHand.map { max(0, $0 - row.reserved - row.safetyStock) } ?? Self.unlimited
-      available[RowKey(location, sku)] = free
+      available[VerifierKey(location, sku)] = free
       if free > 0 { locationsWithStock[sku, default: []].append(location) }
     }
     for row in scenario.stockValues {
-      values[RowKey(ids.intern(row.location), ids.intern(row.sku))] = row.value
+      values[VerifierKey(ids.intern(row.location), ids.intern(row.sku))] = row.value
     }
     for row in scenario.allocations {
-      let key = RowKey(ids.intern(row.location), ids.intern(row.sku), ids.intern(row.channel))
+      let key = VerifierKey(ids.intern(row.location), ids.intern(row.sku), ids.intern(row.channel))
       allocations[key] = row.maxUnits
     }
     for order in scenario.orders {
@@ -59,16 +59,16 @@ struct VerifierCatalog: Sendable {
   func content(of sku: Int32) -> [Units]? { contents[sku] }
 
   /// max(0, on hand − reserved − safety stock); 0 without a row, `unlimited` where it is.
-  func available(location: Int32, item: Int) -> Int { available[RowKey(location, skus[item])] ?? 0 }
+  func available(location: Int32, item: Int) -> Int { available[VerifierKey(location, skus[item])] ?? 0 }
 
   /// The locations with any available stock of an item.
   func locations(stocking item: Int) -> [Int32] { locationsWithStock[skus[item]] ?? [] }
 
-  func value(location: Int32, item: Int) -> Money { values[RowKey(location, skus[item])] ?? .zero }
+  func value(location: Int32, item: Int) -> Money { values[VerifierKey(location, skus[item])] ?? .zero }
 
   /// The most units of an item that a channel may take; `nil`: no cap.
   func allocation(location: Int32, item: Int, channel: Int32) -> Int? {
-    allocations[RowKey(location, skus[item], channel)]
+    allocations[VerifierKey(location, skus[item], channel)]
   }
 
   /// A SKU that is both item and kit is a kit. O(the kit's tree).

@@ -8,10 +8,10 @@ struct VerifierIndex: Sendable {
   private(set) var locationIDs: [Int32] = []
   private(set) var serviceIDs: [Int32] = []
   private var orderNumbers: [Int32: Int] = [:]
-  private var lineNumbers: [RowKey: Int] = [:]
+  private var lineNumbers: [VerifierKey: Int] = [:]
   private var locationNumbers: [Int32: Int] = [:]
-  /// The row of each (location, service), `*` rows by `RowKey.any`.
-  private var serviceRows: [RowKey: Int] = [:]
+  /// The row of each (location, service), `*` rows by `VerifierKey.any`.
+  private var serviceRows: [VerifierKey: Int] = [:]
 
   /// O(rows of the scenario).
   init(_ scenario: Scenario) {
@@ -26,7 +26,7 @@ struct VerifierIndex: Sendable {
     }
     for (row, service) in scenario.services.enumerated() {
       serviceIDs.append(ids.intern(service.id))
-      serviceRows[RowKey(ids.intern(any: service.location), serviceIDs[row])] = row
+      serviceRows[VerifierKey(ids.intern(any: service.location), serviceIDs[row])] = row
       for table in [service.zoneTable, service.rateCard, service.feeCard, service.transitTable] {
         _ = ids.intern(any: table)
       }
@@ -34,13 +34,13 @@ struct VerifierIndex: Sendable {
     for (number, order) in scenario.orders.enumerated() {
       let id = ids.intern(order.id)
       orderNumbers[id] = number
-      for (line, row) in order.lines.enumerated() { lineNumbers[RowKey(id, ids.intern(row.id))] = line }
+      for (line, row) in order.lines.enumerated() { lineNumbers[VerifierKey(id, ids.intern(row.id))] = line }
     }
     self.ids = ids
   }
 
-  /// The number of an id; `RowKey.any`, which names no row, where the scenario does not have it.
-  func number(_ id: String) -> Int32 { ids.find(id) ?? RowKey.any }
+  /// The number of an id; `VerifierKey.any`, which names no row, where the scenario does not have it.
+  func number(_ id: String) -> Int32 { ids.find(id) ?? VerifierKey.any }
 
   /// The numbers of the known starts of a postal code, the longest first.
   func knownPrefixes(of postalCode: String) -> [Int32] { ids.knownPrefixes(of: postalCode) }
@@ -49,7 +49,7 @@ struct VerifierIndex: Sendable {
 
   func line(_ id: String, of order: Int) -> Int? {
     guard let line = ids.find(id) else { return nil }
-    return lineNumbers[RowKey(number(scenario.orders[order].id), line)]
+    return lineNumbers[VerifierKey(number(scenario.orders[order].id), line)]
   }
 
   func location(_ id: String) -> Int? { locationNumbers[number(id)] }
@@ -60,7 +60,8 @@ struct VerifierIndex: Sendable {
   /// The row of a service at a location: its own before the `*` row.
   func service(_ id: String, at location: Int) -> Int? {
     guard let service = ids.find(id) else { return nil }
-    return serviceRows[RowKey(locationIDs[location], service)] ?? serviceRows[RowKey(RowKey.any, service)]
+    return serviceRows[VerifierKey(locationIDs[location], service)]
+      ?? serviceRows[VerifierKey(VerifierKey.any, service)]
   }
 
   /// The rows of the services at a location. O(rows of services).
@@ -68,7 +69,7 @@ struct VerifierIndex: Sendable {
     scenario.services.indices.filter { row in
       let service = scenario.services[row]
       if let named = service.location { return number(named) == locationIDs[location] }
-      return serviceRows[RowKey(locationIDs[location], serviceIDs[row])] == nil
+      return serviceRows[VerifierKey(locationIDs[location], serviceIDs[row])] == nil
     }
   }
 

@@ -21,7 +21,7 @@ struct VerifierPricing {
     self.service = index.scenario.services[service]
     locationID = index.locationIDs[location]
     serviceID = index.serviceIDs[service]
-    channel = self.order.channel.isEmpty ? RowKey.any : index.number(self.order.channel)
+    channel = self.order.channel.isEmpty ? VerifierKey.any : index.number(self.order.channel)
     country = index.number(self.order.country)
     prefixes = index.knownPrefixes(of: self.order.postalCode)
     orderNumber = order

@@ -1,41 +1,41 @@
 /// Zones, rates, fees, transit and rules as the verifier looks them up.
 struct VerifierTariffs: Sendable {
-  private var zones: [RowKey: String] = [:]
-  private var rates: [RowKey: [RateRow]] = [:]
-  private var fees: [RowKey: [FeeRow]] = [:]
-  private var transit: [RowKey: Int] = [:]
-  private var channelRules: [RowKey: ChannelRule] = [:]
-  private var restrictions: Set<RowKey> = []
+  private var zones: [VerifierKey: String] = [:]
+  private var rates: [VerifierKey: [RateRow]] = [:]
+  private var fees: [VerifierKey: [FeeRow]] = [:]
+  private var transit: [VerifierKey: Int] = [:]
+  private var channelRules: [VerifierKey: ChannelRule] = [:]
+  private var restrictions: Set<VerifierKey> = []
 
   init(_ scenario: Scenario, ids: inout SymbolTable) {
     for row in scenario.zones {
       let (table, location) = (ids.intern(row.table), ids.intern(any: row.location))
       let (country, prefix) = (ids.intern(any: row.country), ids.intern(row.prefix))
-      zones[RowKey(table, location, country, prefix)] = row.zone
+      zones[VerifierKey(table, location, country, prefix)] = row.zone
     }
     for row in scenario.rates {
-      rates[RowKey(ids.intern(row.card), ids.intern(any: row.zone)), default: []].append(row)
+      rates[VerifierKey(ids.intern(row.card), ids.intern(any: row.zone)), default: []].append(row)
     }
     for key in rates.keys {
       rates[key]?.sort { ($0.upTo?.millionths ?? .max) < ($1.upTo?.millionths ?? .max) }
     }
     for row in scenario.fees {
-      fees[RowKey(ids.intern(row.card), ids.intern(row.feeClass)), default: []].append(row)
+      fees[VerifierKey(ids.intern(row.card), ids.intern(row.feeClass)), default: []].append(row)
     }
     for key in fees.keys {
       fees[key]?.sort { ($0.upToUnits ?? .max) < ($1.upToUnits ?? .max) }
     }
     for row in scenario.transit {
-      transit[RowKey(ids.intern(row.table), ids.intern(any: row.zone))] = row.days
+      transit[VerifierKey(ids.intern(row.table), ids.intern(any: row.zone))] = row.days
     }
     for row in scenario.channelRules {
       let (channel, location) = (ids.intern(any: row.channel), ids.intern(any: row.location))
-      channelRules[RowKey(channel, location, ids.intern(any: row.service))] = row
+      channelRules[VerifierKey(channel, location, ids.intern(any: row.service))] = row
     }
     for row in scenario.restrictions {
       let (tag, location) = (ids.intern(row.tag), ids.intern(any: row.location))
       let (service, country) = (ids.intern(any: row.service), ids.intern(any: row.country))
-      restrictions.insert(RowKey(tag, location, service, country, ids.intern(row.prefix)))
+      restrictions.insert(VerifierKey(tag, location, service, country, ids.intern(row.prefix)))
     }
   }
 
@@ -43,10 +43,10 @@ struct VerifierTariffs: Sendable {
   ///
   /// `prefixes` are the starts of the postal code, the longest first. O(prefixes).
   func zone(table: Int32, location: Int32, country: Int32, prefixes: [Int32]) -> String? {
-    for location in [location, RowKey.any] {
-      for country in [country, RowKey.any] {
+    for location in [location, VerifierKey.any] {
+      for country in [country, VerifierKey.any] {
         for prefix in prefixes {
-          if let zone = zones[RowKey(table, location, country, prefix)] { return zone }
+          if let zone = zones[VerifierKey(table, location, country, prefix)] { return zone }
         }
       }
     }
@@ -55,8 +55,8 @@ struct VerifierTariffs: Sendable {
 
   /// The row with the smallest limit that holds the weight, among the zone's rows, else among the `*` rows.
   func rate(card: Int32, zone: Int32, weight: FixedDecimal) -> RateRow? {
-    for zone in [zone, RowKey.any] {
-      for row in rates[RowKey(card, zone)] ?? [] {
+    for zone in [zone, VerifierKey.any] {
+      for row in rates[VerifierKey(card, zone)] ?? [] {
         guard let limit = row.upTo, limit < weight else { return row }
       }
     }
@@ -65,7 +65,7 @@ struct VerifierTariffs: Sendable {
 
   /// The fee for a unit of a class in a shipment of so many units.
   func fee(card: Int32, feeClass: Int32, units: Int) -> Money? {
-    for row in fees[RowKey(card, feeClass)] ?? [] {
+    for row in fees[VerifierKey(card, feeClass)] ?? [] {
       guard let limit = row.upToUnits, limit < units else { return row.fee }
     }
     return nil
@@ -73,15 +73,15 @@ struct VerifierTariffs: Sendable {
 
   /// Days of transit: the zone's own row before the `*` row.
   func transitDays(table: Int32, zone: Int32) -> Int? {
-    transit[RowKey(table, zone)] ?? transit[RowKey(table)]
+    transit[VerifierKey(table, zone)] ?? transit[VerifierKey(table)]
   }
 
-  /// The most specific rule that matches; `nil` where none does. The blank channel is `RowKey.any`.
+  /// The most specific rule that matches; `nil` where none does. The blank channel is `VerifierKey.any`.
   func channelRule(channel: Int32, location: Int32, service: Int32) -> ChannelRule? {
-    for channel in [channel, RowKey.any] {
-      for location in [location, RowKey.any] {
-        for service in [service, RowKey.any] {
-          if let rule = channelRules[RowKey(channel, location, service)] { return rule }
+    for channel in [channel, VerifierKey.any] {
+      for location in [location, VerifierKey.any] {
+        for service in [service, VerifierKey.any] {
+          if let rule = channelRules[VerifierKey(channel, location, service)] { return rule }
         }
       }
     }
@@ -90,11 +90,11 @@ struct VerifierTariffs: Sendable {
 
   /// Whether a row keeps items with a tag from going to a destination. O(prefixes).
   func restricts(tag: Int32, location: Int32, service: Int32, country: Int32, prefixes: [Int32]) -> Bool {
-    for location in [location, RowKey.any] {
-      for service in [service, RowKey.any] {
-        for country in [country, RowKey.any] {
+    for location in [location, VerifierKey.any] {
+      for service in [service, VerifierKey.any] {
+        for country in [country, VerifierKey.any] {
           for prefix in prefixes
-          where restrictions.contains(RowKey(tag, location, service, country, prefix)) { return true }
+          where restrictions.contains(VerifierKey(tag, location, service, country, prefix)) { return true }
         }
       }
     }

@@ -1,5 +1,5 @@
 /// The ids that name a row, as numbers of one `SymbolTable`; `any` stands for a `*`.
-struct RowKey: Hashable, Sendable {
+struct VerifierKey: Hashable, Sendable {
   static let any: Int32 = -1
 
   var first: Int32
@@ -20,9 +20,9 @@ struct RowKey: Hashable, Sendable {
 }
 
 extension SymbolTable {
-  /// The number of `text`, new if it was not there; `RowKey.any` for `nil`.
+  /// The number of `text`, new if it was not there; `VerifierKey.any` for `nil`.
   mutating func intern(any text: String?) -> Int32 {
-    guard let text else { return RowKey.any }
+    guard let text else { return VerifierKey.any }
     return intern(text)
   }
 
