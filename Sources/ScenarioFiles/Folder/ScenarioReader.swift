@@ -1,0 +1,76 @@
+internal import OrderRouting
+
+/// Reads a scenario from a folder of CSV tables and `scenario.json`.
+public enum ScenarioReader {
+  /// Reads and checks every file of the folder at `path`.
+  ///
+  /// Throws where anything is wrong, with every problem found in any file. O(bytes of the files).
+  public static func read(folder path: String) throws(InvalidScenarioFolder) -> ScenarioFolder {
+    try read(folder: path, validate: validate)
+  }
+
+  /// The checks of the model on a scenario whose files could be read.
+  private static func validate(_ scenario: Scenario) -> (violations: [Violation], errorCount: Int) {
+    ([], 0)
+  }
+
+  static func read(
+    folder path: String, validate: (Scenario) -> (violations: [Violation], errorCount: Int)
+  ) throws(InvalidScenarioFolder) -> ScenarioFolder {
+    let contents: FolderContents
+    do throws(FileProblem) {
+      contents = try FolderContents(path: path)
+    } catch {
+      let diagnostic = Diagnostic(.error, file: path, message: error.message, suggestion: error.suggestion)
+      throw InvalidScenarioFolder(diagnostics: [diagnostic], errorCount: 1)
+    }
+    var loader = ScenarioLoader(contents)
+    let scenario = scenario(&loader)
+    let diagnostics = diagnose(validate(scenario), &loader)
+    guard loader.log.errorCount == 0 else {
+      throw InvalidScenarioFolder(
+        diagnostics: diagnostics, errorCount: loader.log.errorCount, warningCount: loader.log.warningCount)
+    }
+    return ScenarioFolder(
+      scenario: scenario, warnings: diagnostics, warningCount: loader.log.warningCount,
+      digest: loader.folderDigest, source: loader.source)
+  }
+
+  private static func scenario(_ loader: inout ScenarioLoader) -> Scenario {
+    var scenario = loader.loadDescription()
+    let asOf = scenario.asOf
+    scenario.locations = loader.load(.locations) { LocationTable(&$0, asOf: asOf) }?.rows ?? []
+    scenario.services = loader.load(.services, ServiceTable.init)?.rows ?? []
+    scenario.zones = loader.load(.zones, ZoneTable.init)?.rows ?? []
+    scenario.rates = loader.load(.rates, RateTable.init)?.rows ?? []
+    scenario.fees = loader.load(.fees, FeeTable.init)?.rows ?? []
+    scenario.transit = loader.load(.transit, TransitTable.init)?.rows ?? []
+    scenario.closures = loader.load(.closures, ClosureTable.init)?.rows ?? []
+    scenario.items = loader.load(.items, ItemTable.init)?.rows ?? []
+    scenario.kits = loader.load(.kits, KitTable.init)?.rows ?? []
+    scenario.stock = loader.load(.stock, StockTable.init)?.rows ?? []
+    scenario.allocations = loader.load(.allocations, AllocationTable.init)?.rows ?? []
+    scenario.channelRules = loader.load(.channelRules, ChannelRuleTable.init)?.rows ?? []
+    scenario.restrictions = loader.load(.restrictions, RestrictionTable.init)?.rows ?? []
+    scenario.stockValues = loader.load(.stockValues, StockValueTable.init)?.rows ?? []
+    scenario.orders = loader.loadOrders()
+    return scenario
+  }
+
+  /// What the files got wrong and what the model does not allow, by file, line and column.
+  ///
+  /// Left out is what follows from another error: a violation in a cell that is bad already, and a reference
+  /// into a table of which rows are missing.
+  private static func diagnose(
+    _ found: (violations: [Violation], errorCount: Int), _ loader: inout ScenarioLoader
+  ) -> [Diagnostic] {
+    let bad = Set(loader.log.errors.map(DiagnosticPlace.init))
+    let kept = found.violations.count { $0.severity == .error }
+    for violation in found.violations {
+      if References.tables(of: violation.place).contains(where: loader.incomplete.contains) { continue }
+      loader.report(violation, unlessIn: bad)
+    }
+    loader.count(errors: max(0, found.errorCount - kept))
+    return (loader.log.errors + loader.log.warnings).sorted { DiagnosticPlace($0) < DiagnosticPlace($1) }
+  }
+}

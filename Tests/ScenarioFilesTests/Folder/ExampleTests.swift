@@ -1,0 +1,15 @@
+import OrderRouting
+import ScenarioFiles
+import Testing
+
+@Suite struct ExampleTests {
+  @Test(.enabled(if: Examples.exist, "the examples are not beside the package"), arguments: Examples.names)
+  func `every example reads without errors`(name: String) throws {
+    let folder = try ScenarioReader.read(folder: Examples.path + "/" + name)
+    #expect(!folder.scenario.orders.isEmpty)
+    // brunel-choice has rate rows below every weight, which never apply.
+    let known = name == "brunel-choice" ? ["expected.json", "rates.csv"] : ["expected.json"]
+    #expect(folder.warnings.allSatisfy { known.contains($0.file) })
+    #expect(folder.digest.utf8.count == 64)
+  }
+}
