@@ -68,7 +68,7 @@ extension ScenarioValidator {
       let row = ScenarioRow(.transit, index)
       log.checkIdentifier(transit.table, row["transit_table"])
       if let zone = transit.zone { log.checkIdentifier(zone, row["zone"]) }
-      checkDays(transit.days, row["days"])
+      log.checkCount(transit.days, row["days"])
       let zone = transit.zone.map { names.intern($0) } ?? -1
       if !keys.insert(RowKey(names.intern(transit.table), zone)) {
         reportDuplicate(
