@@ -8,8 +8,8 @@ struct PlanLineTable: TableReader {
     line = columns.requiredKey("line_id")
     sku = columns.required("sku")
     quantity = columns.required("quantity")
-    shipment = columns.required("shipment_id")
-    location = columns.required("location_id")
+    shipment = columns.requiredSomewhere("shipment_id")
+    location = columns.requiredSomewhere("location_id")
     reason = columns.optional("reason")
   }
 
