@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OrderRouting
+import Testing
 
 @testable import ScenarioFiles
 
@@ -17,7 +18,8 @@ struct ScenarioFixture {
   func replacing(_ text: String, with replacement: String, in file: String) -> ScenarioFixture {
     var content = String(decoding: files[file] ?? [], as: UTF8.self)
     guard let range = content.firstRange(of: text) else {
-      preconditionFailure("\(file) does not contain \(text)")
+      Issue.record("\(file) of the fixture does not contain \(text)")
+      return self
     }
     content.replaceSubrange(range, with: replacement)
     return setting(file, to: content)
