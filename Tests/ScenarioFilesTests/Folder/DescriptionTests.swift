@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DescriptionTests {
   private func found(_ text: String, _ replacement: String) throws -> [String] {
-    try ScenarioFixture().replacing(text, with: replacement, in: "scenario.json").diagnostics()
+    ScenarioFixture().replacing(text, with: replacement, in: "scenario.json").diagnostics()
   }
 
   @Test func `an unknown key is a warning, and one that stands twice an error`() throws {
@@ -67,7 +67,7 @@ import Testing
   @Test func `money is the decimal that is written`() throws {
     let fixture = ScenarioFixture().replacing("4.00", with: "123456789012.345678", in: "scenario.json")
       .replacing("\"25.00\"", with: "0.1", in: "scenario.json")
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(!found.contains { $0.contains("expected a number") })
     let small = ScenarioFixture().replacing("4.00", with: "0.1", in: "scenario.json")
     #expect(try small.read().scenario.policy.latePenaltyPerDay.millionths == 100_000)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OrderRouting
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct ScenarioReaderTests {
   @Test func `the fixture reads without errors or warnings`() throws {
-    #expect(try ScenarioFixture().diagnostics() == [])
+    #expect(ScenarioFixture().diagnostics() == [])
   }
 
   @Test func `scenario.json gives the moment, the units and the policy`() throws {
@@ -68,14 +69,14 @@ import Testing
   @Test func `tables that are not required may be absent`() throws {
     var fixture = ScenarioFixture().removing("closures.csv").removing("restrictions.csv")
     fixture = fixture.removing("allocations.csv").removing("stock_values.csv").removing("channel_rules.csv")
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(found == [])
   }
 
   @Test func `every required file that is missing is reported`() throws {
     var fixture = ScenarioFixture()
     for file in ScenarioFixture.tables.keys { fixture = fixture.removing(file) }
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(
       found
         == [
@@ -87,7 +88,7 @@ import Testing
 
   @Test func `unknown files are warnings, hidden ones are not`() throws {
     let fixture = ScenarioFixture().setting("Kit.csv", to: "").setting(".hidden", to: "").removing("kits.csv")
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(
       found.first == "Kit.csv: warning: no such table; the file is ignored. Maybe \"kits.csv\"."
         || found.count > 1)
@@ -103,13 +104,35 @@ import Testing
     }
   }
 
+  @Test func `a folder on disk reads as its files do in memory`() throws {
+    let folder = try ScenarioFixture().inFolder { path in try ScenarioReader.read(folder: path) }
+    #expect(folder.digest == (try ScenarioFixture().read().digest))
+    #expect(folder.scenario.orders.count == 3)
+  }
+
+  @Test func `a file that is a folder is an error, other folders are not`() throws {
+    let lines = try ScenarioFixture().removing("kits.csv").inFolder { path in
+      for name in ["kits.csv", "expected"] {
+        try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
+      }
+      do throws(InvalidScenarioFolder) {
+        _ = try ScenarioReader.read(folder: path)
+        return [""]
+      } catch {
+        return error.diagnostics.map(\.description)
+      }
+    }
+    #expect(lines.first == "kits.csv: error: expected a file, found a folder.")
+    #expect(!lines.contains { $0.contains("expected/") || $0.hasPrefix("expected:") })
+  }
+
   @Test func `every problem of every file is found in one run, in the order of the files`() throws {
     let fixture = ScenarioFixture().replacing(",2,10.00", with: ",x,10.00", in: "orders.csv")
       .replacing("3,4,,", with: "1.5,$4,,", in: "orders.csv")
       .replacing("America/New_York", with: "America/NewYork", in: "locations.csv")
       .replacing("\"format\": 1", with: "\"format\": 2", in: "scenario.json")
       .replacing("usps,*,*,,8", with: "usps,*,*,,", in: "zones.csv")
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(
       found == [
         "scenario.json:2:13: error: format \"2\": expected 1. Maybe a newer version of this program reads it.",
@@ -126,13 +149,13 @@ import Testing
     var fixture = ScenarioFixture()
     fixture = fixture.appending(
       String(repeating: "Z,,PEN,x,,,US,,,,,,,,,,,,\n", count: 5000), to: "orders.csv")
-    do {
+    do throws(InvalidScenarioFolder) {
       _ = try fixture.read()
       Issue.record("read without errors")
-    } catch let invalid as InvalidScenarioFolder {
-      #expect(invalid.errorCount == 5000)
-      #expect(invalid.diagnostics.count == 1000)
-      #expect(invalid.description.hasSuffix("… and 4000 more errors"))
+    } catch {
+      #expect(error.errorCount == 5000)
+      #expect(error.diagnostics.count == 1000)
+      #expect(error.description.hasSuffix("… and 4000 more errors"))
     }
   }
 
@@ -145,17 +168,17 @@ import Testing
       Violation(.error, at: ScenarioPlace(.stock, row: 2, column: "none"), value: "", message: "bad"),
       Violation(.warning, at: ScenarioPlace(.scenario, row: 0, column: "late"), value: "x", message: "bad"),
     ]
-    do {
+    do throws(InvalidScenarioFolder) {
       _ = try ScenarioFixture().read(violations: violations)
       Issue.record("read without errors")
-    } catch let invalid as InvalidScenarioFolder {
+    } catch {
       #expect(
-        invalid.diagnostics.map(\.description) == [
+        error.diagnostics.map(\.description) == [
           "scenario.json:13:13: warning: policy.late \"x\": bad.", "stock.csv:4:1: error: none: bad.",
           "stock.csv:4:6: error: sku \"PEN\": bad.", "orders.csv:3:19: error: country \"US\": bad.",
           "orders.csv:4:4: error: sku \"BOX\": bad.",
         ])
-      #expect(invalid.errorCount == 4)
+      #expect(error.errorCount == 4)
     }
   }
 
@@ -163,7 +186,7 @@ import Testing
     // Without services.csv, and with a rate row that is no good, every reference to them would fail.
     let fixture = ScenarioFixture().removing("services.csv").replacing(
       "r1,2,5,", with: "r1,2,x,", in: "rates.csv")
-    let found = try fixture.diagnostics()
+    let found = fixture.diagnostics()
     #expect(
       found == [
         "services.csv: error: expected this file in the folder.",
