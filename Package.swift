@@ -19,7 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    .target(name: "IntegerProgramming"),
+    .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CGLPK"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),

@@ -9,6 +9,7 @@ static _Thread_local char message[512];
 const char *cglpk_message(void) { return message; }
 
 static int keep_message(void *info, const char *text) {
+  (void)info;
   size_t used = strlen(message);
   snprintf(message + used, sizeof message - used, "%s", text);
   return 1; /* nothing on the terminal */

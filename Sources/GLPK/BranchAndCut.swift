@@ -27,8 +27,8 @@ struct BranchAndCut {
     switch end {
     case .complete: return .ended(complete(with: values))
     case .infeasible: return .ended(withoutSolution)
-    case .stopped(let reason):
-      return .ended(stopped(by: reason, found: values, isFailure: monitor.stoppedBy == nil))
+    case .stopped(let reason): return .ended(stopped(by: reason, found: values))
+    case .failed(let message): return .ended(stopped(by: message, found: values, isFailure: true))
     }
   }
 

@@ -3,6 +3,8 @@ enum BranchAndCutEnd {
   /// The whole tree is searched, or the gap reached.
   case complete
   case infeasible
-  /// Before the end; there may be a solution.
+  /// By a limit; there may be a solution.
   case stopped(String)
+  /// GLPK gave up; there may be a solution.
+  case failed(String)
 }

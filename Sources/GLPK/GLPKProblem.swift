@@ -39,7 +39,7 @@ import IntegerProgramming
       let index = Int32(column + 1)
       let (lower, upper) = (program.columnLower[column], program.columnUpper[column])
       unsafe glp_set_col_bnds(pointer, index, Self.kind(lower, upper), lower, upper)
-      unsafe glp_set_obj_coef(pointer, index, program.objective[column])
+      unsafe glp_set_obj_coef(pointer, index, Self.withoutDust(program.objective[column]))
       if program.isInteger[column] { unsafe glp_set_col_kind(pointer, index, GLP_IV) }
     }
     load(entries)
@@ -62,7 +62,13 @@ import IntegerProgramming
       let count = entries.starts[column + 1] - entries.starts[column]
       columns.append(contentsOf: repeatElement(Int32(column + 1), count: count))
     }
-    unsafe glp_load_matrix(pointer, Int32(entries.rows.count), rows, columns, [0] + entries.values)
+    let values = [0] + entries.values.map(Self.withoutDust)
+    unsafe glp_load_matrix(pointer, Int32(entries.rows.count), rows, columns, values)
+  }
+
+  /// What rounding leaves of zero is zero: as a pivot it breaks GLPK.
+  private static func withoutDust(_ value: Double) -> Double {
+    value.magnitude < 1e-15 ? 0 : value
   }
 
   private static func kind(_ lower: Double, _ upper: Double) -> Int32 {
@@ -128,8 +134,8 @@ extension GLPKProblem {
     case 0: return unsafe glp_mip_status(pointer) == GLP_NOFEAS ? .infeasible : .complete
     case GLP_EMIPGAP: return .complete
     case GLP_ETMLIM, GLP_ESTOP: return .stopped(monitor.stoppedBy ?? "deadline")
-    case CGLPK_ABORTED: return .stopped(breakdown())
-    default: return .stopped("branch and cut of GLPK ended with code \(code)")
+    case CGLPK_ABORTED: return .failed(breakdown())
+    default: return .failed("branch and cut of GLPK ended with code \(code)")
     }
   }
 

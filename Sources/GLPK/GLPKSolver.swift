@@ -51,6 +51,7 @@ public struct GLPKSolver: IntegerProgramSolver {
     if max(program.rowCount, program.columnCount) > 100_000_000 || program.entryCount > 500_000_000 {
       return "the program is too large for GLPK"
     }
+    if !program.numbersAreModerate { return "the program has numbers beyond 1e15, which GLPK cannot handle" }
     if !(options.relativeGap >= 0) { return "the relative gap \(options.relativeGap) is not 0 or more" }
     if let start = options.start, let fault = program.violation(of: start) {
       return "the start is not a solution: \(fault)"

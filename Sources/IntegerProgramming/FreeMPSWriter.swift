@@ -2,10 +2,13 @@
 /// read alike.
 ///
 /// Numbers are written shortest-exact, every integer column has its bounds in the text, and rows without
-/// bounds are left out. The objective constant is the negated right-hand side of the objective row.
+/// bounds are left out. The objective constant is a column fixed at 1: as the right-hand side of the objective
+/// row, readers disagree about its sign.
 public struct FreeMPSWriter {
   /// The name of the objective row; no row may share it.
   public var objectiveName = "OBJECTIVE"
+  /// The name of the column that carries the objective constant, last of all; no column may share it.
+  public var constantName = "CONSTANT"
   /// The name of a column; unique, without blanks.
   public var columnName: (Int) -> String
   /// The name of a row; unique, without blanks.
@@ -74,15 +77,15 @@ public struct FreeMPSWriter {
       flush(&text, &output)
     }
     if inIntegers { text += " MARKER\(markers) 'MARKER' 'INTEND'\n" }
+    if program.objectiveConstant != 0 {
+      text += " \(constantName) \(objectiveName) \(number(program.objectiveConstant))\n"
+    }
   }
 
   private func writeRightHandSides(
     _ program: IntegerProgram, _ names: [String], _ text: inout String, _ output: inout some TextOutputStream
   ) {
     text += "RHS\n"
-    if program.objectiveConstant != 0 {
-      text += " RHS \(objectiveName) \(number(-program.objectiveConstant))\n"
-    }
     for row in 0..<program.rowCount where rowKind(program, row) != nil {
       let side = program.rowUpper[row].isFinite ? program.rowUpper[row] : program.rowLower[row]
       if side != 0 { text += " RHS \(names[row]) \(number(side))\n" }
@@ -123,6 +126,7 @@ public struct FreeMPSWriter {
       }
       flush(&text, &output)
     }
+    if program.objectiveConstant != 0 { text += " FX BOUND \(constantName) 1\n" }
   }
 
   /// E, L or G; `nil` for a row without bounds. A row with two bounds is an L row with a range.

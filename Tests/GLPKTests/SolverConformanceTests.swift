@@ -254,6 +254,50 @@ import Testing
   }
 
   @Test(arguments: solvers)
+  func `numbers of any size end in an outcome that keeps its promises`(solver: any IntegerProgramSolver) {
+    for seed in 0..<400 {
+      var generator = SeededGenerator(seed: seed)
+      func wild() -> Double {
+        let sizes: [Double] = [1e-300, 1e-12, 1e-3, 1, 1e5, 1e15]
+        return sizes[Int.random(in: 0..<sizes.count, using: &generator)]
+          * Double.random(in: -1...1, using: &generator)
+      }
+      var program = IntegerProgram(objectiveConstant: wild())
+      for _ in 0..<6 {
+        let (one, other) = (wild(), wild())
+        let isInteger = Bool.random(using: &generator)
+        program.addColumn(
+          objective: wild(), lower: min(one, other), upper: max(one, other), isInteger: isInteger)
+      }
+      for row in 0..<4 {
+        let (one, other) = (wild(), wild())
+        program.addRow(lower: min(one, other), upper: max(one, other))
+        for column in 0..<6 { program.addEntry(row: row, column: column, value: wild()) }
+      }
+      let options = SolveOptions(deadline: .now + .milliseconds(200))
+      let outcome = solver.solve(program, options)
+      #expect(outcome.status.hasValues == !outcome.values.isEmpty, "seed \(seed)")
+      if outcome.status.hasValues {
+        #expect(program.violation(of: outcome.values) == nil, "seed \(seed)")
+        #expect(outcome.bound <= outcome.objective, "seed \(seed)")
+      }
+      _ = solver.solveRelaxation(program, options)
+    }
+  }
+
+  @Test(arguments: solvers)
+  func `numbers that are finite but huge end in an outcome`(solver: any IntegerProgramSolver) {
+    for size in [1e30, 1e300] {
+      var program = IntegerProgram()
+      program.addColumn(objective: size, upper: 5)
+      program.addRow(lower: -size, upper: size / 2)
+      program.addEntry(row: 0, column: 0, value: size)
+      let outcome = solver.solve(program, SolveOptions(deadline: .now + .seconds(1)))
+      #expect(outcome.status.hasValues == !outcome.values.isEmpty)
+    }
+  }
+
+  @Test(arguments: solvers)
   func `threads solve side by side`(solver: any IntegerProgramSolver) async {
     let expected = (0..<40).map { seed in
       RandomProgram.bruteForceOptimum(RandomProgram.small(seed: seed)) ?? .infinity

@@ -44,8 +44,8 @@ import Testing
      x4 OBJECTIVE 1
      x5 OBJECTIVE 1
      MARKER3 'MARKER' 'INTEND'
+     CONSTANT OBJECTIVE 12.5
     RHS
-     RHS OBJECTIVE -12.5
      RHS r0 4
      RHS r1 1e+20
      RHS r2 -2
@@ -61,6 +61,7 @@ import Testing
      FX BOUND x4 2
      LO BOUND x5 0
      PL BOUND x5
+     FX BOUND CONSTANT 1
     ENDATA
 
     """
