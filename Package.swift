@@ -23,16 +23,19 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),
+    .target(name: "Datasets", dependencies: ["OrderRouting", "ScenarioFiles"]),
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Geography", "GLPK", "IntegerProgramming", argumentParser,
+        "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "GLPK", "IntegerProgramming",
+        argumentParser,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
     .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
   ])

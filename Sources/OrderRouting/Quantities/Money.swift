@@ -24,7 +24,7 @@ public struct Money: Hashable, Comparable, Sendable {
 
   /// `self × factor`, rounded half away from zero to six places.
   public func times(_ factor: FixedDecimal) -> Money {
-    Money(millionths: Rounding.halfAwayFromZero(Int128(millionths) * Int128(factor.millionths)))
+    Money(millionths: Rounding.product(millionths, factor.millionths))
   }
 }
 

@@ -6,12 +6,7 @@ public enum ScenarioReader {
   ///
   /// Throws where anything is wrong, with every problem found in any file. O(bytes of the files).
   public static func read(folder path: String) throws(InvalidScenarioFolder) -> ScenarioFolder {
-    try read(folder: path, validate: validate)
-  }
-
-  /// The checks of the model on a scenario whose files could be read.
-  private static func validate(_ scenario: Scenario) -> (violations: [Violation], errorCount: Int) {
-    ([], 0)
+    try read(folder: path, validate: ScenarioValidator.validate)
   }
 
   static func read(

@@ -1,0 +1,186 @@
+private import CGLPK
+import IntegerProgramming
+
+/// A problem in GLPK's memory, with the thread's environment around it: both are gone when this value is.
+///
+/// It must stay on the thread that made it. Rows and columns are 1-based in GLPK, 0-based outside this type.
+@safe struct GLPKProblem: ~Copyable {
+  /// `nil` once GLPK has broken down: everything is freed then.
+  private var pointer: OpaquePointer?
+  private let rowCount: Int
+  private let columnCount: Int
+
+  static let isBusy = "GLPK is already at work on this thread"
+
+  static var version: String {
+    unsafe String(cString: glp_version())
+  }
+
+  /// Loads a valid program that has entries; `nil` if the thread's environment is in use, as it is in a
+  /// callback of a solve: freeing it here would free the other problem.
+  init?(_ program: IntegerProgram, _ entries: ColumnEntries) {
+    var blocks: Int32 = 0
+    unsafe glp_mem_usage(&blocks, nil, nil, nil)
+    guard blocks == 0 else { return nil }
+    glp_term_out(GLP_OFF)
+    let pointer = unsafe glp_create_prob()
+    unsafe self.pointer = unsafe pointer
+    rowCount = program.rowCount
+    columnCount = program.columnCount
+    unsafe glp_set_obj_dir(pointer, GLP_MIN)
+    unsafe glp_add_rows(pointer, Int32(rowCount))
+    unsafe glp_add_cols(pointer, Int32(columnCount))
+    for row in 0..<rowCount {
+      let (lower, upper) = (program.rowLower[row], program.rowUpper[row])
+      unsafe glp_set_row_bnds(pointer, Int32(row + 1), Self.kind(lower, upper), lower, upper)
+    }
+    unsafe glp_set_obj_coef(pointer, 0, program.objectiveConstant)
+    for column in 0..<columnCount {
+      let index = Int32(column + 1)
+      let (lower, upper) = (program.columnLower[column], program.columnUpper[column])
+      unsafe glp_set_col_bnds(pointer, index, Self.kind(lower, upper), lower, upper)
+      unsafe glp_set_obj_coef(pointer, index, program.objective[column])
+      if program.isInteger[column] { unsafe glp_set_col_kind(pointer, index, GLP_IV) }
+    }
+    load(entries)
+  }
+
+  deinit {
+    if let pointer = unsafe pointer {
+      unsafe glp_delete_prob(pointer)
+      glp_free_env()
+    }
+  }
+
+  private func load(_ entries: ColumnEntries) {
+    var rows: [Int32] = [0]
+    var columns: [Int32] = [0]
+    rows.reserveCapacity(entries.rows.count + 1)
+    columns.reserveCapacity(entries.rows.count + 1)
+    for row in entries.rows { rows.append(row + 1) }
+    for column in 0..<columnCount {
+      let count = entries.starts[column + 1] - entries.starts[column]
+      columns.append(contentsOf: repeatElement(Int32(column + 1), count: count))
+    }
+    unsafe glp_load_matrix(pointer, Int32(entries.rows.count), rows, columns, [0] + entries.values)
+  }
+
+  private static func kind(_ lower: Double, _ upper: Double) -> Int32 {
+    if lower == upper { return GLP_FX }
+    if lower.isFinite { return upper.isFinite ? GLP_DB : GLP_LO }
+    return upper.isFinite ? GLP_UP : GLP_FR
+  }
+}
+
+extension GLPKProblem {
+  /// Solves the relaxation from the standard basis, in slices of time between which the limits are asked.
+  ///
+  /// The primal method: on option programs the dual one takes thirty times as long.
+  mutating func runSimplex(_ monitor: SearchMonitor) -> SimplexEnd {
+    var settings = glp_smcp()
+    unsafe glp_init_smcp(&settings)
+    settings.msg_lev = GLP_MSG_OFF
+    settings.meth = GLP_PRIMAL
+    while true {
+      if let reason = monitor.reasonToStop() {
+        return unsafe .stopped(reason, isFeasible: glp_get_prim_stat(pointer) == GLP_FEAS)
+      }
+      settings.tm_lim = monitor.sliceMilliseconds
+      let code = unsafe cglpk_solve(pointer, &settings, nil, nil)
+      if code == GLP_ETMLIM { continue }
+      if code == 0 { return simplexEnd }
+      if code == CGLPK_ABORTED { return .failed(breakdown()) }
+      if settings.meth == GLP_DUALP { return .failed("the simplex method of GLPK ended with code \(code)") }
+      settings.meth = GLP_DUALP
+      settings.r_test = GLP_RT_FLIP
+      unsafe glp_std_basis(pointer)
+    }
+  }
+
+  private var simplexEnd: SimplexEnd {
+    let primal = unsafe glp_get_prim_stat(pointer)
+    let dual = unsafe glp_get_dual_stat(pointer)
+    switch (primal, dual) {
+    case (GLP_FEAS, GLP_FEAS): return .optimal
+    case (GLP_NOFEAS, _): return .infeasible
+    case (GLP_FEAS, GLP_NOFEAS): return .unbounded
+    default: return .failed("the simplex method of GLPK ended with statuses \(primal) and \(dual)")
+    }
+  }
+
+  /// Searches for the best solution, given the optimal basis of the relaxation.
+  mutating func runBranchAndCut(_ monitor: SearchMonitor, _ options: SolveOptions) -> BranchAndCutEnd {
+    var settings = unsafe branchAndCutSettings(relativeGap: options.relativeGap)
+    unsafe settings.tm_lim = monitor.millisecondsLeft
+    let start = options.start.map { start in [0] + start.map { $0.rounded() } } ?? []
+    let code = unsafe start.withUnsafeBufferPointer { start in
+      var watch = unsafe cglpk_watch()
+      unsafe watch.start = start.baseAddress
+      unsafe watch.context = Unmanaged.passUnretained(monitor).toOpaque()
+      unsafe watch.poll = { context, bound, objective in
+        guard let context = unsafe context else { return 1 }
+        let monitor = unsafe Unmanaged<SearchMonitor>.fromOpaque(context).takeUnretainedValue()
+        return monitor.goesOn(bound: bound, objective: objective) ? 0 : 1
+      }
+      return unsafe cglpk_solve(pointer, nil, &settings, &watch)
+    }
+    switch code {
+    case 0: return unsafe glp_mip_status(pointer) == GLP_NOFEAS ? .infeasible : .complete
+    case GLP_EMIPGAP: return .complete
+    case GLP_ETMLIM, GLP_ESTOP: return .stopped(monitor.stoppedBy ?? "deadline")
+    case CGLPK_ABORTED: return .stopped(breakdown())
+    default: return .stopped("branch and cut of GLPK ended with code \(code)")
+    }
+  }
+
+  private func branchAndCutSettings(relativeGap: Double) -> glp_iocp {
+    var settings = unsafe glp_iocp()
+    unsafe glp_init_iocp(&settings)
+    unsafe settings.msg_lev = GLP_MSG_OFF
+    unsafe settings.gmi_cuts = GLP_ON
+    unsafe settings.mir_cuts = GLP_ON
+    unsafe settings.cov_cuts = GLP_ON
+    unsafe settings.clq_cuts = GLP_ON
+    unsafe settings.mip_gap = relativeGap
+    // A node is dropped when it promises less than tol_obj · (1 + |objective|): the default of 1e-7 would miss
+    // a cent in a hundred thousand.
+    let scale = unsafe 1 + glp_get_obj_val(pointer).magnitude
+    unsafe settings.tol_obj = max(1e-15, min(1e-7, 2e-7 / scale))
+    return unsafe settings
+  }
+
+  private mutating func breakdown() -> String {
+    unsafe pointer = nil
+    let message = unsafe String(cString: cglpk_message())
+    return "GLPK broke down: " + message.split(whereSeparator: \.isNewline).joined(separator: "; ")
+  }
+}
+
+extension GLPKProblem {
+  var relaxedObjective: Double {
+    unsafe glp_get_obj_val(pointer)
+  }
+
+  var relaxedValues: [Double] {
+    (0..<columnCount).map { column in unsafe glp_get_col_prim(pointer, Int32(column + 1)) }
+  }
+
+  /// The best solution that branch and cut found.
+  var integerValues: [Double]? {
+    guard let pointer = unsafe pointer else { return nil }
+    let status = unsafe glp_mip_status(pointer)
+    guard status == GLP_OPT || status == GLP_FEAS else { return nil }
+    return (0..<columnCount).map { column in unsafe glp_mip_col_val(pointer, Int32(column + 1)) }
+  }
+
+  func linearOutcome(
+    _ status: SolveStatus, of program: IntegerProgram, stoppedBy: String? = nil
+  ) -> LinearOutcome {
+    let values = relaxedValues
+    return LinearOutcome(
+      status: status, values: values, objective: program.objective(of: values),
+      rowPrices: (0..<rowCount).map { row in unsafe glp_get_row_dual(pointer, Int32(row + 1)) },
+      reducedCosts: (0..<columnCount).map { column in unsafe glp_get_col_dual(pointer, Int32(column + 1)) },
+      stoppedBy: stoppedBy)
+  }
+}

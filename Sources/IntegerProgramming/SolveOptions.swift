@@ -1,0 +1,32 @@
+/// When a solve ends, and what it starts from.
+public struct SolveOptions: Sendable {
+  /// When the solve ends with what it has. `nil`: never.
+  public var deadline: ContinuousClock.Instant?
+  /// A solution is good enough when (objective − bound) ≤ gap · |objective|.
+  public var relativeGap: Double
+  /// Asked now and then on the solving thread; `true` ends the solve.
+  public var shouldStop: (@Sendable () -> Bool)?
+  /// A feasible solution, one value for each column: the outcome is never worse.
+  public var start: [Double]?
+  /// Told the objective of each better solution, on the solving thread.
+  public var onImprovement: (@Sendable (Double) -> Void)?
+
+  public init(
+    deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0,
+    shouldStop: (@Sendable () -> Bool)? = nil, start: [Double]? = nil,
+    onImprovement: (@Sendable (Double) -> Void)? = nil
+  ) {
+    self.deadline = deadline
+    self.relativeGap = relativeGap
+    self.shouldStop = shouldStop
+    self.start = start
+    self.onImprovement = onImprovement
+  }
+
+  /// What asks to stop now: `"deadline"`, `"shouldStop"`, or `nil`.
+  public func reasonToStop() -> String? {
+    if let deadline, ContinuousClock.now >= deadline { return "deadline" }
+    if let shouldStop, shouldStop() { return "shouldStop" }
+    return nil
+  }
+}

@@ -1,0 +1,341 @@
+/// Prices every way to ship parts of one order; the planner's only way to what a shipment costs.
+///
+/// A line is divided into *steps*: its units (or kits) where lines may be split, else all of it at once.
+/// A *content* says how many steps of each line a shipment holds. Call ``begin(_:)`` with an order, then
+/// ``load(_:)`` with a content, then ask about offers. The buffers are reused: nothing is allocated once
+/// they have grown. One pricer serves one thread.
+struct OrderPricer: Sendable {
+  let problem: RoutingProblem
+  private(set) var order = -1
+
+  // By line of the order.
+  private(set) var steps: [Int] = []
+  /// Units (or kits) in a step.
+  private(set) var stepQuantity: [Int] = []
+  private var lineGroupStart: [Int] = []
+  private var lineGroup: [Int] = []
+  /// Units of the group in one step of the line.
+  private var lineGroupUnits: [Int] = []
+
+  // By group: the distinct items of the order in packing order.
+  private(set) var groupItem: [Int32] = []
+  /// By group and location: the entry of stock; −1 where there is none.
+  private var entries: [Int32] = []
+
+  /// Offers that may serve the order at all, in order, and what they come to whatever the content.
+  private(set) var candidates: [Candidate] = []
+
+  // Of the loaded content.
+  private(set) var groupUnits: [Int] = []
+  private(set) var units = 0
+  private(set) var lineCount = 0
+  private var weight: Int64 = 0
+  private var volume: Int64 = 0
+  private var parcels = Parcels()
+
+  struct Candidate: Sendable {
+    var offer: Int32
+    var location: Int32
+    var zone: Int32
+    var daysLate: Int
+    var lateness: Int64
+    var surcharge: Int64
+    var surchargeRate: Int64
+  }
+
+  init(_ problem: RoutingProblem) { self.problem = problem }
+
+  /// Turns to an order: its lines, its items, and the offers that may serve it.
+  mutating func begin(_ order: Int) {
+    self.order = order
+    let batch = problem.batch
+    let split = batch.splitsLines[order]
+    steps.removeAll(keepingCapacity: true)
+    stepQuantity.removeAll(keepingCapacity: true)
+    groupItem.removeAll(keepingCapacity: true)
+    for line in batch.lines(order) {
+      steps.append(split ? batch.quantity[line] : 1)
+      stepQuantity.append(split ? 1 : batch.quantity[line])
+      let product = batch.product[line]
+      if product < 0 { continue }
+      for index in problem.catalog.components(product) {
+        groupItem.append(problem.catalog.component(index).item)
+      }
+    }
+    sortGroups()
+    linkLines()
+    findEntries()
+    findCandidates()
+  }
+
+  private mutating func sortGroups() {
+    if groupItem.count < 2 { return }
+    let ranks = problem.catalog.packingRank
+    groupItem.sort { ranks[Int($0)] < ranks[Int($1)] }
+    var kept = 1
+    for index in 1..<groupItem.count where groupItem[index] != groupItem[kept - 1] {
+      groupItem[kept] = groupItem[index]
+      kept += 1
+    }
+    groupItem.removeLast(groupItem.count - kept)
+  }
+
+  private mutating func linkLines() {
+    lineGroupStart.removeAll(keepingCapacity: true)
+    lineGroup.removeAll(keepingCapacity: true)
+    lineGroupUnits.removeAll(keepingCapacity: true)
+    lineGroupStart.append(0)
+    for (index, line) in problem.batch.lines(order).enumerated() {
+      let product = problem.batch.product[line]
+      if product >= 0 {
+        for component in problem.catalog.components(product) {
+          let (item, units) = problem.catalog.component(component)
+          lineGroup.append(group(of: item))
+          lineGroupUnits.append(units * stepQuantity[index])
+        }
+      }
+      lineGroupStart.append(lineGroup.count)
+    }
+  }
+
+  /// The group of an item of the order, by binary search on the packing order.
+  private func group(of item: Int32) -> Int {
+    let ranks = problem.catalog.packingRank
+    var low = 0
+    var high = groupItem.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if ranks[Int(groupItem[middle])] < ranks[Int(item)] { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func findEntries() {
+    let locations = problem.fixedCosts.count
+    entries.removeAll(keepingCapacity: true)
+    for item in groupItem {
+      let start = entries.count
+      for _ in 0..<locations { entries.append(-1) }
+      for entry in problem.inventory.entries(item: item) {
+        entries[start + Int(problem.inventory.location[Int(entry)])] = entry
+      }
+    }
+  }
+
+  private mutating func findCandidates() {
+    candidates.removeAll(keepingCapacity: true)
+    if problem.batch.maxShipments[order] == 0 { return }
+    for location in 0..<problem.fixedCosts.count where stocksAnyGroup(location) {
+      for offer in problem.offers.offers(at: Int32(location)) {
+        if let candidate = candidate(offer, at: Int32(location)) { candidates.append(candidate) }
+      }
+    }
+  }
+
+  private func stocksAnyGroup(_ location: Int) -> Bool {
+    var index = location
+    while index < entries.count {
+      if entries[index] >= 0, problem.inventory.available[Int(entries[index])] > 0 { return true }
+      index += problem.fixedCosts.count
+    }
+    return false
+  }
+
+  private func candidate(_ offer: Int32, at location: Int32) -> Candidate? {
+    guard isAllowedByChannel(offer), isAllowedByOrder(offer), let candidate = service(offer, at: location),
+      !isForbiddenAsLate(candidate)
+    else { return nil }
+    return candidate
+  }
+
+  func isAllowedByChannel(_ offer: Int32) -> Bool {
+    problem.channels.terms(channel: problem.batch.channel[order], offer: offer).allowed
+  }
+
+  /// Whether the order's own choice of locations and services leaves the offer.
+  func isAllowedByOrder(_ offer: Int32) -> Bool {
+    problem.orderRules.allows(rule: problem.batch.rule[order], offer: offer)
+  }
+
+  func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
+    problem.scenario.policy.late == .forbid && candidate.daysLate > 0
+  }
+
+  /// The offer as it serves the order's destination; `nil` where it has no zone or no dates for it.
+  func service(_ offer: Int32, at location: Int32) -> Candidate? {
+    let batch = problem.batch
+    let zone = problem.zones.zone(
+      group: problem.tariffs[Int(offer)].zoneGroup, class: batch.zoneClass[order])
+    guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }
+    let terms = problem.channels.terms(channel: batch.channel[order], offer: offer)
+    return Candidate(
+      offer: offer, location: location, zone: zone, daysLate: daysLate, lateness: lateness(days: daysLate),
+      surcharge: terms.surcharge, surchargeRate: terms.surchargeRate)
+  }
+
+  /// Days after the order's promise that a delivery comes; `nil` where the offer has no date for the zone.
+  private func daysLate(offer: Int32, zone: Int32) -> Int? {
+    let day = problem.calendar.deliveryDay(offer: offer, zone: zone)
+    if day == ShippingCalendar.never { return nil }
+    let promise = problem.batch.deliverBy[order]
+    guard problem.calendar.hasTransit[Int(offer)], promise != .max else { return 0 }
+    return max(0, Int(day) - Int(promise))
+  }
+
+  private func lateness(days: Int) -> Int64 {
+    if days == 0 { return 0 }
+    let penalty = Int128(problem.scenario.policy.latePenaltyPerDay.millionths) * Int128(days)
+    return Int64(
+      Rounding.halfAwayFromZero(
+        Int128(problem.batch.priority[order]) * penalty, dividingBy: Rounding.million))
+  }
+
+  /// Takes up a content: steps by line, of which at least one is not zero.
+  mutating func load(_ content: some RandomAccessCollection<Int>) {
+    groupUnits.removeAll(keepingCapacity: true)
+    for _ in groupItem { groupUnits.append(0) }
+    units = 0
+    lineCount = 0
+    weight = 0
+    volume = 0
+    for (line, count) in content.enumerated() where count > 0 {
+      lineCount += 1
+      for index in lineGroupStart[line]..<lineGroupStart[line + 1] {
+        let added = lineGroupUnits[index] * count
+        let group = lineGroup[index]
+        let item = Int(groupItem[group])
+        groupUnits[group] += added
+        units += added
+        weight += problem.catalog.weights[item] * Int64(added)
+        volume += problem.catalog.volumes[item] * Int64(added)
+      }
+    }
+  }
+
+  /// The range of a line's components, for ``component(_:)``; empty where its SKU is unknown.
+  func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
+
+  /// A component's group, and its units in one step of the line.
+  func component(_ index: Int) -> (group: Int, units: Int) { (lineGroup[index], lineGroupUnits[index]) }
+
+  /// The entry of stock that a group draws on at a location; −1 where there is none.
+  func entry(group: Int, location: Int32) -> Int32 {
+    entries[group * problem.fixedCosts.count + Int(location)]
+  }
+
+  /// What the loaded content costs by a candidate offer; `nil` where it may not ship so. Stock, allocations
+  /// and capacity are not looked at, nor split, unfilled and fixed costs.
+  mutating func price(_ candidate: Candidate) -> ShipmentCost? {
+    let tariff = problem.tariffs[Int(candidate.offer)]
+    guard isAllowedByTags(candidate.offer), let fees = fees(tariff) else { return nil }
+    var cost = ShipmentCost()
+    cost.fees = fees
+    guard addPostage(&cost, tariff, zone: candidate.zone) else { return nil }
+    cost.channelSurcharge =
+      candidate.surcharge + Rounding.product(candidate.surchargeRate, cost.postage + cost.fees)
+    cost.handling =
+      tariff.costPerShipment + tariff.costPerLine * Int64(lineCount) + tariff.costPerUnit * Int64(units)
+    cost.stockValue = stockValue(at: candidate.location)
+    cost.lateness = candidate.lateness
+    return cost
+  }
+
+  /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
+  func isAllowedByTags(_ offer: Int32) -> Bool {
+    let number = problem.batch.tagClass[order]
+    for group in groupItem.indices where groupUnits[group] > 0 {
+      let set = problem.catalog.tagSetOfItem[Int(groupItem[group])]
+      if set > 0, problem.tagRules.isBlocked(class: number, offer: offer, tagSet: set) { return false }
+    }
+    return true
+  }
+
+  private func fees(_ tariff: Tariff) -> Int64? {
+    if tariff.feeCard < 0 { return 0 }
+    var sum: Int64 = 0
+    for group in groupItem.indices where groupUnits[group] > 0 {
+      let feeClass = problem.catalog.feeClassOfItem[Int(groupItem[group])]
+      guard let fee = problem.fees.fee(card: tariff.feeCard, feeClass: feeClass, units: units) else {
+        return nil
+      }
+      sum += fee * Int64(groupUnits[group])
+    }
+    return sum
+  }
+
+  private func stockValue(at location: Int32) -> Int64 {
+    var sum: Int64 = 0
+    for group in groupItem.indices where groupUnits[group] > 0 {
+      let entry = entry(group: group, location: location)
+      if entry >= 0 { sum += problem.inventory.value[Int(entry)] * Int64(groupUnits[group]) }
+    }
+    return sum
+  }
+
+  private mutating func addPostage(_ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32) -> Bool {
+    if !tariff.limitsParcels {
+      let parcel = Parcels.Run(count: 1, weight: weight, volume: volume)
+      return addPostage(&cost, tariff, zone: zone, parcel)
+    }
+    parcels.removeAll()
+    for group in groupItem.indices where groupUnits[group] > 0 {
+      let item = Int(groupItem[group])
+      guard
+        parcels.add(
+          groupUnits[group], weight: problem.catalog.weights[item], volume: problem.catalog.volumes[item],
+          maxWeight: tariff.maxParcelWeight, maxVolume: tariff.maxParcelVolume)
+      else { return false }
+    }
+    for run in parcels.runs {
+      guard addPostage(&cost, tariff, zone: zone, run) else { return false }
+    }
+    return true
+  }
+
+  private func addPostage(
+    _ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
+  ) -> Bool {
+    var billable = run.weight
+    if tariff.dimDivisor > 0, run.volume > tariff.dimThreshold {
+      billable = max(billable, Rounding.quotientUp(run.volume, tariff.dimDivisor))
+    }
+    if tariff.weightStep > 0 {
+      billable = (billable + tariff.weightStep - 1) / tariff.weightStep * tariff.weightStep
+    }
+    var rate: Int64 = 0
+    if tariff.rateCard >= 0 {
+      guard let found = problem.rates.rate(card: tariff.rateCard, zone: zone, weight: billable) else {
+        return false
+      }
+      rate = found
+    }
+    let parcel = rate + Rounding.product(rate, tariff.fuelRate) + tariff.parcelSurcharge
+    cost.postage += parcel * Int64(run.count)
+    cost.parcels += run.count
+    cost.billableWeight += billable * Int64(run.count)
+    return true
+  }
+
+  /// What it costs to leave so many steps of each line unfilled.
+  func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
+    var sum: Int128 = 0
+    var any = false
+    let lines = problem.batch.lines(order)
+    for (line, count) in content.enumerated() where count > 0 {
+      any = true
+      let quantity = count * stepQuantity[line]
+      sum += problem.batch.unfilledUnitCost[lines.lowerBound + line] * Int128(quantity)
+    }
+    if !any { return 0 }
+    sum += Int128(problem.scenario.policy.unfilledOrderPenalty.millionths) * Rounding.million
+    return Int64(
+      Rounding.halfAwayFromZero(
+        Int128(problem.batch.priority[order]) * sum, dividingBy: Rounding.million * Rounding.million))
+  }
+
+  /// What it costs that the order leaves any unit at all.
+  var unfilledOrderCost: Int64 {
+    Rounding.product(
+      problem.batch.priority[order], problem.scenario.policy.unfilledOrderPenalty.millionths)
+  }
+}

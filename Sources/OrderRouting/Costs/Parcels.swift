@@ -1,0 +1,70 @@
+/// The parcels of a shipment: units in packing order, each into the first parcel with room.
+///
+/// Identical parcels next to each other are one run, so that a thousand units of an item cost as little
+/// as one: each group of identical units fills whole runs, splits at most one, and opens at most two.
+struct Parcels: Sendable {
+  struct Run: Sendable {
+    var count: Int
+    var weight: Int64
+    var volume: Int64
+  }
+
+  private(set) var runs: [Run] = []
+
+  mutating func removeAll() { runs.removeAll(keepingCapacity: true) }
+
+  /// Adds `units` identical units; `false` if one of them exceeds a limit alone.
+  mutating func add(
+    _ units: Int, weight: Int64, volume: Int64, maxWeight: Int64, maxVolume: Int64
+  ) -> Bool {
+    if weight > maxWeight || volume > maxVolume { return false }
+    var left = units
+    var index = 0
+    while left > 0, index < runs.count {
+      let run = runs[index]
+      let room = min(
+        Self.room(maxWeight, run.weight, weight), Self.room(maxVolume, run.volume, volume), left)
+      if room > 0 { left -= fill(&index, room, left, weight: weight, volume: volume) }
+      index += 1
+    }
+    if left == 0 { return true }
+    let room = min(Self.room(maxWeight, 0, weight), Self.room(maxVolume, 0, volume), left)
+    append(left / room, units: room, weight, volume)
+    append(left % room > 0 ? 1 : 0, units: left % room, weight, volume)
+    return true
+  }
+
+  /// Puts up to `room` units into each parcel of the run at `index`, which moves to the last one touched.
+  private mutating func fill(_ index: inout Int, _ room: Int, _ left: Int, weight: Int64, volume: Int64)
+    -> Int
+  {
+    let run = runs[index]
+    let full = min(run.count, left / room)
+    let rest = full < run.count ? left - full * room : 0
+    var pieces: [Run] = []
+    if full > 0 { pieces.append(Self.filled(run, count: full, units: room, weight, volume)) }
+    if rest > 0 { pieces.append(Self.filled(run, count: 1, units: rest, weight, volume)) }
+    let untouched = run.count - full - (rest > 0 ? 1 : 0)
+    if untouched > 0 { pieces.append(Run(count: untouched, weight: run.weight, volume: run.volume)) }
+    if pieces.count == 1 {
+      runs[index] = pieces[0]
+    } else {
+      runs.replaceSubrange(index...index, with: pieces)
+      index += pieces.count - 1
+    }
+    return full * room + rest
+  }
+
+  private mutating func append(_ count: Int, units: Int, _ weight: Int64, _ volume: Int64) {
+    if count == 0 { return }
+    runs.append(Run(count: count, weight: Int64(units) * weight, volume: Int64(units) * volume))
+  }
+
+  private static func filled(_ run: Run, count: Int, units: Int, _ weight: Int64, _ volume: Int64) -> Run {
+    Run(count: count, weight: run.weight + Int64(units) * weight, volume: run.volume + Int64(units) * volume)
+  }
+
+  private static func room(_ limit: Int64, _ used: Int64, _ unit: Int64) -> Int {
+    unit == 0 || limit == .max ? .max : Int((limit - used) / unit)
+  }
+}

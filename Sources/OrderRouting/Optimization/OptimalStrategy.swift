@@ -1,0 +1,93 @@
+public import IntegerProgramming
+
+/// The least total cost of the whole batch, by integer programming over every shipment of every order.
+///
+/// Orders that share nothing scarce are filled alone; the others fall into pieces that are each solved by
+/// the integer program of ``BatchModel``, seeded with the best of the rules. Where a piece is too large for
+/// one model, or a limit is reached, the plan is the best found, and the bound stays valid.
+public struct OptimalStrategy: RoutingStrategy {
+  public let name = "optimal"
+  private let solver: any IntegerProgramSolver
+
+  public init(solver: any IntegerProgramSolver) { self.solver = solver }
+
+  public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
+    let ledger = Ledger(problem)
+    let seeds = seedPlans(problem, search)
+    search.progress?("finding what is contested")
+    let contention = Contention(problem, ledger: ledger)
+    let pieces = Pieces(problem, contention, ledger: ledger)
+    search.progress?("\(pieces.tied.count) pieces, \(pieces.free.count) free orders")
+    let pieceSolver = PieceSolver(
+      problem: problem, contention: contention, seeds: seeds, solver: solver, until: search.until)
+    let groups = pieces.tied + pieces.free.map { [$0] }
+    let results = solve(groups, pieces.tied.count, pieceSolver, ledger, search)
+    return proposal(problem, groups, results)
+  }
+
+  private func seedPlans(_ problem: RoutingProblem, _ search: Search) -> [SeedPlan] {
+    let rules: [any RoutingStrategy] = [
+      CheapestStrategy(), FewestSplitsStrategy(), NearestStrategy(), RankedStrategy(),
+    ]
+    var quiet = search
+    quiet.progress = nil
+    return Parallel.map(rules.count, threads: search.threads, context: {}) { [quiet] index, _ in
+      search.progress?("seeding with \(rules[index].name)")
+      return SeedPlan(problem, name: rules[index].name, rules[index].propose(problem, quiet).decisions)
+    }
+  }
+
+  private func solve(
+    _ groups: [[Int]], _ tiedCount: Int, _ pieceSolver: PieceSolver, _ ledger: Ledger, _ search: Search
+  ) -> [PieceSolver.Result] {
+    let problem = pieceSolver.problem
+    return Parallel.map(
+      groups.count, threads: search.threads, context: { (OrderSolver(problem), ledger) }
+    ) { index, context in
+      if index < tiedCount { return pieceSolver.solve(groups[index], &context.0, context.1) }
+      return pieceSolver.solveFree(groups[index][0], &context.0, &context.1)
+    }
+  }
+
+  private func proposal(
+    _ problem: RoutingProblem, _ groups: [[Int]], _ results: [PieceSolver.Result]
+  ) -> Proposal {
+    var proposal = Proposal()
+    var bound: Int128 = 0
+    var isExact = true
+    for (orders, result) in zip(groups, results) {
+      bound += Int128(result.lowerBound)
+      isExact = isExact && result.isExact
+      if let stopped = result.stoppedBy { proposal.stoppedBy = proposal.stoppedBy ?? stopped }
+      for (order, option) in zip(orders, result.options) {
+        proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
+      }
+    }
+    proposal.lowerBound = Money(millionths: Int64(clamping: bound))
+    proposal.boundMethod = isExact ? "integer program" : "integer program and each order alone"
+    return proposal
+  }
+}
+
+extension PieceSolver {
+  /// Decides an order that competes with none.
+  func solveFree(_ order: Int, _ workspace: inout OrderSolver, _ ledger: inout Ledger) -> Result {
+    let seed = bestOption(order)
+    if let limit = until.reached {
+      let bound = workspace.lowerBound(order, ledger: ledger)
+      return Result(options: [seed], lowerBound: bound, isExact: false, stoppedBy: limit)
+    }
+    let option = workspace.cheapest(order, ledger: &ledger)
+    let bound = workspace.lowerBound(order, ledger: ledger)
+    let best = option.cost <= seed.cost ? option : seed
+    return Result(
+      options: [best], lowerBound: bound, isExact: bound == best.cost,
+      stoppedBy: bound == best.cost ? nil : "size")
+  }
+
+  private func bestOption(_ order: Int) -> OrderOption {
+    var best = seeds[0].options[order]
+    for seed in seeds.dropFirst() where seed.options[order].cost < best.cost { best = seed.options[order] }
+    return best
+  }
+}

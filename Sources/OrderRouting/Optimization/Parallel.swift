@@ -1,0 +1,30 @@
+import Dispatch
+import Synchronization
+
+/// Work divided over threads, with results that do not depend on how.
+enum Parallel {
+  /// `body` for every index, on up to `threads` threads; each makes a context of its own to work with.
+  ///
+  /// - Returns: the results in the order of the indices.
+  static func map<Context, Result: Sendable>(
+    _ count: Int, threads: Int, context: @Sendable () -> Context,
+    _ body: @Sendable (_ index: Int, _ context: inout Context) -> Result
+  ) -> [Result] {
+    if threads == 1 || count < 2 {
+      var own = context()
+      return (0..<count).map { body($0, &own) }
+    }
+    let next = Atomic<Int>(0)
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      var own = context()
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        if index >= count { return }
+        let result = body(index, &own)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

@@ -1,0 +1,112 @@
+import IntegerProgramming
+
+/// Decides one piece of the batch: exactly where all its shipments fit one integer program, else by the
+/// best of the seeds, with the bound of each order alone.
+struct PieceSolver {
+  /// Contents of one order, and columns of one piece, past which it is not solved exactly.
+  static let contentLimit = 4096
+  static let columnLimit = 400_000
+  /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
+  static let tolerance = 1e-7
+
+  let problem: RoutingProblem
+  let contention: Contention
+  let seeds: [SeedPlan]
+  let solver: any IntegerProgramSolver
+  let until: StoppingCriterion
+
+  struct Result: Sendable {
+    /// By order of the piece.
+    var options: [OrderOption]
+    var lowerBound: Int64
+    var isExact: Bool
+    var stoppedBy: String?
+  }
+
+  func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
+    var best = bestSeed(orders)
+    guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
+      let bound = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
+      return Result(options: best, lowerBound: bound, isExact: false, stoppedBy: until.reached ?? "size")
+    }
+    let model = BatchModel(problem, columns, contention)
+    var options = SolveOptions()
+    options.deadline = until.deadline
+    options.shouldStop = until.isInterrupted
+    options.start = model.solution(best, &workspace.pricer)
+    let outcome = solver.solve(model.program, options)
+    if !outcome.values.isEmpty, let found = priced(model.options(outcome.values), orders, &workspace.pricer),
+      problem.cost(found) < problem.cost(best)
+    {
+      best = found
+    }
+    let alone = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
+    let bound = max(alone, Self.bound(outcome, granularity: model.granularity))
+    let stopped = outcome.status == .optimal ? nil : outcome.stoppedBy ?? "solver"
+    return Result(
+      options: best, lowerBound: min(bound, problem.cost(best)), isExact: stopped == nil,
+      stoppedBy: stopped.map { $0 == "deadline" ? "time limit" : until.reached ?? $0 })
+  }
+
+  private func bestSeed(_ orders: [Int]) -> [OrderOption] {
+    var best: [OrderOption] = []
+    var least = Int64.max
+    for seed in seeds {
+      let options = orders.map { seed.options[$0] }
+      let cost = problem.cost(options)
+      if cost < least {
+        least = cost
+        best = options
+      }
+    }
+    return best
+  }
+
+  private func columns(
+    _ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger
+  ) -> [OrderColumns]? {
+    var result: [OrderColumns] = []
+    var count = 0
+    for order in orders {
+      guard until.reached == nil,
+        let columns = OrderColumns(&workspace, order, contention, ledger: ledger, limit: Self.contentLimit)
+      else { return nil }
+      count += columns.columns.count + columns.fillingCosts.count
+      if count > Self.columnLimit { return nil }
+      result.append(columns)
+    }
+    return result
+  }
+
+  /// The options with their costs; `nil` where they overdraw a supply: the solver's tolerance at work.
+  private func priced(
+    _ options: [OrderOption], _ orders: [Int], _ pricer: inout OrderPricer
+  ) -> [OrderOption]? {
+    var options = options
+    var ledger = Ledger(problem)
+    for (index, order) in orders.enumerated() {
+      pricer.begin(order)
+      guard let cost = pricer.cost(options[index]) else { return nil }
+      options[index].cost = cost
+      for shipment in options[index].offers.indices {
+        pricer.load(options[index].content(shipment, lines: pricer.steps.count))
+        guard let candidate = pricer.candidate(offer: options[index].offers[shipment]),
+          ledger.fits(pricer, candidate)
+        else { return nil }
+        ledger.use(pricer, candidate)
+      }
+    }
+    return options
+  }
+
+  /// The solver's bound in millionths: lowered by its tolerance, then raised to the next value that a plan
+  /// can cost at all.
+  static func bound(_ outcome: IntegerProgramOutcome, granularity: Int64) -> Int64 {
+    guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
+    let safe = (outcome.bound - tolerance * max(1, abs(outcome.bound))) * 1_000_000
+    let floor = Int64(safe.rounded(.down))
+    if granularity < 2 { return floor }
+    let quotient = floor / granularity
+    return (floor > quotient * granularity ? quotient + 1 : quotient) * granularity
+  }
+}

@@ -1,0 +1,37 @@
+/// A rule's decisions as options by order, with their costs: where an exact search starts from.
+struct SeedPlan: Sendable {
+  let name: String
+  let options: [OrderOption]
+
+  init(_ problem: RoutingProblem, name: String, _ decisions: PlanDecisions) {
+    self.name = name
+    var options = [OrderOption](repeating: OrderOption(), count: problem.batch.count)
+    for shipment in decisions.shipments {
+      options[Int(shipment.order)].append(offer: shipment.offer, content: decisions.content(shipment))
+    }
+    var pricer = OrderPricer(problem)
+    for order in options.indices {
+      pricer.begin(order)
+      guard let cost = pricer.cost(options[order]) else {
+        preconditionFailure("a rule shipped what may not ship")
+      }
+      options[order].cost = cost
+    }
+    self.options = options
+  }
+}
+
+extension RoutingProblem {
+  /// What options cost together, the opening of their locations included.
+  func cost(_ options: [OrderOption]) -> Int64 {
+    var opened: Set<Int32> = []
+    var sum: Int64 = 0
+    for option in options {
+      sum += option.cost
+      for offer in option.offers where opened.insert(offers.location[Int(offer)]).inserted {
+        sum += fixedCosts[Int(offers.location[Int(offer)])]
+      }
+    }
+    return sum
+  }
+}

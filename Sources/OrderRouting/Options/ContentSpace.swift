@@ -1,0 +1,70 @@
+/// The contents that shipments of an order can have, numbered in mixed radix: a digit a line, 0 to the
+/// steps of it that can ship. Number 0 is the empty content.
+///
+/// Where one content is part of another, the difference of their numbers is the number of the rest.
+struct ContentSpace: Sendable {
+  private(set) var digits: [Int] = []
+  private(set) var places: [Int] = []
+  private(set) var count = 1
+
+  /// - Returns: whether there are at most `limit` contents; if not, the space is not to be used.
+  mutating func reset(steps: [Int], limit: Int) -> Bool {
+    digits.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    count = 1
+    for line in steps {
+      digits.append(line)
+      places.append(count)
+      let (product, overflow) = count.multipliedReportingOverflow(by: line + 1)
+      if overflow || product > limit { return false }
+      count = product
+    }
+    return true
+  }
+
+  func digit(_ content: Int, _ line: Int) -> Int { content / places[line] % (digits[line] + 1) }
+
+  /// Writes the steps by line of a content.
+  func decode(_ content: Int, into steps: inout [Int]) {
+    steps.removeAll(keepingCapacity: true)
+    for line in digits.indices { steps.append(digit(content, line)) }
+  }
+}
+
+/// Every part of a content that holds at least one step of its first line, from the whole downwards.
+///
+/// The digits of the part stand in a buffer that the caller keeps, so that nothing is allocated.
+struct FirstParts {
+  private let whole: Int
+  private let first: Int
+  private var number: Int
+  private var isDone: Bool
+
+  init(of whole: Int, in space: ContentSpace, buffer part: inout [Int]) {
+    self.whole = whole
+    number = whole
+    space.decode(whole, into: &part)
+    first = part.firstIndex { $0 > 0 } ?? part.count
+    isDone = first == part.count
+  }
+
+  mutating func next(_ space: ContentSpace, _ part: inout [Int]) -> Int? {
+    if isDone { return nil }
+    let current = number
+    var line = first
+    // The part counts down like an odometer: to 1 on the first line and to 0 on the others.
+    while line < part.count {
+      if part[line] > (line == first ? 1 : 0) {
+        part[line] -= 1
+        number -= space.places[line]
+        return current
+      }
+      let full = space.digit(whole, line)
+      number += (full - part[line]) * space.places[line]
+      part[line] = full
+      line += 1
+    }
+    isDone = true
+    return current
+  }
+}

@@ -1,0 +1,78 @@
+/// What is left of every supply, and which locations ship anything, while a plan is made.
+struct Ledger: Sendable {
+  private let problem: RoutingProblem
+  /// By resource; ``Inventory/unlimited`` stays so.
+  private(set) var remaining: [Int]
+  /// By location: shipments that leave from it.
+  private(set) var shipments: [Int]
+
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    remaining = problem.resources.supply
+    shipments = Array(repeating: 0, count: problem.fixedCosts.count)
+  }
+
+  /// Cost of opening a location for its first shipment; 0 once it is open.
+  func openingCost(_ location: Int32) -> Int64 {
+    shipments[Int(location)] == 0 ? problem.fixedCosts[Int(location)] : 0
+  }
+
+  /// Whether the content that a pricer has loaded may leave by a candidate with what is left.
+  func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
+    fits(shipmentBy: candidate)
+      && remaining[problem.resources.units(location: candidate.location)] >= pricer.units
+      && stockFits(pricer, at: candidate.location)
+  }
+
+  /// Whether one more shipment may leave by a candidate, whatever it holds.
+  func fits(shipmentBy candidate: OrderPricer.Candidate) -> Bool {
+    remaining[problem.resources.shipments(location: candidate.location)] > 0
+      && remaining[problem.resources.shipments(offer: candidate.offer)] > 0
+  }
+
+  /// Units that a location may still ship.
+  func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
+
+  private func stockFits(_ pricer: OrderPricer, at location: Int32) -> Bool {
+    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
+      if room(pricer, group: group, at: location) < pricer.groupUnits[group] { return false }
+    }
+    return true
+  }
+
+  /// Units of a group that stock and allocations leave at a location.
+  func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
+    let entry = pricer.entry(group: group, location: location)
+    if entry < 0 { return 0 }
+    let stock = remaining[problem.resources.stock(entry)]
+    let channel = problem.batch.channel[pricer.order]
+    guard let allocation = problem.inventory.allocation(entry: entry, channel: channel) else { return stock }
+    return min(stock, remaining[problem.resources.allocation(allocation)])
+  }
+
+  /// Takes, or with `sign` −1 gives back, what the loaded content uses by a candidate.
+  mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
+    shipments[Int(candidate.location)] += sign
+    pricer.forEachUse(candidate) { resource, amount in
+      if remaining[resource] != Inventory.unlimited { remaining[resource] -= sign * amount }
+    }
+  }
+}
+
+extension OrderPricer {
+  /// Calls `body` with every resource that the loaded content uses by a candidate, and how much of it.
+  func forEachUse(_ candidate: Candidate, _ body: (_ resource: Int, _ amount: Int) -> Void) {
+    let resources = problem.resources
+    body(resources.shipments(location: candidate.location), 1)
+    body(resources.shipments(offer: candidate.offer), 1)
+    body(resources.units(location: candidate.location), units)
+    for group in groupUnits.indices where groupUnits[group] > 0 {
+      let entry = entry(group: group, location: candidate.location)
+      if entry < 0 { continue }
+      body(resources.stock(entry), groupUnits[group])
+      if let allocation = problem.inventory.allocation(entry: entry, channel: problem.batch.channel[order]) {
+        body(resources.allocation(allocation), groupUnits[group])
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// The most of an order that one location can ship at once, taken line by line in the order's order.
+struct LocationFill: Sendable {
+  private(set) var content: [Int] = []
+  /// Units of the order's lines in ``content``: kits count as one.
+  private(set) var quantity = 0
+  private(set) var candidate: OrderPricer.Candidate?
+  private(set) var cost: Int64 = 0
+  private var trial: [Int] = []
+  private var taken: [Int] = []
+
+  /// Looks for the offer at a location that ships the most of `left`, and of those the cheapest.
+  ///
+  /// - Parameters:
+  ///   - candidates: the location's offers, a range of the pricer's candidates.
+  ///   - left: steps by line that are still to ship.
+  ///   - Returns: whether anything can ship.
+  mutating func fill(
+    _ pricer: inout OrderPricer, _ candidates: Range<Int>, left: [Int], ledger: Ledger
+  ) -> Bool {
+    candidate = nil
+    quantity = 0
+    for index in candidates where ledger.fits(shipmentBy: pricer.candidates[index]) {
+      let offered = pricer.candidates[index]
+      takeStock(pricer, offered.location, left: left, ledger: ledger)
+      guard let price = price(&pricer, offered) else { continue }
+      let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }
+      if shipped > quantity || (shipped == quantity && price < cost) {
+        swap(&content, &trial)
+        quantity = shipped
+        candidate = offered
+        cost = price
+      }
+    }
+    return candidate != nil
+  }
+
+  /// Fills `trial` with as many steps of each line as stock, allocations and the location's units allow.
+  private mutating func takeStock(_ pricer: OrderPricer, _ location: Int32, left: [Int], ledger: Ledger) {
+    trial.removeAll(keepingCapacity: true)
+    taken.removeAll(keepingCapacity: true)
+    for _ in pricer.groupItem { taken.append(0) }
+    var unitsLeft = ledger.units(at: location)
+    for line in left.indices {
+      var most = left[line]
+      var units = 0
+      for index in pricer.components(of: line) {
+        let (group, perStep) = pricer.component(index)
+        units += perStep
+        most = min(most, (ledger.room(pricer, group: group, at: location) - taken[group]) / perStep)
+      }
+      most = units == 0 ? 0 : min(most, unitsLeft / units)
+      for index in pricer.components(of: line) {
+        let (group, perStep) = pricer.component(index)
+        taken[group] += most * perStep
+      }
+      if unitsLeft != Inventory.unlimited { unitsLeft -= most * units }
+      trial.append(most)
+    }
+  }
+
+  /// The price of `trial`; where it may not ship whole, of the lines of it that may, added one by one.
+  private mutating func price(_ pricer: inout OrderPricer, _ offered: OrderPricer.Candidate) -> Int64? {
+    if trial.allSatisfy({ $0 == 0 }) { return nil }
+    pricer.load(trial)
+    if let price = pricer.price(offered) { return price.total }
+    let wanted = trial
+    for line in trial.indices { trial[line] = 0 }
+    var price: Int64?
+    for line in wanted.indices {
+      var steps = wanted[line]
+      while steps > 0 {
+        trial[line] = steps
+        pricer.load(trial)
+        if let found = pricer.price(offered) {
+          price = found.total
+          break
+        }
+        steps /= 2
+      }
+      trial[line] = steps
+    }
+    return price
+  }
+}
+
+extension OrderPricer {
+  /// Ranges of ``candidates`` that share a location, in the order of the locations.
+  func candidatesByLocation() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in candidates.indices {
+      let isLast =
+        index + 1 == candidates.count || candidates[index + 1].location != candidates[index].location
+      if isLast {
+        ranges.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,185 @@
+/// Fills an order with too many contents to enumerate: from each location first, then greedily, the
+/// shipment that lowers the order's cost most; then single lines move between the shipments, or out of
+/// and into them, while that saves. A heuristic: never dearer than leaving the order, not proven cheapest.
+struct LongOrderSearch {
+  private var pricer: OrderPricer
+  private var fill = LocationFill()
+  private let lines: Int
+
+  /// A shipment under construction.
+  private struct Draft {
+    var candidate: OrderPricer.Candidate
+    var content: [Int]
+    var cost: Int64
+  }
+
+  init(pricer: OrderPricer) {
+    self.pricer = pricer
+    lines = pricer.steps.count
+  }
+
+  private var problem: RoutingProblem { pricer.problem }
+
+  mutating func cheapest(ledger: inout Ledger) -> OrderOption {
+    var best: [Draft] = []
+    var bestCost = total([], ledger)
+    let places = pricer.candidatesByLocation()
+    for first in places.indices {
+      var drafts: [Draft] = []
+      construct(&drafts, from: first, places, &ledger)
+      improve(&drafts, &ledger)
+      let cost = total(drafts, ledger)
+      release(drafts, &ledger)
+      if cost < bestCost {
+        bestCost = cost
+        best = drafts
+      }
+    }
+    var option = OrderOption(cost: bestCost)
+    for draft in best { option.append(offer: draft.candidate.offer, content: draft.content) }
+    return option
+  }
+
+  // MARK: Construction
+
+  private mutating func construct(
+    _ drafts: inout [Draft], from first: Int, _ places: [Range<Int>], _ ledger: inout Ledger
+  ) {
+    let most = problem.batch.maxShipments[pricer.order]
+    while drafts.count < most {
+      let left = left(drafts)
+      let offered = drafts.isEmpty ? [places[first]] : places
+      guard let draft = bestShipment(offered, left: left, drafts, ledger) else { return }
+      add(draft, to: &drafts, &ledger)
+    }
+  }
+
+  private mutating func bestShipment(
+    _ places: [Range<Int>], left: [Int], _ drafts: [Draft], _ ledger: Ledger
+  ) -> Draft? {
+    var chosen: Draft?
+    var least = Int64.max
+    // The first shipment is taken whatever it costs: those that follow may make it worth while.
+    let limit = drafts.isEmpty ? Int64.max : 0
+    for place in places {
+      guard fill.fill(&pricer, place, left: left, ledger: ledger), let candidate = fill.candidate else {
+        continue
+      }
+      let rest = left.indices.map { left[$0] - fill.content[$0] }
+      let penalty = drafts.isEmpty ? 0 : problem.scenario.policy.splitPenalty.millionths
+      let change =
+        fill.cost + ledger.openingCost(candidate.location) + penalty + pricer.unfilledCost(rest)
+        - pricer.unfilledCost(left)
+      if change < least, change < limit {
+        least = change
+        chosen = Draft(candidate: candidate, content: fill.content, cost: fill.cost)
+      }
+    }
+    return chosen
+  }
+
+  private mutating func add(_ draft: Draft, to drafts: inout [Draft], _ ledger: inout Ledger) {
+    pricer.load(draft.content)
+    ledger.use(pricer, draft.candidate)
+    drafts.append(draft)
+  }
+
+  private mutating func release(_ drafts: [Draft], _ ledger: inout Ledger) {
+    for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
+      pricer.load(draft.content)
+      ledger.use(pricer, draft.candidate, sign: -1)
+    }
+  }
+
+  // MARK: Improvement
+
+  /// Moves all steps that one shipment has of a line to another, or leaves them, or takes left ones in.
+  private mutating func improve(_ drafts: inout [Draft], _ ledger: inout Ledger) {
+    var improved = true
+    while improved {
+      improved = false
+      for line in 0..<lines {
+        for source in -1..<drafts.count {
+          for target in -1..<drafts.count where source != target {
+            if move(line, from: source, to: target, &drafts, &ledger) { improved = true }
+          }
+        }
+      }
+    }
+    drafts.removeAll { $0.content.allSatisfy { $0 == 0 } }
+  }
+
+  /// −1 stands for what is left. Undoes the move where it does not save.
+  private mutating func move(
+    _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft], _ ledger: inout Ledger
+  ) -> Bool {
+    let steps = source < 0 ? left(drafts)[line] : drafts[source].content[line]
+    if steps == 0 { return false }
+    if target >= 0, drafts[target].content.allSatisfy({ $0 == 0 }) { return false }
+    let before = total(drafts, ledger)
+    let kept = drafts
+    release(drafts, &ledger)
+    if source >= 0 { drafts[source].content[line] = 0 }
+    if target >= 0 { drafts[target].content[line] += steps }
+    let isPossible = reprice(&drafts, &ledger)
+    if isPossible, total(drafts, ledger) < before { return true }
+    if isPossible { release(drafts, &ledger) }
+    drafts = kept
+    for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
+      pricer.load(draft.content)
+      ledger.use(pricer, draft.candidate)
+    }
+    return false
+  }
+
+  /// Prices and books every shipment again; `false`, with nothing booked, where one is impossible.
+  private mutating func reprice(_ drafts: inout [Draft], _ ledger: inout Ledger) -> Bool {
+    for index in drafts.indices {
+      if drafts[index].content.allSatisfy({ $0 == 0 }) {
+        drafts[index].cost = 0
+        continue
+      }
+      pricer.load(drafts[index].content)
+      guard ledger.fits(pricer, drafts[index].candidate),
+        let price = pricer.price(drafts[index].candidate)
+      else {
+        release(Array(drafts[..<index]), &ledger)
+        return false
+      }
+      drafts[index].cost = price.total
+      ledger.use(pricer, drafts[index].candidate)
+    }
+    return true
+  }
+
+  // MARK: Cost
+
+  private func left(_ drafts: [Draft]) -> [Int] {
+    (0..<lines).map { line in drafts.reduce(pricer.steps[line]) { $0 - $1.content[line] } }
+  }
+
+  /// The order's cost; impossible where an order that ships all or nothing ships a part.
+  private func total(_ drafts: [Draft], _ ledger: Ledger) -> Int64 {
+    let shipped = drafts.filter { $0.content.contains { $0 > 0 } }
+    let left = left(drafts)
+    var cost = pricer.unfilledCost(left)
+    if shipped.isEmpty { return cost }
+    if problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) {
+      cost += OrderSolver.impossible
+    }
+    let penalty = problem.scenario.policy.splitPenalty.millionths
+    cost += penalty * Int64(shipped.count + problem.batch.priorShipments[pricer.order] - 1)
+    for draft in shipped { cost += draft.cost }
+    return cost + openingCost(shipped, ledger)
+  }
+
+  /// Fixed costs of the locations that only this order's shipments keep open.
+  private func openingCost(_ shipped: [Draft], _ ledger: Ledger) -> Int64 {
+    var cost: Int64 = 0
+    for location in Set(shipped.map(\.candidate.location)) {
+      let own = shipped.count { $0.candidate.location == location }
+      if ledger.shipments[Int(location)] == own { cost += problem.fixedCosts[Int(location)] }
+    }
+    return cost
+  }
+}

@@ -1,0 +1,52 @@
+/// A complete plan: every order line is in a shipment or unfilled with a reason, and every cost adds up.
+public struct Plan: Sendable {
+  public let problem: RoutingProblem
+  public let strategy: String
+  public let terms: CostTerms
+  public let counts: PlanCounts
+  public let certificate: Certificate
+  /// Facts about how the plan came about, for people.
+  public let notes: [String]
+  /// By order, location, service and first line.
+  let shipments: [PlannedShipment]
+  /// By order and line.
+  let unfilled: [UnfilledPart]
+
+  public var totalCost: Money { terms.total }
+  /// (total − bound) ÷ max(|total|, 0.01); `nil` where the strategy computes no bound.
+  public var gap: Double? { certificate.gap(total: terms.total) }
+}
+
+/// A shipment of a plan, in numbers of its problem.
+struct PlannedShipment: Sendable {
+  var order: Int32
+  var offer: Int32
+  var zone: Int32
+  var daysLate: Int
+  var cost: ShipmentCost
+  /// Units that leave: a kit counts its components.
+  var units: Int
+  /// Units (or kits) by line of the order.
+  var quantities: [Int32]
+}
+
+/// Units (or kits) of a line that a plan leaves.
+struct UnfilledPart: Sendable {
+  var order: Int32
+  /// Within the order.
+  var line: Int32
+  var quantity: Int
+  var reason: UnfilledReason
+}
+
+extension RoutingProblem {
+  /// Plans the batch with a strategy.
+  ///
+  /// - Throws: ``PlanningError`` where the costs of the plan are beyond exact arithmetic.
+  public func plan(_ strategy: some RoutingStrategy, _ search: Search = Search()) throws(PlanningError)
+    -> Plan
+  {
+    let proposal = strategy.propose(self, search)
+    return try PlanAssembly(self).assemble(proposal, strategy: strategy.name, gap: search.until.gap)
+  }
+}

@@ -1,0 +1,135 @@
+/// Turns decisions into a plan: prices every shipment, adds up the terms, finds the reason of every line
+/// that stays unfilled. The same for all strategies.
+struct PlanAssembly {
+  private let problem: RoutingProblem
+  private var pricer: OrderPricer
+  private var ledger: Ledger
+  private var sums = TermSums()
+  private var counts = PlanCounts()
+  private var shipments: [PlannedShipment] = []
+  private var open: [OpenOrder] = []
+
+  /// An order with something unfilled.
+  private struct OpenOrder {
+    var order: Int
+    /// Steps by line that stay.
+    var left: [Int]
+    var shipments: Int
+  }
+
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    pricer = OrderPricer(problem)
+    ledger = Ledger(problem)
+  }
+
+  consuming func assemble(
+    _ proposal: Proposal, strategy: String, gap: Double
+  ) throws(PlanningError) -> Plan {
+    let decided = proposal.decisions.inPlanOrder()
+    shipments.reserveCapacity(decided.count)
+    var next = 0
+    for order in 0..<problem.batch.count {
+      let start = next
+      while next < decided.count, decided[next].order == order { next += 1 }
+      addOrder(order, decided[start..<next], proposal.decisions)
+    }
+    for location in problem.fixedCosts.indices where ledger.shipments[location] > 0 {
+      sums.fixed += Int128(problem.fixedCosts[location])
+    }
+    let terms = try sums.terms()
+    counts.orders = problem.batch.count
+    counts.lines = problem.batch.product.count
+    counts.shipments = shipments.count
+    return Plan(
+      problem: problem, strategy: strategy, terms: terms, counts: counts,
+      certificate: Self.certificate(proposal, total: terms.total, gap: gap), notes: proposal.notes,
+      shipments: shipments, unfilled: unfilledParts())
+  }
+
+  private mutating func addOrder(
+    _ order: Int, _ decided: ArraySlice<PlanDecisions.Shipment>, _ decisions: PlanDecisions
+  ) {
+    pricer.begin(order)
+    var left = pricer.steps
+    for shipment in decided {
+      let content = decisions.content(shipment)
+      for line in left.indices { left[line] -= content[line] }
+      addShipment(order, shipment.offer, content)
+    }
+    precondition(left.allSatisfy { $0 >= 0 }, "an order ships more than was ordered")
+    let leaves = left.contains { $0 > 0 }
+    if decided.isEmpty {
+      counts.ordersUnfilled += 1
+    } else {
+      leaves ? (counts.ordersPartial += 1) : (counts.ordersFilled += 1)
+      let extra = decided.count + problem.batch.priorShipments[order] - 1
+      sums.split += Int128(problem.scenario.policy.splitPenalty.millionths) * Int128(extra)
+    }
+    if decided.count > 1 { counts.ordersSplit += 1 }
+    if leaves {
+      sums.unfilled += Int128(pricer.unfilledCost(left))
+      open.append(OpenOrder(order: order, left: left, shipments: decided.count))
+    }
+  }
+
+  private mutating func addShipment(_ order: Int, _ offer: Int32, _ content: [Int]) {
+    pricer.load(content)
+    guard let candidate = pricer.candidate(offer: offer), let cost = pricer.price(candidate) else {
+      preconditionFailure("a strategy shipped what may not ship")
+    }
+    precondition(ledger.fits(pricer, candidate), "a strategy shipped more than there is")
+    ledger.use(pricer, candidate)
+    shipments.append(
+      PlannedShipment(
+        order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate, cost: cost,
+        units: pricer.units, quantities: content.indices.map { Int32(content[$0] * pricer.stepQuantity[$0]) })
+    )
+    sums.add(cost)
+    counts.units += pricer.units
+    counts.parcels += cost.parcels
+    if candidate.daysLate > 0 { counts.late += 1 }
+  }
+
+  private static func certificate(_ proposal: Proposal, total: Money, gap asked: Double) -> Certificate {
+    var certificate = Certificate(
+      status: .feasible, lowerBound: proposal.lowerBound,
+      boundMethod: proposal.boundMethod, stoppedBy: proposal.stoppedBy)
+    guard let gap = certificate.gap(total: total) else { return certificate }
+    if gap <= 0.000_001 {
+      certificate.status = .optimal
+      certificate.stoppedBy = nil
+    } else if gap <= asked {
+      certificate.status = .withinGap
+    }
+    return certificate
+  }
+
+  private mutating func unfilledParts() -> [UnfilledPart] {
+    var parts: [UnfilledPart] = []
+    for order in open {
+      pricer.begin(order.order)
+      var finder = ReasonFinder(pricer: pricer, ledger: ledger, left: order.left, shipments: order.shipments)
+      for line in order.left.indices where order.left[line] > 0 {
+        parts.append(
+          UnfilledPart(
+            order: Int32(order.order), line: Int32(line),
+            quantity: order.left[line] * pricer.stepQuantity[line], reason: finder.reason(line)))
+      }
+    }
+    return parts
+  }
+}
+
+extension OrderPricer {
+  /// The candidate of an offer; `nil` where it may not serve the order. O(log candidates).
+  func candidate(offer: Int32) -> Candidate? {
+    var low = 0
+    var high = candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle].offer < offer { low = middle + 1 } else { high = middle }
+    }
+    return low < candidates.count && candidates[low].offer == offer ? candidates[low] : nil
+  }
+}

@@ -1,0 +1,58 @@
+/// Every rate card, as one flat list of rows by card and zone.
+struct RateBook: Sendable {
+  struct Row: Sendable {
+    var upTo: Int64
+    var price: Int64
+    var perUnit: Int64
+    var minimum: Int64
+  }
+
+  private var rows: [Row] = []
+  private var cards = SymbolTable()
+  private let zoneCount: Int
+  /// By card and zone, the zone after the last standing for `*`: the rows in ascending order of `upTo`.
+  private var ranges: [Range<Int32>]
+
+  init(_ scenario: Scenario, zoneNames: SymbolTable) {
+    zoneCount = zoneNames.count
+    for row in scenario.rates { _ = cards.intern(row.card) }
+    var buckets: [Int32: [Row]] = [:]
+    let stride = Int32(zoneCount + 1)
+    for row in scenario.rates {
+      let zone = row.zone.map { zoneNames.find($0) ?? -1 } ?? Int32(zoneCount)
+      guard let card = cards.find(row.card), zone >= 0 else { continue }
+      buckets[card * stride + zone, default: []].append(
+        Row(
+          upTo: row.upTo?.millionths ?? .max, price: row.price.millionths, perUnit: row.perUnit.millionths,
+          minimum: row.minimum.millionths))
+    }
+    ranges = Array(repeating: 0..<0, count: cards.count * Int(stride))
+    for bucket in buckets.keys.sorted() {
+      let start = Int32(rows.count)
+      rows += (buckets[bucket] ?? []).sorted { $0.upTo < $1.upTo }
+      ranges[Int(bucket)] = start..<Int32(rows.count)
+    }
+  }
+
+  /// The number of a card, −1 for none.
+  func card(_ name: String?) -> Int32 { name.flatMap { cards.find($0) } ?? -1 }
+
+  /// The price of one parcel of billable weight `weight`; `nil` where the card has no row for it. O(rows of the zone).
+  func rate(card: Int32, zone: Int32, weight: Int64) -> Int64? {
+    let base = Int(card) * (zoneCount + 1)
+    guard
+      let row = row(ranges[base + Int(zone)], weight) ?? row(ranges[base + zoneCount], weight)
+    else { return nil }
+    return max(row.minimum, row.price + Rounding.product(row.perUnit, weight))
+  }
+
+  private func row(_ range: Range<Int32>, _ weight: Int64) -> Row? {
+    var low = Int(range.lowerBound)
+    var high = Int(range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].upTo < weight { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound ? rows[low] : nil
+  }
+}

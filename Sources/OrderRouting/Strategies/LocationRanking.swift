@@ -1,0 +1,65 @@
+/// The order in which a rule tries the locations for an order.
+protocol LocationRanking {
+  /// Sorts ranges of the pricer's candidates, one a location, which come as the locations' rows stand.
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer)
+}
+
+/// As the locations' rows stand.
+struct RowRanking: LocationRanking {
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {}
+}
+
+/// By great-circle distance to the destination; locations or destinations without coordinates by the
+/// number of the lowest zone that an offer there has for the destination; else as the rows stand.
+struct DistanceRanking: LocationRanking {
+  /// Orders by what measured their distances.
+  private(set) var byCoordinates = 0
+  private(set) var byZone = 0
+  private(set) var byRow = 0
+
+  /// How far a location is: a smaller kind comes first, then a smaller amount.
+  struct Distance: Comparable {
+    enum Kind: Int {
+      case coordinates
+      case zone
+      case unknown
+    }
+    var kind: Kind
+    /// Thousandths of a mile, or the number of a zone.
+    var amount: Int64
+
+    static func < (left: Distance, right: Distance) -> Bool {
+      (left.kind.rawValue, left.amount) < (right.kind.rawValue, right.amount)
+    }
+  }
+
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
+    let distances = places.map { Self.distance($0, pricer) }
+    switch distances.max()?.kind {
+    case .coordinates: byCoordinates += 1
+    case .zone: byZone += 1
+    case .unknown: byRow += 1
+    case nil: break
+    }
+    let ranked = places.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+    places = ranked.map { places[$0] }
+  }
+
+  static func distance(_ place: Range<Int>, _ pricer: OrderPricer) -> Distance {
+    let scenario = pricer.problem.scenario
+    let location = Int(pricer.candidates[place.lowerBound].location)
+    if let from = scenario.locations[location].coordinates,
+      let to = scenario.orders[pricer.order].coordinates
+    {
+      return Distance(kind: .coordinates, amount: from.distance(to: to))
+    }
+    let zones = pricer.candidates[place].compactMap { Int64(pricer.problem.zoneNames[$0.zone]) }
+    if let lowest = zones.min() { return Distance(kind: .zone, amount: lowest) }
+    return Distance(kind: .unknown, amount: 0)
+  }
+
+  var note: String {
+    "distance by coordinates for \(byCoordinates) orders, by zone number for \(byZone), "
+      + "unknown for \(byRow)"
+  }
+}

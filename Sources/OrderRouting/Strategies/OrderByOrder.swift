@@ -1,0 +1,45 @@
+/// A rule that fills one order with what the orders before it left.
+protocol OrderRule {
+  /// The option for an order; it must fit the ledger, which is worked on and left as it was.
+  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption
+}
+
+/// Goes through the orders as their rows stand and lets a rule fill each: no look ahead, no way back.
+struct OrderByOrder {
+  private let problem: RoutingProblem
+  private var pricer: OrderPricer
+  private var ledger: Ledger
+
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    pricer = OrderPricer(problem)
+    ledger = Ledger(problem)
+  }
+
+  consuming func run(_ rule: inout some OrderRule, _ search: Search) -> Proposal {
+    var proposal = Proposal()
+    for order in 0..<problem.batch.count {
+      if order & 255 == 0, let limit = search.until.reached {
+        proposal.stoppedBy = limit
+        break
+      }
+      if order & 16_383 == 0 { search.progress?("\(order) of \(problem.batch.count) orders") }
+      let option = rule.option(order, ledger: &ledger)
+      book(order, option)
+      proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
+    }
+    return proposal
+  }
+
+  private mutating func book(_ order: Int, _ option: OrderOption) {
+    if option.offers.isEmpty { return }
+    pricer.begin(order)
+    for (index, offer) in option.offers.enumerated() {
+      pricer.load(option.content(index, lines: pricer.steps.count))
+      guard let candidate = pricer.candidate(offer: offer) else {
+        preconditionFailure("a rule shipped by an offer that may not serve the order")
+      }
+      ledger.use(pricer, candidate)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A way to decide which orders ship from where.
+///
+/// A strategy reads a compiled problem and proposes shipments; what they cost, what stays unfilled and why
+/// is worked out by the plan, the same for every strategy. It is a pure function: the same problem, search
+/// and seed give the same proposal with any number of threads, time limits and interruptions apart.
+public protocol RoutingStrategy: Sendable {
+  /// The name to choose the strategy by, and its name in plans.
+  var name: String { get }
+
+  /// - Returns: shipments that the scenario allows together, in any order.
+  func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal
+}
+
+/// How to search: when to stop, the seed of random choices, the threads to use.
+public struct Search: Sendable {
+  public var until: StoppingCriterion
+  public var seed: UInt64
+  public var threads: Int
+  /// Told what the search is at, from any thread.
+  public var progress: (@Sendable (String) -> Void)?
+
+  public init(
+    until: StoppingCriterion = StoppingCriterion(), seed: UInt64 = 0, threads: Int = 1,
+    progress: (@Sendable (String) -> Void)? = nil
+  ) {
+    self.until = until
+    self.seed = seed
+    self.threads = max(1, threads)
+    self.progress = progress
+  }
+}
+
+/// What a strategy decided, and what it can say about how good that is.
+public struct Proposal: Sendable {
+  var decisions = PlanDecisions()
+  /// Millionths of money; `nil` where the strategy computes no bound.
+  var lowerBound: Money?
+  var boundMethod = "none"
+  /// The limit that ended the search early.
+  var stoppedBy: String?
+  /// Facts about how the decisions came about, for people.
+  public var notes: [String] = []
+
+  public init() {}
+
+  /// Adds a shipment of an order.
+  ///
+  /// - Parameters:
+  ///   - order: index in the scenario's orders.
+  ///   - offer: index of the service at the location.
+  ///   - content: by line of the order: all its units, or 0, unless the order may split lines.
+  ///
+  /// Traps where the content has a part of a line that ships whole.
+  mutating func ship(order: Int, offer: Int32, content: [Int]) {
+    decisions.append(order: order, offer: offer, content: content)
+  }
+}

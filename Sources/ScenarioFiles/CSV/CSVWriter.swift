@@ -1,0 +1,38 @@
+internal import OrderRouting
+
+/// Builds the text of a CSV table: LF line ends, quotes only where a cell needs them.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isRowStart = true
+
+  init(header: [String]) {
+    for name in header { cell(name) }
+    endRow()
+  }
+
+  mutating func cell(_ text: String) {
+    if !isRowStart { bytes.append(UInt8(ascii: ",")) }
+    isRowStart = false
+    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    if !needsQuotes {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+
+  mutating func cell(_ value: Int) { cell(String(value)) }
+  mutating func cell(_ value: Money) { cell(value.description) }
+  mutating func cell(_ value: FixedDecimal) { cell(value.description) }
+  mutating func cell(_ value: Day) { cell(value.description) }
+
+  mutating func endRow() {
+    bytes.append(0x0A)
+    isRowStart = true
+  }
+}

@@ -1,0 +1,151 @@
+private import FoundationEssentials
+public import OrderRouting
+
+/// Writes a plan as a folder of `shipments.csv`, `lines.csv` and `plan.json`.
+public enum PlanFolderWriter {
+  /// Writes the folder whole or not at all: it is built beside its place and moved there.
+  ///
+  /// A plan folder or an empty folder there is replaced; anything else is left alone.
+  ///
+  /// - Throws: ``PlanFolderProblem`` where the folder cannot be written.
+  public static func write(_ plan: Plan, _ run: PlanRun, to folder: String) throws(PlanFolderProblem) {
+    var path = folder
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    let document = plan.document()
+    let tables = Tables(document)
+    let files: [(name: String, bytes: [UInt8])] = [
+      (PlanTables.lines, tables.lines), (PlanTables.shipments, tables.shipments),
+      (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
+    ]
+    try checkTarget(path)
+    let temporary = path + ".partial-" + UUID().uuidString
+    do {
+      try build(files, at: temporary)
+      try replace(path, with: temporary)
+    } catch {
+      let failure = PlanFolderProblem("cannot write the plan to \(path): \(error)")
+      do { try FileManager.default.removeItem(atPath: temporary) } catch { throw failure }
+      throw failure
+    }
+  }
+
+  /// The text of plan.json.
+  public static func summaryText(_ plan: Plan, _ run: PlanRun) -> String {
+    json(plan, run, digest: Tables(plan.document()).digest).text
+  }
+
+  private struct Tables {
+    let lines: [UInt8]
+    let shipments: [UInt8]
+    let digest: String
+
+    init(_ document: PlanDocument) {
+      lines = PlanTables.text(document.lines)
+      shipments = PlanTables.text(document.shipments)
+      var digest = FileDigest()
+      digest.add(PlanTables.lines, lines)
+      digest.add(PlanTables.shipments, shipments)
+      self.digest = digest.finish()
+    }
+  }
+
+  // MARK: Files
+
+  private static func checkTarget(_ path: String) throws(PlanFolderProblem) {
+    if path.isEmpty { throw PlanFolderProblem("expected the path of a folder to write the plan to") }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard isFolder else { throw PlanFolderProblem("\(path) is a file; expected a folder to write the plan to") }
+    let known = [PlanTables.shipments, PlanTables.lines, PlanTables.summary]
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw PlanFolderProblem("cannot read the folder \(path)")
+    }
+    if let stranger = names.sorted().first(where: { !known.contains($0) }) {
+      throw PlanFolderProblem(
+        "\(path) holds \(stranger), which is not part of a plan: give a new folder, or one that holds a plan")
+    }
+  }
+
+  private static func build(_ files: [(name: String, bytes: [UInt8])], at path: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for file in files {
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path + "/" + file.name))
+    }
+  }
+
+  private static func replace(_ path: String, with temporary: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      return try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    }
+    let old = path + ".replaced-" + UUID().uuidString
+    try FileManager.default.moveItem(atPath: path, toPath: old)
+    do {
+      try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    } catch {
+      try FileManager.default.moveItem(atPath: old, toPath: path)
+      throw error
+    }
+    try FileManager.default.removeItem(atPath: old)
+  }
+
+  // MARK: plan.json
+
+  private static func json(_ plan: Plan, _ run: PlanRun, digest: String) -> JSONValue {
+    let summary = plan.summary()
+    let certificate = plan.certificate
+    return .object([
+      .init("format", .integer(1)),
+      .init("scenario", .string(summary.scenarioName)),
+      .init("scenario_digest", run.scenarioDigest.map { .string($0) } ?? .null),
+      .init("currency", .string(plan.problem.scenario.currency)),
+      .init("strategy", .string(plan.strategy)),
+      .init("options", .object(run.options.map { .init($0.name, .string($0.value)) })),
+      .init("status", .string(certificate.status.rawValue)),
+      .init("stopped_by", certificate.stoppedBy.map { .string($0) } ?? .null),
+      .init("total_cost", .string(plan.terms.total.description)),
+      .init("cash_cost", .string(plan.terms.cash.description)),
+      .init("policy_cost", .string(plan.terms.policy.description)),
+      .init("terms", terms(plan.terms)),
+      .init("lower_bound", certificate.lowerBound.map { .string($0.description) } ?? .null),
+      .init("gap", plan.gap.map { .number(GapText.text($0)) } ?? .null),
+      .init("bound_method", .string(certificate.boundMethod)),
+      .init(
+        "counts",
+        .object(PlanCounts.named.map { .init($0.name, .integer(plan.counts[keyPath: $0.path])) })),
+      .init("unfilled_by_reason", .object(reasons(plan))),
+      .init("locations", .array(summary.locations.map(location))),
+      .init("notes", .array(plan.notes.map { .string($0) })),
+      .init("plan_digest", .string(digest)),
+      .init("elapsed_seconds", .number(FixedDecimal.seconds(run.elapsedSeconds).description)),
+      .init("peak_memory_bytes", run.peakMemoryBytes.map { .integer($0) } ?? .null),
+    ])
+  }
+
+  private static func terms(_ terms: CostTerms) -> JSONValue {
+    .object(CostTerms.named.map { .init($0.name, .string(terms[keyPath: $0.path].description)) })
+  }
+
+  private static func reasons(_ plan: Plan) -> [JSONValue.Member] {
+    plan.unfilledByReason().map { entry in
+      .init(
+        entry.reason.rawValue, .object([.init("lines", .integer(entry.lines)), .init("units", .integer(entry.units))]))
+    }
+  }
+
+  private static func location(_ count: PlanSummary.LocationCount) -> JSONValue {
+    .object([
+      .init("location_id", .string(count.location)), .init("shipments", .integer(count.shipments)),
+      .init("units", .integer(count.units)),
+    ])
+  }
+}
+
+/// Why a plan folder cannot be written or read.
+public struct PlanFolderProblem: Error, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import OrderRouting
+import ScenarioFiles
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Plan a scenario by several strategies and lay them side by side.",
+    discussion: """
+      The saving is against nearest. The gap is what a plan costs above the best bound that any of the \
+      strategies proves, as a share of its cost.
+      """)
+
+  @OptionGroup var scenario: ScenarioArgument
+  @OptionGroup var options: SearchOptions
+
+  @Option(
+    parsing: .upToNextOption, help: "The strategies, by name, separated by spaces: \(StrategyName.list).",
+    completion: .list(StrategyName.all))
+  var strategies: [StrategyName] = StrategyName.all.map { StrategyName($0) }
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print CSV.")
+  var csv = false
+
+  func validate() throws {
+    if json && csv { throw ValidationError("--json and --csv exclude each other.") }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    let (problem, _) = try scenario.load()
+    var rows: [Comparison.Row] = []
+    for name in strategies {
+      let start = ContinuousClock.now
+      let plan = try problem.plan(name.strategy, options.search(from: start, interruption: interruption))
+      rows.append(Comparison.Row(plan, seconds: Measurement.seconds(since: start)))
+    }
+    if Console.errorIsTerminal { Console.progress("") }
+    let comparison = Comparison(rows, currency: problem.scenario.currency)
+    Console.output(json ? comparison.json : csv ? comparison.csv : comparison.text)
+  }
+}

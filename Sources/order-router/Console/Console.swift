@@ -1,0 +1,34 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The two streams of a terminal.
+enum Console {
+  static func output(_ text: String) { write(text, to: .standardOutput) }
+  static func error(_ text: String) { write(text, to: .standardError) }
+
+  /// Whether somebody watches the progress.
+  static var errorIsTerminal: Bool { isatty(FileDescriptor.standardError.rawValue) == 1 }
+
+  /// Replaces the line that is being written on the error stream; an empty text removes it.
+  static func progress(_ text: String) {
+    write("\r\u{1B}[K" + text + (text.isEmpty ? "" : "\r"), to: .standardError, endsLine: false)
+  }
+
+  private static func write(_ text: String, to descriptor: FileDescriptor, endsLine: Bool = true) {
+    if text.isEmpty { return }
+    let line = !endsLine || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+    do {
+      try descriptor.writeAll(line.utf8)
+    } catch {
+      // The reader has gone, as with `| head`: nobody is left to tell, and the work itself is done.
+      exit(0)
+    }
+  }
+}

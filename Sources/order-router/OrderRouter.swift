@@ -1,0 +1,43 @@
+import ArgumentParser
+
+@main
+struct OrderRouter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "order-router",
+    abstract: "Decides which location ships what by which service, at the least total cost, and proves it.",
+    discussion: """
+      A scenario is a folder of CSV tables and a scenario.json: locations, services, tariffs, stock and orders.
+
+      Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 the scenario is invalid, 4 a plan fails \
+      verification.
+      """,
+    version: Version.current,
+    subcommands: [
+      PlanCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
+      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      Console.error(failure.message)
+      exit(withError: ExitCode(failure.code.rawValue))
+    } catch {
+      // ArgumentParser's own code for wrong usage is 64.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        Console.output(message)
+      } else if !message.isEmpty {
+        Console.error(message)
+      }
+      exit(withError: code == .validationFailure ? ExitCode(CommandFailure.Code.usage.rawValue) : code)
+    }
+  }
+}
+
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Geography
+import OrderRouting
+import ScenarioFiles
+
+/// The folder that most commands read.
+struct ScenarioArgument: ParsableArguments {
+  @Argument(
+    help: "The scenario: a folder with scenario.json and its tables.", completion: .directory)
+  var scenario: String
+
+  /// Reads and checks the folder, prints its warnings, and compiles it.
+  func load() throws -> (problem: RoutingProblem, folder: ScenarioFolder) {
+    let folder = try read()
+    do throws(InvalidScenario) {
+      return (try RoutingProblem(folder.scenario.fillingCoordinates()), folder)
+    } catch {
+      let lines = error.violations.map { folder.source.resolve($0).description }
+      throw CommandFailure(.invalidScenario, lines.joined(separator: "\n"))
+    }
+  }
+
+  /// Reads and checks the folder, and prints its warnings.
+  func read() throws -> ScenarioFolder {
+    do throws(InvalidScenarioFolder) {
+      let folder = try ScenarioReader.read(folder: scenario)
+      for warning in folder.warnings { Console.error(warning.description) }
+      return folder
+    } catch {
+      throw CommandFailure(
+        .invalidScenario, error.description + "\n\(scenario): \(error.errorCount) errors; nothing was planned")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import GLPK
+import OrderRouting
+
+/// The name of a strategy on the command line.
+struct StrategyName: ExpressibleByArgument {
+  private static let catalog = StrategyCatalog(solver: GLPKSolver())
+  static let all = catalog.names
+  static let list = all.joined(separator: ", ")
+
+  let strategy: any RoutingStrategy
+
+  init?(argument: String) {
+    guard let strategy = Self.catalog[argument] else { return nil }
+    self.strategy = strategy
+  }
+
+  /// A name that is known to exist.
+  init(_ name: String) {
+    guard let strategy = Self.catalog[name] else { preconditionFailure("no strategy is called \(name)") }
+    self.strategy = strategy
+  }
+
+  var defaultValueDescription: String { strategy.name }
+}
