@@ -6,14 +6,16 @@ import ScenarioFiles
 /// The folder that most commands read.
 struct ScenarioArgument: ParsableArguments {
   @Argument(
-    help: "The scenario: a folder with scenario.json and its tables.", completion: .directory)
-  var scenario: String
+    help: ArgumentHelp("The scenario: a folder with scenario.json and its tables.", valueName: "scenario"), completion: .directory)
+  var path: String
 
   /// Reads and checks the folder, prints its warnings, and compiles it.
   func load() throws -> (problem: RoutingProblem, folder: ScenarioFolder) {
     let folder = try read()
+    var scenario = folder.scenario
+    _ = scenario.fillCoordinates()
     do throws(InvalidScenario) {
-      return (try RoutingProblem(folder.scenario.fillingCoordinates()), folder)
+      return (try RoutingProblem(scenario), folder)
     } catch {
       let lines = error.violations.map { folder.source.resolve($0).description }
       throw CommandFailure(.invalidScenario, lines.joined(separator: "\n"))
@@ -23,12 +25,12 @@ struct ScenarioArgument: ParsableArguments {
   /// Reads and checks the folder, and prints its warnings.
   func read() throws -> ScenarioFolder {
     do throws(InvalidScenarioFolder) {
-      let folder = try ScenarioReader.read(folder: scenario)
+      let folder = try ScenarioReader.read(folder: path)
       for warning in folder.warnings { Console.error(warning.description) }
       return folder
     } catch {
       throw CommandFailure(
-        .invalidScenario, error.description + "\n\(scenario): \(error.errorCount) errors; nothing was planned")
+        .invalidScenario, error.description + "\n\(path): \(error.errorCount) errors; nothing was planned")
     }
   }
 }

@@ -33,7 +33,7 @@ struct SearchOptions: ParsableArguments {
     var search = Search(
       until: StoppingCriterion(
         deadline: timeLimit == 0 ? nil : start + .seconds(timeLimit), gap: gap,
-        isInterrupted: { interruption.isRequested }),
+        isInterrupted: { [requests = interruption.requests] in requests.isStopped }),
       seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     if Console.errorIsTerminal {
       search.progress = { Console.progress($0) }

@@ -3,8 +3,8 @@ import OrderRouting
 /// The scenario `brunel-day`: the 9 215 orders that a chip maker had on one day, its 19 plants and their
 /// freight tariffs.
 ///
-/// Source: "Supply Chain Logistics Problem Dataset", Brunel University London, DOI 10.17633/rd.brunel.7558679,
-/// CC BY 4.0. The README.md of the result says how each table is made.
+/// Source: "Supply Chain Logistics Problem Dataset", Brunel University London,
+/// DOI 10.17633/rd.brunel.7558679, CC BY 4.0. The README.md of the result says how each table is made.
 public enum BrunelDay {
   /// Names of the files that make up the source.
   public static let sourceFiles = [

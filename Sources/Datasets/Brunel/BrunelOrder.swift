@@ -23,6 +23,6 @@ struct BrunelOrder {
     guard quantity > 0 else { throw row.problem("Unit quantity", "a number above 0") }
   }
 
-  /// The weight of a product's unit differs from order to order, so that each order has an article of its own.
+  /// A product's unit weighs differently from order to order, so that each has an article of its own.
   var sku: String { product + "-" + id }
 }

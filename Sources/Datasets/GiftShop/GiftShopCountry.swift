@@ -9,8 +9,8 @@ struct GiftShopCountry: Hashable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// All names of the Online Retail dataset. The Channel Islands are taken as Jersey; `European Community` and
-  /// `Unspecified` have no code of their own, `ZZ`.
+  /// All names of the Online Retail dataset. The Channel Islands are taken as Jersey;
+  /// `European Community` and `Unspecified` have no code of their own, `ZZ`.
   static let all: [GiftShopCountry] = [
     ("United Kingdom", "GB", "51.51", "-0.13"), ("Australia", "AU", "-35.28", "149.13"),
     ("Austria", "AT", "48.21", "16.37"), ("Bahrain", "BH", "26.23", "50.58"),

@@ -8,19 +8,13 @@ public enum GiftShopDay {
   /// The seed of the committed dataset.
   public static let defaultSeed: UInt64 = 1
 
-  /// `source`: rows of the dataset of one day, with its header row; `name`: what to call the file in messages.
+  /// `source`: the dataset's header and its rows of one day; `name`: what to call the file in messages.
   ///
   /// The same bytes and seed give the same dataset. Throws what is missing or misspelt. O(bytes).
   public static func convert(
     _ source: [UInt8], name: String = "source", seed: UInt64 = defaultSeed
   ) throws(DatasetError) -> ConvertedDataset {
-    let table = try SourceTable(
-      file: name, bytes: source,
-      columns: [
-        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID",
-        "Country",
-      ])
-    let lines = try table.map(GiftShopLine.read).compactMap(\.self)
+    let lines = try lines(source, name: name)
     let orders = GiftShopOrder.orders(of: lines, seed: seed)
     guard let latest = lines.map(\.time).max(), let day = latest.split(separator: " ").first else {
       throw DatasetError("\(name): there is no order in it")
@@ -48,6 +42,17 @@ public enum GiftShopDay {
       "stock_values.csv": stock.values.text,
       "orders.csv": ordersTable(orders, seed: seed),
     ])
+  }
+
+  /// The lines that are not cancellations.
+  private static func lines(_ source: [UInt8], name: String) throws(DatasetError) -> [GiftShopLine] {
+    let table = try SourceTable(
+      file: name, bytes: source,
+      columns: [
+        "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID",
+        "Country",
+      ])
+    return try table.map(GiftShopLine.read).compactMap(\.self)
   }
 
   private static func scenario(asOf: String) -> String {

@@ -36,12 +36,12 @@ enum GiftShopNetwork {
     VENLO-3PL,eu-road,Courier,eu,eu-road,3pl,eu-road,0.085,0.60,5000,,0.5,30,200000,,,1111100,1111110,\
     delivery_days,
     MARKET-FC,standard,Marketplace,gb,,marketplace,marketplace,0,0,,,,30,200000,,,1111111,1111111,all_days,
-    MARKET-FC,next-day,Marketplace,gb,,marketplace-next-day,next-day,0,0,,,,15,100000,6,14:00,1111111,1111111,\
-    all_days,
+    MARKET-FC,next-day,Marketplace,gb,,marketplace-next-day,next-day,0,0,,,,15,100000,6,14:00,1111111,\
+    1111111,all_days,
 
     """
 
-  /// Northern Ireland, the Highlands and the islands are dearer; the continent's own locations are nearer to it.
+  /// Northern Ireland, the Highlands and the islands are dearer; the continent's locations are nearer to it.
   static var zones: String {
     var table = CSVText("zone_table", "location_id", "country", "prefix", "zone")
     table.append("gb", "*", "GB", "", "GB1")

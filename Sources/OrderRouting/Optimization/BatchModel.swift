@@ -225,6 +225,21 @@ extension BatchModel {
     }
   }
 
-  /// Names of rows and columns for other solvers: what a column decides can be read off it.
-  func columnName(_ column: Int) -> String { "c\(column)" }
+  /// By column: `open_L` a location, `ship_O_C_F` content C of order O by offer F, `none_O` nothing of it,
+  /// `fill_O_C` that it ships content C in all; numbers are those of the problem.
+  func columnNames() -> [String] {
+    var names = [String](repeating: "", count: program.columnCount)
+    for (location, column) in openings { names[column] = "open_\(location)" }
+    for (index, order) in orders.enumerated() {
+      for (number, column) in order.columns.enumerated() {
+        names[shipmentStart[index] + number] = "ship_\(order.order)_\(column.content)_\(column.offer)"
+      }
+      if nothing[index] >= 0 { names[nothing[index]] = "none_\(order.order)" }
+      if fillingStart[index] < 0 { continue }
+      for content in order.fillingCosts.indices {
+        names[fillingStart[index] + content] = "fill_\(order.order)_\(content)"
+      }
+    }
+    return names
+  }
 }

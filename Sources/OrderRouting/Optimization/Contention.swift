@@ -24,9 +24,9 @@ extension OrderPricer {
       let location = candidates[place.lowerBound].location
       var units = 0
       var parts = 0
-      for line in steps.indices {
-        let most = room(line, at: location, ledger: ledger)
-        if most == 0 { continue }
+      for line in steps.indices where room(line, at: location, ledger: ledger) > 0 {
+        // One shipment holds no more than there is room for, but several could try to.
+        let most = steps[line]
         parts += most
         for index in components(of: line) {
           let (group, perStep) = component(index)

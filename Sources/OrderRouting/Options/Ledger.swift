@@ -19,26 +19,27 @@ struct Ledger: Sendable {
 
   /// Whether the content that a pricer has loaded may leave by a candidate with what is left.
   func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
-    fits(shipmentBy: candidate)
-      && remaining[problem.resources.units(location: candidate.location)] >= pricer.units
-      && stockFits(pricer, at: candidate.location)
+    fits(shipmentBy: candidate.offer, at: candidate.location)
+      && fits(contentOf: pricer, at: candidate.location)
   }
 
-  /// Whether one more shipment may leave by a candidate, whatever it holds.
-  func fits(shipmentBy candidate: OrderPricer.Candidate) -> Bool {
-    remaining[problem.resources.shipments(location: candidate.location)] > 0
-      && remaining[problem.resources.shipments(offer: candidate.offer)] > 0
+  /// Whether one more shipment may leave by an offer, whatever it holds.
+  func fits(shipmentBy offer: Int32, at location: Int32) -> Bool {
+    remaining[problem.resources.shipments(location: location)] > 0
+      && remaining[problem.resources.shipments(offer: offer)] > 0
   }
 
-  /// Units that a location may still ship.
-  func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
-
-  private func stockFits(_ pricer: OrderPricer, at location: Int32) -> Bool {
+  /// Whether a location has the units that a pricer has loaded, and may ship so many.
+  func fits(contentOf pricer: OrderPricer, at location: Int32) -> Bool {
+    if units(at: location) < pricer.units { return false }
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
       if room(pricer, group: group, at: location) < pricer.groupUnits[group] { return false }
     }
     return true
   }
+
+  /// Units that a location may still ship.
+  func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
 
   /// Units of a group that stock and allocations leave at a location.
   func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {

@@ -19,8 +19,9 @@ struct LocationFill: Sendable {
   ) -> Bool {
     candidate = nil
     quantity = 0
-    for index in candidates where ledger.fits(shipmentBy: pricer.candidates[index]) {
+    for index in candidates {
       let offered = pricer.candidates[index]
+      if !ledger.fits(shipmentBy: offered.offer, at: offered.location) { continue }
       takeStock(pricer, offered.location, left: left, ledger: ledger)
       guard let price = price(&pricer, offered) else { continue }
       let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }

@@ -14,7 +14,8 @@ struct PlanAssembly {
     var order: Int
     /// Steps by line that stay.
     var left: [Int]
-    var shipments: Int
+    /// The offers of its shipments.
+    var used: [Int32]
   }
 
   init(_ problem: RoutingProblem) {
@@ -69,7 +70,7 @@ struct PlanAssembly {
     if decided.count > 1 { counts.ordersSplit += 1 }
     if leaves {
       sums.unfilled += Int128(pricer.unfilledCost(left))
-      open.append(OpenOrder(order: order, left: left, shipments: decided.count))
+      open.append(OpenOrder(order: order, left: left, used: decided.map(\.offer)))
     }
   }
 
@@ -109,7 +110,7 @@ struct PlanAssembly {
     var parts: [UnfilledPart] = []
     for order in open {
       pricer.begin(order.order)
-      var finder = ReasonFinder(pricer: pricer, ledger: ledger, left: order.left, shipments: order.shipments)
+      var finder = ReasonFinder(pricer: pricer, ledger: ledger, used: order.used)
       for line in order.left.indices where order.left[line] > 0 {
         parts.append(
           UnfilledPart(

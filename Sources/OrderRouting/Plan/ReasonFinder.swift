@@ -1,56 +1,92 @@
 /// Why lines of one order stay unfilled: specification §6, with what the plan left.
 ///
 /// Every offer is tested with the line's whole quantity, or one unit or kit where lines may split. The
-/// tests come in a fixed order; the reason is the one that removed the last offer. Of offers that pass them
-/// all, the order's own limits are looked at first, then what the plan left.
+/// tests come in a fixed order; the reason is the one that removed the last offer. Of the offers that pass
+/// them all, some *fit* what the plan left. None fits: contested. Some fit, but the order may have no more
+/// shipments, or ships all or nothing and cannot ship all: its own rule. Else it did not pay.
 struct ReasonFinder {
   private var pricer: OrderPricer
   private let ledger: Ledger
-  /// Steps by line that stay unfilled.
-  private let left: [Int]
-  private let shipments: Int
+  /// Offers by which the order ships in the plan.
+  private let used: [Int32]
+  /// By line, once they were needed: the ways that the plan left.
+  private var outlooks: [Outlook?]
 
-  init(pricer: OrderPricer, ledger: Ledger, left: [Int], shipments: Int) {
+  private enum Outlook {
+    case removed(by: UnfilledReason)
+    /// The offers that fit, and whether the line's whole quantity does.
+    case open(fitting: [Int32], fitsWhole: Bool)
+  }
+
+  /// - Parameter used: the offers of the order's shipments.
+  init(pricer: OrderPricer, ledger: Ledger, used: [Int32]) {
     self.pricer = pricer
     self.ledger = ledger
-    self.left = left
-    self.shipments = shipments
+    self.used = used
+    outlooks = Array(repeating: nil, count: pricer.steps.count)
   }
 
   private var problem: RoutingProblem { pricer.problem }
+  private var shipmentsAllowed: Int { problem.batch.maxShipments[pricer.order] }
 
   mutating func reason(_ line: Int) -> UnfilledReason {
-    if pricer.components(of: line).isEmpty { return .unknownSKU }
-    load(line)
-    var offers = (0..<Int32(problem.offers.count)).filter { isStocked(at: problem.offers.location[Int($0)]) }
-    if offers.isEmpty { return .noStock }
-    offers.removeAll { !pricer.isAllowedByChannel($0) }
-    if offers.isEmpty { return .channelNotAllowed }
-    offers.removeAll { !pricer.isAllowedByTags($0) }
-    if offers.isEmpty { return .itemRestricted }
-    var services: [OrderPricer.Candidate] = []
-    for offer in offers {
-      let location = problem.offers.location[Int(offer)]
-      guard let service = pricer.service(offer, at: location), pricer.price(service) != nil else { continue }
-      services.append(service)
+    guard case .open(let fitting, _) = outlook(line) else {
+      if case .removed(let reason) = outlook(line) { return reason }
+      return .uneconomic
     }
-    if services.isEmpty { return .noService }
-    services.removeAll { pricer.isForbiddenAsLate($0) }
-    if services.isEmpty { return .tooLate }
-    services.removeAll { !pricer.isAllowedByOrder($0.offer) }
-    if services.isEmpty { return .orderRule }
-    if isKeptBack(line) { return .orderRule }
-    load(line)
-    return services.contains { ledger.fits(pricer, $0) } ? .uneconomic : .contested
+    if shipmentsAllowed == 0 { return .orderRule }
+    if fitting.isEmpty { return .contested }
+    if used.count >= shipmentsAllowed, !fitting.contains(where: used.contains) { return .orderRule }
+    if problem.batch.completeOnly[pricer.order], !canShipWhole() { return .orderRule }
+    return .uneconomic
   }
 
-  private mutating func load(_ line: Int) {
-    var content = [Int](repeating: 0, count: left.count)
+  private mutating func outlook(_ line: Int) -> Outlook {
+    if let known = outlooks[line] { return known }
+    let found = findOutlook(line)
+    outlooks[line] = found
+    return found
+  }
+
+  private mutating func findOutlook(_ line: Int) -> Outlook {
+    if pricer.components(of: line).isEmpty { return .removed(by: .unknownSKU) }
+    var content = [Int](repeating: 0, count: pricer.steps.count)
     content[line] = 1
     pricer.load(content)
+    var latest = UnfilledReason.noStock
+    var fitting: [Int32] = []
+    var isOpen = false
+    var whole = 0
+    var counted: Int32 = -1
+    for location in 0..<Int32(problem.fixedCosts.count) where isStocked(at: location) {
+      for offer in problem.offers.offers(at: location) {
+        if let reason = obstacle(offer, at: location) {
+          latest = max(latest, reason)
+          continue
+        }
+        isOpen = true
+        guard fits(offer, at: location) else { continue }
+        fitting.append(offer)
+        if counted != location { whole += room(line, at: location) }
+        counted = location
+      }
+    }
+    return isOpen
+      ? .open(fitting: fitting, fitsWhole: whole >= pricer.steps[line]) : .removed(by: latest)
   }
 
-  /// Whether a location has the loaded line in stock, other orders left out of account.
+  /// The first test that the loaded content fails by an offer, stock apart.
+  private mutating func obstacle(_ offer: Int32, at location: Int32) -> UnfilledReason? {
+    if !pricer.isAllowedByChannel(offer) { return .channelNotAllowed }
+    if !pricer.isAllowedByTags(offer) { return .itemRestricted }
+    guard let service = pricer.service(offer, at: location), pricer.price(service) != nil else {
+      return .noService
+    }
+    if pricer.isForbiddenAsLate(service) { return .tooLate }
+    return pricer.isAllowedByOrder(offer) ? nil : .orderRule
+  }
+
+  /// Whether a location has the loaded content in stock, other orders left out of account.
   private func isStocked(at location: Int32) -> Bool {
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
       let entry = pricer.entry(group: group, location: location)
@@ -59,14 +95,40 @@ struct ReasonFinder {
     return true
   }
 
-  /// Whether the order's limit of shipments, or that it ships all or nothing, keeps a line back.
-  private mutating func isKeptBack(_ line: Int) -> Bool {
-    if shipments >= problem.batch.maxShipments[pricer.order] { return true }
-    if !problem.batch.completeOnly[pricer.order] { return false }
-    for other in left.indices where other != line {
-      load(other)
-      if !pricer.candidates.contains(where: { ledger.fits(pricer, $0) }) { return true }
+  /// Whether the plan left room for the loaded content, in a shipment that the order has or a further one.
+  private func fits(_ offer: Int32, at location: Int32) -> Bool {
+    ledger.fits(contentOf: pricer, at: location)
+      && (used.contains(offer) || ledger.fits(shipmentBy: offer, at: location))
+  }
+
+  /// Steps of a line that the plan left room for at a location.
+  private func room(_ line: Int, at location: Int32) -> Int {
+    let units = pricer.components(of: line).reduce(0) { $0 + pricer.component($1).units }
+    return min(pricer.room(line, at: location, ledger: ledger), ledger.units(at: location) / units)
+  }
+
+  /// Whether every line fits what the plan left, in as many shipments as the order may have; for more than
+  /// three, the number of shipments is not looked at.
+  private mutating func canShipWhole() -> Bool {
+    var lines: [Set<Int32>] = []
+    for line in pricer.steps.indices {
+      guard case .open(let fitting, true) = outlook(line) else { return false }
+      lines.append(Set(fitting))
     }
-    return false
+    return shipmentsAllowed > 3 || Self.covers(lines, with: shipmentsAllowed)
+  }
+
+  /// Whether some choice of so many offers has one for every line.
+  private static func covers(_ lines: [Set<Int32>], with count: Int) -> Bool {
+    guard let fewest = lines.min(by: { $0.count < $1.count }) else { return true }
+    guard count > 0 else { return false }
+    return fewest.contains { offer in covers(lines.filter { !$0.contains(offer) }, with: count - 1) }
+  }
+}
+
+extension UnfilledReason: Comparable {
+  /// In the order of the tests.
+  public static func < (left: UnfilledReason, right: UnfilledReason) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
 }

@@ -7,11 +7,13 @@ struct OrderRules: Sendable {
 
   init(offers: OfferList) { self.offers = offers }
 
-  /// The number of an order's choice, −1 where it makes none.
+  /// The number of an order's choice, −1 where it makes none; an empty list is none.
   mutating func number(locations: [String]?, services: [String]?) -> Int32 {
-    if locations == nil && services == nil { return -1 }
-    let places = locations.map { Set($0.compactMap { offers.locations.find($0) }) }
-    let symbols = services.map { Set($0.compactMap { offers.services.find($0) }) }
+    let locations = locations ?? []
+    let services = services ?? []
+    if locations.isEmpty && services.isEmpty { return -1 }
+    let places = locations.isEmpty ? nil : Set(locations.compactMap { offers.locations.find($0) })
+    let symbols = services.isEmpty ? nil : Set(services.compactMap { offers.services.find($0) })
     func text(_ set: Set<Int32>?) -> String {
       set.map { $0.sorted().map { String($0) }.joined(separator: ",") } ?? "*"
     }

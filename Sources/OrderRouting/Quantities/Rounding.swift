@@ -11,6 +11,11 @@ public enum Rounding {
     return Int64(halfAwayFromZero(Int128(left) * Int128(right), dividingBy: million))
   }
 
+  /// A number with twelve places, rounded half away from zero to six.
+  public static func halfAwayFromZero(_ trillionths: Int128) -> Int64 {
+    Int64(halfAwayFromZero(trillionths, dividingBy: million))
+  }
+
   /// The quotient of two six-place decimals, rounded up to six places; `value` ≥ 0, `divisor` > 0.
   public static func quotientUp(_ value: Int64, _ divisor: Int64) -> Int64 {
     if value < 1 << 42 { return (value * 1_000_000 + divisor - 1) / divisor }

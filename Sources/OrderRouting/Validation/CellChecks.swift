@@ -43,8 +43,8 @@ extension ViolationLog {
   private mutating func addRangeError(_ value: String, _ place: ScenarioPlace, expected: String) {
     hasRangeError = true
     add(
-      .error, at: place, value: value, "A number \(expected) is expected in \(place.column).",
-      suggestion: "Correct the number; \(place.table.rawValue) cannot be planned with it.")
+      .error, at: place, value: value, "\(place.column) must be a number \(expected).",
+      suggestion: "Correct the number.")
   }
 
   /// An id, channel, zone or SKU: not empty, not `*`, no blanks around it. Answers whether it is one.
@@ -53,20 +53,20 @@ extension ViolationLog {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else {
       add(
-        .error, at: place, value: "", "A \(place.column) is required and must not be empty.",
+        .error, at: place, value: "", "\(place.column) is required and must not be empty.",
         suggestion: "Give every row its \(place.column).")
       return false
     }
     if bytes.count == 1, first == UInt8(ascii: "*") {
       add(
-        .error, at: place, value: "*", "\"*\" stands for any and is never a \(place.column).",
-        suggestion: "Name one \(place.column) here; in memory, \"any\" is nil.")
+        .error, at: place, value: "*", "\"*\" stands for any; \(place.column) must name one.",
+        suggestion: "Write its name; where any is allowed, it is nil in memory.")
       return false
     }
     let isBlank = { (byte: UInt8) in byte == 32 || byte == 9 }
     if isBlank(first) || isBlank(last) || ((first == 0xC2 || last == 0xA0) && text.hasNoBreakSpaceAround) {
       add(
-        .error, at: place, value: text, "A \(place.column) must not begin or end with a blank.",
+        .error, at: place, value: text, "\(place.column) must not begin or end with a blank.",
         suggestion: "Remove the blanks around it.")
       return false
     }
@@ -81,7 +81,7 @@ extension ViolationLog {
     if isNormalised { return }
     add(
       .error, at: place, value: text,
-      "A \(place.column) in upper case, without spaces and without a leading apostrophe is expected.",
+      "\(place.column) must be in upper case, without spaces and without a leading apostrophe.",
       suggestion: "Write \"\(Self.normalised(text))\".")
   }
 
@@ -104,7 +104,7 @@ extension ViolationLog {
     if degrees >= -limit && degrees <= limit { return }
     add(
       .error, at: place, value: "\(degrees)",
-      "A \(place.column) from -\(Int(limit)) to \(Int(limit)) degrees is expected.",
+      "\(place.column) must lie between -\(Int(limit)) and \(Int(limit)) degrees.",
       suggestion: "Check whether latitude and longitude are exchanged, or leave both blank.")
   }
 

@@ -8,6 +8,10 @@ struct CostCeiling {
   /// What all orders may cost together where nothing ships, and all fixed costs.
   static let limitOfAllOrders = 4e12
 
+  /// Days from `as_of` to the last delivery that counts: 366 to ship, 366 to arrive, and those that local
+  /// time may be off.
+  private static let longestDelivery = 734
+
   private var price = 0.0
   private var pricePerWeight = 0.0
   private var fee = 0.0
@@ -22,7 +26,6 @@ struct CostCeiling {
   private var costPerLine = 0.0
   private var costPerUnit = 0.0
   private var stockValue = 0.0
-  private var transitDays = 0
   private let splitPenalty: Double
   private let latePenalty: Double
 
@@ -35,7 +38,6 @@ struct CostCeiling {
       pricePerWeight = max(pricePerWeight, Self.units(rate.perUnit))
     }
     for row in scenario.fees { fee = max(fee, Self.units(row.fee)) }
-    for row in scenario.transit { transitDays = max(transitDays, min(row.days, 3_000_000)) }
     for service in scenario.services { note(service) }
     for rule in scenario.channelRules {
       surcharge = max(surcharge, Self.units(rule.surcharge))
@@ -89,9 +91,7 @@ struct CostCeiling {
     let shipments = min(load.units, load.shipments)
     let parcels = parcels(load)
     let rates = (parcels * price + pricePerWeight * billableWeight(load)) * (1 + fuelRate)
-    // The next open day, the handling and the pickup end within 366 days, the delivery within 366 more; a
-    // transit counts only delivery days, at worst one a week.
-    let days = load.daysOverdue.map { Double(max(0, $0) + max(4_000, 732 + 7 * transitDays)) } ?? 0
+    let days = load.daysOverdue.map { Double(max(0, $0 + Self.longestDelivery)) } ?? 0
     var costs = Costs()
     costs.postage = rates + parcels * parcelSurcharge
     costs.fees = fee * load.units

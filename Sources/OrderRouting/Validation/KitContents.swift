@@ -39,14 +39,17 @@ struct KitContents {
 
   func isTooLarge(_ sku: Int) -> Bool { units[sku] > Self.unitLimit }
 
+  /// Three six-place decimals multiplied have twelve places more than one.
+  private static let placesOfProduct: Int128 = 1_000_000_000_000
+
   /// length × width × height rounded up to six places, in millionths; `nil` where it reaches 10¹² units.
   static func unitVolume(_ item: Item) -> Int128? {
     let sides = [item.length, item.width, item.height].map { Int128(max($0.millionths, 0)) }
-    let area = sides[0] * sides[1]
-    let (product, overflow) = area.multipliedReportingOverflow(by: sides[2])
-    if overflow { return nil }
-    let volume = Rounding.up(product, dividingBy: 1_000_000_000_000)
-    return volume < Int128(ViolationLog.amountLimit) ? volume : nil
+    let (product, overflow) = (sides[0] * sides[1]).multipliedReportingOverflow(by: sides[2])
+    let limit = Int128(ViolationLog.amountLimit)
+    if overflow || product >= limit * placesOfProduct { return nil }
+    let volume = Rounding.up(product, dividingBy: placesOfProduct)
+    return volume < limit ? volume : nil
   }
 }
 

@@ -3,7 +3,7 @@
 /// Levenshtein distance over UTF-8 bytes, upper and lower case alike. All searches together share one budget
 /// of steps, so that thousands of unknown ids among many known ones do not slow a validation down.
 struct NearestID {
-  private var remainingSteps = 20_000_000
+  private var remainingSteps = 8_000_000
 
   /// The nearest id of `table` within a third of the length of `text`, at most 3 edits; `nil` for none.
   mutating func nearest(to text: String, in table: SymbolTable) -> String? {

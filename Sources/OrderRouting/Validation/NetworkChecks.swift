@@ -32,7 +32,7 @@ extension ScenarioValidator {
   }
 
   private mutating func checkLocationAmounts(_ location: Location, _ row: ScenarioRow) {
-    checkDays(location.handlingDays, row["handling_days"])
+    log.checkCount(location.handlingDays, row["handling_days"])
     log.checkCount(location.maxShipments ?? 0, row["max_shipments"])
     log.checkCount(location.maxUnits ?? 0, row["max_units"])
     log.checkAmount(location.costPerShipment, row["cost_per_shipment"])

@@ -3,7 +3,8 @@ extension ScenarioValidator {
   mutating func checkOrders(_ contents: KitContents) {
     var ids = SymbolTable(minimumCapacity: scenario.orders.count)
     var lineIDs = SymbolTable()
-    var lineKeys = KeyTable()
+    // By number of line id: the last order that has such a line.
+    var lastOrder: [Int] = []
     var limits = OrderLimits(scenario, asOfDay: asOfDay)
     // Sums over amounts that are themselves out of range would only repeat their errors.
     let areAmountsSound = !log.hasRangeError
@@ -13,14 +14,19 @@ extension ScenarioValidator {
       for (position, line) in order.lines.enumerated() {
         let row = ScenarioRow(.orders, index, line: position)
         checkLine(line, row)
-        if order.lines.count > 1, !lineKeys.insert(RowKey(Int32(index), lineIDs.intern(line.id))) {
+        if order.lines.count == 1 { continue }
+        let number = Int(lineIDs.intern(line.id))
+        if number == lastOrder.count {
+          lastOrder.append(index)
+        } else if lastOrder[number] == index {
           reportDuplicate(
             at: row["line_id"], value: line.id,
             of: "Order \(quoted(order.id)) and line \(quoted(line.id)) stand")
         }
+        lastOrder[number] = index
       }
-      let load = checkContents(order, index, contents)
-      if areAmountsSound { limits.check(order, load, row: index, &log) }
+      let sum = checkContents(order, index, contents)
+      if areAmountsSound { limits.check(order, sum, row: index, &log) }
     }
     if areAmountsSound { limits.checkTotal(&log) }
   }
@@ -68,8 +74,8 @@ extension ScenarioValidator {
   /// Explodes the order's lines, and checks that units, weight and volume stay in their limits.
   private mutating func checkContents(
     _ order: Order, _ index: Int, _ contents: KitContents
-  ) -> (units: Int, weight: Int128, volume: Int128) {
-    var sum: (units: Int, weight: Int128, volume: Int128) = (0, 0, 0)
+  ) -> OrderContents {
+    var sum = OrderContents()
     for (position, line) in order.lines.enumerated() {
       guard line.quantity >= 1, line.quantity < ViolationLog.countLimit else { continue }
       let place = ScenarioRow(.orders, index, line: position)["quantity"]
@@ -81,17 +87,11 @@ extension ScenarioValidator {
         continue
       }
       guard let sku else { continue }
-      let before = sum
       sum.units += unitsOfOne * line.quantity
-      sum.weight += contents.weight[sku] * Int128(line.quantity)
-      sum.volume += contents.volume[sku] * Int128(line.quantity)
-      let limit = Int128(ViolationLog.amountLimit)
-      if sum.weight >= limit {
-        sum.weight = before.weight
+      if !sum.addWeight(contents.weight[sku], times: line.quantity) {
         reportMeasure("weight", line, place)
       }
-      if sum.volume >= limit {
-        sum.volume = before.volume
+      if !sum.addVolume(contents.volume[sku], times: line.quantity) {
         reportMeasure("volume (length × width × height)", line, place)
       }
     }

@@ -15,7 +15,7 @@ struct OrderLimits {
   }
 
   mutating func check(
-    _ order: Order, _ contents: (units: Int, weight: Int128, volume: Int128), row: Int,
+    _ order: Order, _ contents: OrderContents, row: Int,
     _ log: inout ViolationLog
   ) {
     checkUnfilled(order, row: row, &log)
@@ -64,7 +64,7 @@ struct OrderLimits {
   }
 
   private func checkShipping(
-    _ order: Order, _ contents: (units: Int, weight: Int128, volume: Int128), row: Int,
+    _ order: Order, _ contents: OrderContents, row: Int,
     _ log: inout ViolationLog
   ) {
     let load = load(of: order, contents)
@@ -84,9 +84,7 @@ struct OrderLimits {
     }
   }
 
-  private func load(
-    of order: Order, _ contents: (units: Int, weight: Int128, volume: Int128)
-  ) -> CostCeiling.Load {
+  private func load(of order: Order, _ contents: OrderContents) -> CostCeiling.Load {
     let before = Double(max(order.priorShipments, 0))
     let allowed = Double(order.maxShipments ?? policy.maxShipments)
     let shipments = max(0, min(Double(contents.units), allowed - before))

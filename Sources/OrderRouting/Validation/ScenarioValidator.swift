@@ -64,15 +64,6 @@ public struct ScenarioValidator {
 
   /// The day of `asOf` in UTC; 0 where `asOf` is no date.
   var asOfDay: Int { isAsOfValid ? Int(scenario.asOf.local(offset: 0).day.daysSinceEpoch) : 0 }
-
-  /// Days counted from `asOf`, which must not lead out of the calendar.
-  mutating func checkDays(_ days: Int, _ place: ScenarioPlace) {
-    log.checkCount(days, place)
-    guard days < ViolationLog.countLimit, days > ViolationLog.calendar.upperBound - asOfDay else { return }
-    log.add(
-      .error, at: place, value: String(days), "So many days end after the year 9999.",
-      suggestion: "Correct the number of days.")
-  }
 }
 
 // References and keys.

@@ -27,7 +27,7 @@ extension ScenarioValidator {
       let row = ScenarioRow(.rates, index)
       log.checkIdentifier(rate.card, row["rate_card"])
       if let zone = rate.zone { log.checkIdentifier(zone, row["zone"]) }
-      log.checkAmount(rate.upTo ?? 0, row["up_to"])
+      checkRateLimit(rate, row)
       log.checkAmount(rate.price, row["price"])
       log.checkAmount(rate.perUnit, row["per_unit"])
       log.checkAmount(rate.minimum, row["minimum"])
@@ -40,6 +40,15 @@ extension ScenarioValidator {
             + "and up_to \(rate.upTo?.description ?? "without limit") stand")
       }
     }
+  }
+
+  /// A limit below 0 is kept: exports use it for rows that are switched off.
+  private mutating func checkRateLimit(_ rate: RateRow, _ row: ScenarioRow) {
+    guard let limit = rate.upTo, limit < 0 else { return log.checkAmount(rate.upTo ?? 0, row["up_to"]) }
+    log.add(
+      .warning, at: row["up_to"], value: limit.description,
+      "The limit is below every billable weight: the row never applies.",
+      suggestion: "Leave the row out, or give the limit that was meant.")
   }
 
   mutating func checkFees() {
@@ -68,7 +77,7 @@ extension ScenarioValidator {
       let row = ScenarioRow(.transit, index)
       log.checkIdentifier(transit.table, row["transit_table"])
       if let zone = transit.zone { log.checkIdentifier(zone, row["zone"]) }
-      checkDays(transit.days, row["days"])
+      log.checkCount(transit.days, row["days"])
       let zone = transit.zone.map { names.intern($0) } ?? -1
       if !keys.insert(RowKey(names.intern(transit.table), zone)) {
         reportDuplicate(

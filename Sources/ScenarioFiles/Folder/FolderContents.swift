@@ -30,9 +30,13 @@ struct FolderContents {
 
   /// The bytes of a file of the folder.
   func bytes(of name: String) throws(FileProblem) -> [UInt8] {
-    let file = path + "/" + name
+    try Self.bytes(at: path + "/" + name)
+  }
+
+  /// The bytes of a file.
+  static func bytes(at file: String) throws(FileProblem) -> [UInt8] {
     guard let type = FolderContents.type(of: file) else {
-      throw FileProblem("expected a file, found a link to nothing")
+      throw FileProblem("expected a file, found nothing")
     }
     guard type == .typeRegular else {
       throw FileProblem(

@@ -49,47 +49,39 @@ struct ScenarioLoader {
   mutating func loadDescription() -> Scenario {
     let placeholder = Scenario(
       asOf: Instant(secondsSinceEpoch: 0), policy: Policy(unfilledUnitPenalty: 0))
-    guard let file = checkedFile(.scenario) else { return placeholder }
+    guard let file = files[.scenario] else { return placeholder }
+    guard EncodingCheck.isText(file, log: &log) else {
+      incomplete.insert(.scenario)
+      return placeholder
+    }
     do throws(JSONSyntaxError) {
       let root = try JSONParser.parse(file.bytes, from: file.start)
       source.json = (file, root)
       return ScenarioDescription(root, in: file, log: &log).scenario
     } catch {
-      report(file, at: error.offset, error.message, error.suggestion)
+      log.report(file, at: error.offset, error.message, error.suggestion)
       return placeholder
     }
   }
 
-  /// Reads a table: its rows, and its reader as the last row left it. `nil` where there is none to read.
+  /// Reads a table; `nil` where there is none to read.
   mutating func load<Table: TableReader>(
     _ table: ScenarioTable, _ make: (inout ColumnFinder) -> Table
-  ) -> (table: Table, rows: [Table.Row])? {
-    guard let file = checkedFile(table) else { return nil }
-    var scanner = CSVScanner(file.bytes)
-    guard let header = readHeader(table, file, &scanner) else { return nil }
-    var columns = ColumnFinder(header)
-    var reader = make(&columns)
-    columns.report(into: &log, file: file)
-    if !columns.missing.isEmpty { incomplete.insert(table) }
-    var row = RowReader(file, scanner: scanner, width: header.count, log: log)
-    var rows: [Table.Row] = []
-    var offsets: [Int] = []
-    while row.next() {
-      let value = reader.read(&row)
-      guard row.isUsable else { continue }
-      rows.append(value)
-      offsets.append(row.row.start)
+  ) -> LoadedTable<Table>? {
+    guard let file = files[table] else { return nil }
+    guard let loaded = LoadedTable(file, log: &log, make) else {
+      incomplete.insert(table)
+      return nil
     }
-    if !row.isComplete { incomplete.insert(table) }
-    log = row.log
-    source.tables[table] = TableSource(file: file, columns: header.map(\.name), rows: offsets)
-    return (reader, rows)
+    if !loaded.isComplete { incomplete.insert(table) }
+    source.tables[table] = loaded.source
+    return loaded
   }
 
   /// Reads orders.csv.
   mutating func loadOrders() -> [Order] {
     guard let loaded = load(.orders, OrderTable.init), let file = source.tables[.orders] else { return [] }
-    var table = loaded.table
+    var table = loaded.reader
     source.orderRows = OrderRows(loaded.rows, count: table.orders.count)
     table.finish(file, source.orderRows, into: &log)
     return table.orders
@@ -104,46 +96,4 @@ struct ScenarioLoader {
 
   /// Counts errors of which nothing but their number is known.
   mutating func count(errors: Int) { log.count(.error, errors) }
-
-  private mutating func report(_ file: SourceFile, at offset: Int, _ message: String, _ suggestion: String) {
-    log.report(.error) {
-      let place = file.position(of: offset)
-      return Diagnostic(
-        .error, file: file.name, line: place.line, column: place.column, message: message,
-        suggestion: suggestion)
-    }
-  }
-
-  /// The file, its encoding checked; `nil` where there is none or it is no text.
-  private mutating func checkedFile(_ table: ScenarioTable) -> SourceFile? {
-    guard let file = files[table] else { return nil }
-    for problem in EncodingCheck.problems(in: file.bytes) {
-      report(file, at: problem.offset, problem.message, problem.suggestion)
-    }
-    guard EncodingCheck.foreignFormat(file.bytes) == nil else {
-      incomplete.insert(table)
-      return nil
-    }
-    return file
-  }
-
-  /// The names in the first row, without those that are blank at its end; `nil` where it is no header.
-  private mutating func readHeader(
-    _ table: ScenarioTable, _ file: SourceFile, _ scanner: inout CSVScanner
-  ) -> [ColumnFinder.HeaderCell]? {
-    var row = CSVRow()
-    guard scanner.next(&row) else {
-      incomplete.insert(table)
-      report(file, at: file.start, "expected a header row, found an empty file", "")
-      return nil
-    }
-    if let problem = row.problems.first {
-      incomplete.insert(table)
-      report(file, at: problem.offset, problem.kind.message, problem.kind.suggestion)
-      return nil
-    }
-    var cells = row.cells
-    while let last = cells.last, last.isBlank { cells.removeLast() }
-    return cells.map { ColumnFinder.HeaderCell(name: scanner.text($0), offset: $0.origin) }
-  }
 }

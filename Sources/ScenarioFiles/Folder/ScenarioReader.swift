@@ -1,4 +1,4 @@
-internal import OrderRouting
+public import OrderRouting
 
 /// Reads a scenario from a folder of CSV tables and `scenario.json`.
 public enum ScenarioReader {
@@ -7,6 +7,21 @@ public enum ScenarioReader {
   /// Throws where anything is wrong, with every problem found in any file. O(bytes of the files).
   public static func read(folder path: String) throws(InvalidScenarioFolder) -> ScenarioFolder {
     try read(folder: path, validate: ScenarioValidator.validate)
+  }
+
+  /// Reads a `locations.csv` by itself; its rows are checked one by one, not against other tables.
+  public static func readLocations(file path: String) throws(InvalidScenarioFolder) -> [Location] {
+    var log = DiagnosticLog()
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    do throws(FileProblem) {
+      let file = SourceFile(name: name, bytes: try FolderContents.bytes(at: path))
+      let asOf = Instant(secondsSinceEpoch: 0)
+      let loaded = LoadedTable(file, log: &log) { LocationTable(&$0, asOf: asOf) }
+      if let loaded, log.errorCount == 0 { return loaded.rows }
+    } catch {
+      log.report(Diagnostic(.error, file: path, message: error.message, suggestion: error.suggestion))
+    }
+    throw InvalidScenarioFolder(diagnostics: log.errors + log.warnings, errorCount: log.errorCount)
   }
 
   static func read(

@@ -15,9 +15,6 @@ struct RateTable: TableReader {
 
   mutating func read(_ row: inout RowReader) -> RateRow {
     var upTo = row.signedDecimal(upTo)
-    if let upTo, upTo < 0 {
-      row.report(.warning, self.upTo, "is below every billable weight; the row never applies")
-    }
     if upTo == nil, !row.isBlank(self.upTo) {
       // Other rows may refer to the card, so this one stays, with a limit that no other row has.
       badRows += 1

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     do throws(InvalidScenarioFolder) {
-      let folder = try ScenarioReader.read(folder: scenario.scenario)
+      let folder = try ScenarioReader.read(folder: scenario.path)
       Console.output(folder.warnings.map(\.description).joined(separator: "\n"))
     } catch {
       Console.output(error.description)

@@ -10,10 +10,24 @@ import Synchronization
 #endif
 
 /// Turns Ctrl-C and SIGTERM into a wish to stop; the second one ends the process at once.
-///
-/// A class, because its signal sources live as long as it does.
-final class Interruption: Sendable {
-  private let requests = Mutex(0)
+struct Interruption {
+  /// A class, because the signal sources and the search share it.
+  final class Requests: Sendable {
+    private let count = Mutex(0)
+
+    var isStopped: Bool { count.withLock { $0 > 0 } }
+
+    fileprivate func add() {
+      let isFirst = count.withLock { count in
+        count += 1
+        return count == 1
+      }
+      if !isFirst { exit(130) }
+    }
+  }
+
+  let requests = Requests()
+  /// They report signals as long as they live.
   private let sources: [any DispatchSourceSignal]
 
   init() {
@@ -23,18 +37,8 @@ final class Interruption: Sendable {
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
     for source in sources {
-      source.setEventHandler { [weak self] in self?.request() }
+      source.setEventHandler { [requests] in requests.add() }
       source.resume()
     }
-  }
-
-  var isRequested: Bool { requests.withLock { $0 > 0 } }
-
-  private func request() {
-    let count = requests.withLock { count in
-      count += 1
-      return count
-    }
-    if count > 1 { exit(130) }
   }
 }

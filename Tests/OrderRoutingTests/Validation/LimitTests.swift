@@ -96,6 +96,23 @@ import Testing
     }
   }
 
+  @Test func `lateness counts from the promised day, however long ago`() throws {
+    let longAgo = try #require(Day("0001-01-01"))
+    expectOne(.error, .orders, "order_id") {
+      $0.policy.latePenaltyPerDay = 1_000_000
+      $0.orders[0].deliverBy = longAgo
+    }
+    expectNone {
+      $0.policy.latePenaltyPerDay = 1_000_000
+      $0.orders[0].deliverBy = Day(daysSinceEpoch: 20_770)
+    }
+    expectNone {
+      $0.policy.late = .forbid
+      $0.policy.latePenaltyPerDay = 999_999_999_999
+      $0.orders[0].deliverBy = longAgo
+    }
+  }
+
   @Test func `a billable weight stays below a million million`() {
     expectOne(.error, .orders, "order_id") {
       $0.services[0].dimDivisor = 0.000001

@@ -105,4 +105,22 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     expectOne(.error, .stock, "on_hand") { $0.stock[0].onHand = .min }
     expectOne(.error, .stockValues, "value") { $0.stockValues[0].value.millionths = .min }
   }
+
+  @Test(arguments: [Int64.min, .max])
+  func `a scenario of extremes is refused with an error for each`(_ value: Int64) {
+    var scenario = goodScenario()
+    let columns = NumericColumn.amounts + NumericColumn.counts
+    for column in columns { column.set(&scenario, value) }
+    scenario.asOf = Instant(secondsSinceEpoch: value)
+    scenario.locations[0].utcOffset = Int(value)
+    scenario.orders[0].priority.millionths = value
+    scenario.orders[0].lines[1].unitPrice.millionths = value
+    scenario.orders[0].deliverBy = Day(daysSinceEpoch: value < 0 ? .min : .max)
+    let violations = ScenarioValidator.validate(scenario).violations
+    for column in columns {
+      #expect(
+        violations.contains { $0.place.table == column.table && $0.place.column == column.column },
+        "\(column.testDescription)")
+    }
+  }
 }

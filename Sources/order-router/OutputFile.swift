@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+/// A file that appears whole or not at all.
+enum OutputFile {
+  /// Text on its way to a file.
+  struct Buffer: TextOutputStream {
+    fileprivate var bytes: [UInt8] = []
+
+    mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  }
+
+  /// Writes beside `path` and moves the file there once it is whole; a file that is there is replaced.
+  static func write(to path: String, _ body: (inout Buffer) throws -> Void) throws {
+    var buffer = Buffer()
+    try body(&buffer)
+    do {
+      try Data(buffer.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(.usage, "cannot write \(path): \(error)")
+    }
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    try write(to: path) { $0.write(text) }
+  }
+}
