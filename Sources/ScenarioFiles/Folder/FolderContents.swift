@@ -1,15 +1,26 @@
 private import FoundationEssentials
 internal import OrderRouting
 
-/// The files of a folder by name.
+/// The files of a folder by name, on disk or in memory.
 struct FolderContents {
-  private let path: String
+  private let storage: Storage
   /// Names in order of their bytes; hidden files and folders with unknown names are left out.
   let names: [String]
 
+  private enum Storage {
+    case disk(path: String)
+    case memory([String: [UInt8]])
+  }
+
+  init(files: [String: [UInt8]]) {
+    storage = .memory(files)
+    names = files.keys.filter { !$0.utf8.starts(with: ".".utf8) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Throws a sentence about what is wrong where `path` cannot be listed.
   init(path: String) throws(FileProblem) {
-    self.path = path
+    storage = .disk(path: path)
     guard let type = FolderContents.type(of: path) else {
       throw FileProblem("expected a folder, found nothing")
     }
@@ -30,7 +41,10 @@ struct FolderContents {
 
   /// The bytes of a file of the folder.
   func bytes(of name: String) throws(FileProblem) -> [UInt8] {
-    try Self.bytes(at: path + "/" + name)
+    switch storage {
+    case .disk(let path): return try Self.bytes(at: path + "/" + name)
+    case .memory(let files): return files[name] ?? []
+    }
   }
 
   /// The bytes of a file.

@@ -6,7 +6,19 @@ public enum ScenarioReader {
   ///
   /// Throws where anything is wrong, with every problem found in any file. O(bytes of the files).
   public static func read(folder path: String) throws(InvalidScenarioFolder) -> ScenarioFolder {
-    try read(folder: path, validate: ScenarioValidator.validate)
+    let contents: FolderContents
+    do throws(FileProblem) {
+      contents = try FolderContents(path: path)
+    } catch {
+      let diagnostic = Diagnostic(.error, file: path, message: error.message, suggestion: error.suggestion)
+      throw InvalidScenarioFolder(diagnostics: [diagnostic], errorCount: 1)
+    }
+    return try read(contents, validate: ScenarioValidator.validate)
+  }
+
+  /// Reads and checks a scenario whose files are in memory, by their names; as ``read(folder:)`` does.
+  public static func read(files: [String: [UInt8]]) throws(InvalidScenarioFolder) -> ScenarioFolder {
+    try read(FolderContents(files: files), validate: ScenarioValidator.validate)
   }
 
   /// Reads a `locations.csv` by itself; its rows are checked one by one, not against other tables.
@@ -25,15 +37,8 @@ public enum ScenarioReader {
   }
 
   static func read(
-    folder path: String, validate: (Scenario) -> (violations: [Violation], errorCount: Int)
+    _ contents: FolderContents, validate: (Scenario) -> (violations: [Violation], errorCount: Int)
   ) throws(InvalidScenarioFolder) -> ScenarioFolder {
-    let contents: FolderContents
-    do throws(FileProblem) {
-      contents = try FolderContents(path: path)
-    } catch {
-      let diagnostic = Diagnostic(.error, file: path, message: error.message, suggestion: error.suggestion)
-      throw InvalidScenarioFolder(diagnostics: [diagnostic], errorCount: 1)
-    }
     var loader = ScenarioLoader(contents)
     let scenario = scenario(&loader)
     let diagnostics = diagnose(validate(scenario), &loader)

@@ -3,11 +3,11 @@ import OrderRouting
 
 @testable import ScenarioFiles
 
-/// A small scenario without errors in memory, to be changed a little and read from a temporary folder.
+/// A small scenario without errors in memory, to be changed a little and read.
 ///
 /// It has every table, two locations, two services, three items, a kit and three orders:
 ///
-///     let found = try ScenarioFixture().replacing("2,10", with: "x,10", in: "orders.csv").diagnostics()
+///     let found = ScenarioFixture().replacing("2,10", with: "x,10", in: "orders.csv").diagnostics()
 struct ScenarioFixture {
   private(set) var files: [String: [UInt8]]
 
@@ -44,25 +44,23 @@ struct ScenarioFixture {
     return fixture
   }
 
-  /// Reads the scenario from a folder that is removed afterwards.
-  func read() throws -> ScenarioFolder {
-    try inFolder { path throws(InvalidScenarioFolder) in try ScenarioReader.read(folder: path) }
+  /// Reads the scenario without writing it.
+  func read() throws(InvalidScenarioFolder) -> ScenarioFolder {
+    try ScenarioReader.read(files: files)
   }
 
   /// Reads the scenario with other checks of the model than its own.
-  func read(violations: [Violation], errorCount: Int? = nil) throws -> ScenarioFolder {
+  func read(violations: [Violation], errorCount: Int? = nil) throws(InvalidScenarioFolder) -> ScenarioFolder {
     let count = errorCount ?? violations.count { $0.severity == .error }
-    return try inFolder { path throws(InvalidScenarioFolder) in
-      try ScenarioReader.read(folder: path) { _ in (violations, count) }
-    }
+    return try ScenarioReader.read(FolderContents(files: files)) { _ in (violations, count) }
   }
 
   /// All that is said about the scenario, each as one line.
-  func diagnostics() throws -> [String] {
-    do {
+  func diagnostics() -> [String] {
+    do throws(InvalidScenarioFolder) {
       return try read().warnings.map(\.description)
-    } catch let invalid as InvalidScenarioFolder {
-      return invalid.diagnostics.map(\.description)
+    } catch {
+      return error.diagnostics.map(\.description)
     }
   }
 
