@@ -55,7 +55,9 @@ public enum PlanFolderWriter {
     if path.isEmpty { throw PlanFolderProblem("expected the path of a folder to write the plan to") }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard isFolder else { throw PlanFolderProblem("\(path) is a file; expected a folder to write the plan to") }
+    guard isFolder else {
+      throw PlanFolderProblem("\(path) is a file; expected a folder to write the plan to")
+    }
     let known = [PlanTables.shipments, PlanTables.lines, PlanTables.summary]
     let names: [String]
     do {
@@ -131,7 +133,8 @@ public enum PlanFolderWriter {
   private static func reasons(_ plan: Plan) -> [JSONValue.Member] {
     plan.unfilledByReason().map { entry in
       .init(
-        entry.reason.rawValue, .object([.init("lines", .integer(entry.lines)), .init("units", .integer(entry.units))]))
+        entry.reason.rawValue,
+        .object([.init("lines", .integer(entry.lines)), .init("units", .integer(entry.units))]))
     }
   }
 

@@ -31,7 +31,10 @@ import Testing
       let maxWeight: Int64 = random.number(0...4) == 0 ? .max : Int64(random.number(0...59))
       let maxVolume: Int64 = random.number(0...2) == 0 ? .max : Int64(random.number(0...59))
       let groups = (0..<random.number(0...5) + 1).map { _ in
-        (units: random.number(0...24) + 1, weight: Int64(random.number(0...19)), volume: Int64(random.number(0...19)))
+        (
+          units: random.number(0...24) + 1, weight: Int64(random.number(0...19)),
+          volume: Int64(random.number(0...19))
+        )
       }
       var parcels = Parcels()
       var fits = true

@@ -11,7 +11,9 @@ import Testing
     #expect(Money(text)?.millionths == millionths)
   }
 
-  @Test(arguments: ["", "-", ".5", "5.", "1e3", "+1", " 1", "1,5", "1.0000000", "1000000000000", "0x1", "1.-5"])
+  @Test(arguments: [
+    "", "-", ".5", "5.", "1e3", "+1", " 1", "1,5", "1.0000000", "1000000000000", "0x1", "1.-5",
+  ])
   func `what is no number is none`(text: String) {
     #expect(FixedDecimal(text) == nil)
   }
@@ -46,7 +48,9 @@ import Testing
     #expect(first.advanced(by: 146_097).description == "2400-01-01")
   }
 
-  @Test(arguments: ["2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "0000-01-01", "2026-04-31"])
+  @Test(arguments: [
+    "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "0000-01-01", "2026-04-31",
+  ])
   func `a date that does not exist is none`(text: String) {
     #expect(Day(text) == nil)
   }
@@ -65,7 +69,8 @@ import Testing
   @Test func `New York and Los Angeles are 2 446 miles apart`() {
     let newYork = Coordinates(latitude: 40.7128, longitude: -74.0060)
     let losAngeles = Coordinates(latitude: 34.0522, longitude: -118.2437)
-    #expect(newYork.distance(to: losAngeles) / 1000 == 2445 || newYork.distance(to: losAngeles) / 1000 == 2446)
+    #expect(
+      newYork.distance(to: losAngeles) / 1000 == 2445 || newYork.distance(to: losAngeles) / 1000 == 2446)
     #expect(newYork.distance(to: newYork) == 0)
   }
 }
