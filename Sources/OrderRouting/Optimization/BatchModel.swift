@@ -67,7 +67,7 @@ struct BatchModel {
     nothing.append(-1)
     fillingStart.append(-1)
     if order.shipsOnce {
-      nothing[nothing.count - 1] = addColumn(cost: order.fillingCosts[0])
+      nothing[nothing.count - 1] = addAllowedColumn(cost: 0, filling: order.fillingCosts[0])
       return
     }
     fillingStart[fillingStart.count - 1] = program.columnCount
@@ -79,9 +79,10 @@ struct BatchModel {
   }
 
   /// Adds a column, held at 0 where what it fills may not be.
-  private mutating func addAllowedColumn(cost: Int64, filling: Int64, upper: Double = .infinity) {
+  @discardableResult
+  private mutating func addAllowedColumn(cost: Int64, filling: Int64, upper: Double = .infinity) -> Int {
     let isAllowed = filling != DivisionTable.impossible
-    _ = addColumn(cost: isAllowed ? cost + filling : 0, upper: isAllowed ? upper : 0)
+    return addColumn(cost: isAllowed ? cost + filling : 0, upper: isAllowed ? upper : 0)
   }
 
   private mutating func addOrderRows(_ order: OrderColumns) {

@@ -19,7 +19,8 @@ public struct OptimalStrategy: RoutingStrategy {
     let pieces = Pieces(problem, contention, ledger: ledger)
     search.progress?("\(pieces.tied.count) pieces, \(pieces.free.count) free orders")
     let pieceSolver = PieceSolver(
-      problem: problem, contention: contention, seeds: seeds, solver: solver, until: search.until)
+      problem: problem, contention: contention, seeds: seeds, solver: solver, until: search.until,
+      threads: search.threads)
     let groups = pieces.tied + pieces.free.map { [$0] }
     let results = solve(groups, pieces.tied.count, pieceSolver, ledger, search)
     return proposal(problem, groups, results)
