@@ -1,11 +1,12 @@
 import IntegerProgramming
 
-/// Decides one piece of the batch: exactly where all its shipments fit one integer program, else by the
-/// best of the seeds, with the bound of each order alone.
+/// Decides one piece of the batch: a small one, or one that opens locations, by one integer program over all
+/// its shipments; a larger one by prices and programs over the options near them (``CoreSearch``); one with an
+/// order too long to enumerate by the best of the seeds, with the bound of each order alone.
 struct PieceSolver {
-  /// Contents of one order, and columns of one piece, past which it is not solved exactly.
+  /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
   static let contentLimit = 4096
-  static let columnLimit = 400_000
+  static let columnLimit = 20_000_000
   /// Columns up to which one integer program is solved without prices first.
   static let directLimit = 1_500
   /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
@@ -33,10 +34,10 @@ struct PieceSolver {
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
     let count = columns.reduce(0) { $0 + $1.columns.count }
-    let opens = columns.contains { $0.columns.contains { problem.fixedCosts[Int($0.location)] > 0 } }
+    let opens = columns.contains { problem.opens($0) }
     let result =
       opens || count <= Self.directLimit
-      ? solveDirectly(orders, columns, best, &workspace) : solveByPrices(orders, columns, best, &workspace)
+      ? solveDirectly(orders, columns, best, &workspace) : solveByPrices(columns, best, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     return raised
@@ -66,7 +67,7 @@ struct PieceSolver {
 
   /// Prices first, for a bound and a plan, then integer programs over what is near the prices.
   func solveByPrices(
-    _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
+    _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
   ) -> Result {
     let table = ChoiceTable(columns, contention, &workspace.pricer)
     let supply = table.resources.map { problem.resources.supply[$0] }
@@ -129,6 +130,11 @@ struct PieceSolver {
 }
 
 extension RoutingProblem {
+  /// Whether an order could ship from a location that has to be opened.
+  func opens(_ order: OrderColumns) -> Bool {
+    order.columns.contains { fixedCosts[Int($0.location)] > 0 }
+  }
+
   /// The options with their costs; `nil` where they overdraw a supply: the solver's tolerance at work.
   func priced(
     _ options: [OrderOption], _ orders: [Int], _ pricer: inout OrderPricer

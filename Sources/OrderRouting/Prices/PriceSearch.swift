@@ -36,7 +36,8 @@ struct PriceSearch {
     for sweep in 0..<Self.sweeps {
       if until.reached != nil { return }
       let result = evaluate(threads: threads)
-      let bound = result.cost - supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
+      let bound =
+        result.cost - supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
       if bound > bestBound {
         bestBound = bound
         bestPrices = prices
