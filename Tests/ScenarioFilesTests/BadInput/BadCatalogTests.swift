@@ -2,10 +2,17 @@ import OrderRouting
 import Testing
 
 @Suite struct BadCatalogTests {
-  @Test(arguments: items) func `a bad item is reported where it stands`(mutation: Mutation) throws { try mutation.check("items.csv") }
-  @Test(arguments: kits) func `a bad kit is reported where it stands`(mutation: Mutation) throws { try mutation.check("kits.csv") }
-  @Test(arguments: stock) func `bad stock is reported where it stands`(mutation: Mutation) throws { try mutation.check("stock.csv") }
-  @Test(arguments: allocations) func `a bad allocation is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: items) func `a bad item is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("items.csv")
+  }
+  @Test(arguments: kits) func `a bad kit is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("kits.csv")
+  }
+  @Test(arguments: stock) func `bad stock is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("stock.csv")
+  }
+  @Test(arguments: allocations) func `a bad allocation is reported where it stands`(mutation: Mutation) throws
+  {
     try mutation.check("allocations.csv")
   }
   @Test(arguments: values) func `a bad stock value is reported where it stands`(mutation: Mutation) throws {

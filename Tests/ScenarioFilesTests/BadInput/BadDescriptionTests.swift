@@ -2,11 +2,15 @@ import OrderRouting
 import Testing
 
 @Suite struct BadDescriptionTests {
-  @Test(arguments: keys) func `a bad key of scenario.json is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: keys) func `a bad key of scenario.json is reported where it stands`(mutation: Mutation)
+    throws
+  {
     try mutation.check("scenario.json")
   }
 
-  @Test(arguments: syntax) func `bad syntax of scenario.json is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: syntax) func `bad syntax of scenario.json is reported where it stands`(mutation: Mutation)
+    throws
+  {
     try mutation.check("scenario.json")
   }
 
@@ -22,7 +26,8 @@ import Testing
   }
 
   @Test func `a truncated file is reported at its end`() {
-    let places = ScenarioFixture().setting("scenario.json", to: "{\n  \"format\": 1,\n  \"name\": ").errorPlaces()
+    let places = ScenarioFixture().setting("scenario.json", to: "{\n  \"format\": 1,\n  \"name\": ")
+      .errorPlaces()
     #expect(places == ["scenario.json:3:11 "])
   }
 
@@ -49,14 +54,16 @@ import Testing
     .init("format 2", "\"format\": 1", "\"format\": ^2", "format", "expected 1"),
     .init("format in quotes", "\"format\": 1", "\"format\": ^\"1\"", "format", "found a string"),
     .init("no format", "{\n  \"format\": 1,", "^{", "format", "expected this key"),
-    .init("instant without offset", "\"2026-11-23T09:30:00-05:00\"", "^\"2026-11-23T09:30\"", "as_of", "offset"),
+    .init(
+      "instant without offset", "\"2026-11-23T09:30:00-05:00\"", "^\"2026-11-23T09:30\"", "as_of", "offset"),
     .init("instant that is none", "\"2026-11-23T", "^\"2026-11-31T", "as_of", "an instant"),
     .init("blank currency", "\"USD\"", "^\" \"", "currency", "not blank"),
     .init("number as a currency", "\"USD\"", "^840", "currency", "found a number"),
     .init("null as a currency", "\"USD\"", "^null", "currency", "expected a value"),
     .init("bad unit", "\"lb\"", "^\"pounds\"", "weight_unit", "expected one of g, kg, oz, lb"),
     .init("bad length", "\"in\"", "^\"inch\"", "length_unit", "expected one of"),
-    .init("policy of text", "\"policy\": {", "\"policy\": ^\"none\", \"old\": {", "policy.", "found a string"),
+    .init(
+      "policy of text", "\"policy\": {", "\"policy\": ^\"none\", \"old\": {", "policy.", "found a string"),
     .init("negative count", "nts\": 3", "nts\": ^-3", "policy.max_shipments", "at least 0"),
     .init("decimal count", "nts\": 3", "nts\": ^3.0", "policy.max_shipments", "Maybe \"3\""),
     .init("count in quotes", "nts\": 3", "nts\": ^\"3\"", "policy.max_shipments", "found a string"),
@@ -66,7 +73,9 @@ import Testing
     .init("13 digits", "4.00", "^1000000000000", "policy.late_penalty_per_day", "12 digits"),
     .init("negative money", "\"1.50\"", "^\"-1.50\"", "policy.split_penalty", "at least 0"),
     .init("array of money", "\"1.50\"", "^[1.50]", "policy.split_penalty", "found an array"),
-    .init("yes for true", "split_lines\": false", "split_lines\": ^\"yes\"", "policy.split_lines", "true or false"),
+    .init(
+      "yes for true", "split_lines\": false", "split_lines\": ^\"yes\"", "policy.split_lines", "true or false"
+    ),
     .init("0 for false", "only\": false", "only\": ^0", "policy.complete_only", "true or false"),
     .init("bad choice", "\"penalize\"", "^\"penalise\"", "policy.late", "Maybe \"penalize\""),
     .init("same key", "\"currency\"", "^\"name\": \"big\", \"currency\"", "name", "each key once"),

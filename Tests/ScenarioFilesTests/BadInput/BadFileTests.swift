@@ -61,11 +61,14 @@ import Testing
   }
 
   @Test func `a header alone leaves references without their rows`() {
-    let places = ScenarioFixture().setting("rates.csv", to: ScenarioFixture().header("rates.csv")).errorPlaces()
+    let places = ScenarioFixture().setting("rates.csv", to: ScenarioFixture().header("rates.csv"))
+      .errorPlaces()
     #expect(places == ["services.csv:2:19 rate_card"])
   }
 
-  @Test(arguments: grammar) func `a row that breaks the grammar is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: grammar) func `a row that breaks the grammar is reported where it stands`(
+    mutation: Mutation
+  ) throws {
     try mutation.check("items.csv")
   }
 

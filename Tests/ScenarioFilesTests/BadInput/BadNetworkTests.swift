@@ -73,7 +73,8 @@ import Testing
     .init("cutoff 16h00", "16:00", "^16h00", "cutoff", "HH:MM"),
     .init("no pickup day", "1111100,1111111", "^0000000,1111111", "pickup_days", "at least one"),
     .init("no delivery day", "1111100,1111111", "1111100,^0000000", "delivery_days", "at least one"),
-    .init("bad enumeration", "delivery_days,cold", "^business_days,cold", "transit_counts", "expected one of"),
+    .init(
+      "bad enumeration", "delivery_days,cold", "^business_days,cold", "transit_counts", "expected one of"),
   ]
 
   static let closures: [Mutation] = [

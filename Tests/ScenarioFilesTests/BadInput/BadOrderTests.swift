@@ -3,8 +3,12 @@ import ScenarioFiles
 import Testing
 
 @Suite struct BadOrderTests {
-  @Test(arguments: lines) func `a bad order line is reported where it stands`(mutation: Mutation) throws { try mutation.check("orders.csv") }
-  @Test(arguments: orders) func `a bad order is reported where it stands`(mutation: Mutation) throws { try mutation.check("orders.csv") }
+  @Test(arguments: lines) func `a bad order line is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("orders.csv")
+  }
+  @Test(arguments: orders) func `a bad order is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("orders.csv")
+  }
 
   @Test(arguments: disagreements)
   func `rows of an order that disagree`(mutation: Mutation) throws { try mutation.check("orders.csv") }
@@ -59,7 +63,8 @@ import Testing
     .init("another bad boolean", "yes,no", "yes,^none", "complete_only", "expected yes or no"),
     .init("* as a location", "EAST|WEST", "^*", "location_ids", "* is never one"),
     .init("* as a service", "EAST|WEST,ground", "EAST|WEST,^ground|*", "service_ids", "* is never one"),
-    .init("unknown location", "0B1,,,,,,,,,,,", "0B1,,,,,,,,,,^NORTH,", "location_ids", "in locations", .warning),
+    .init(
+      "unknown location", "0B1,,,,,,,,,,,", "0B1,,,,,,,,,,^NORTH,", "location_ids", "in locations", .warning),
     .init("unknown service", "WEST,ground", "WEST,^grond", "service_ids", "Maybe \"ground\"", .warning),
     .init("one cell too many", "K1A 0B1,,,,,,,,,,,", "K1A 0B1,,,,,,,,,,,,^x", "", "at most 19 cells"),
   ]
@@ -76,7 +81,8 @@ import Testing
       "the same as in the order's"),
     .init("deliver_by", "", "A,,PEN,1,,,,,,,,^2026-11-28,,,,,,,", "deliver_by", "the same as in the order's"),
     .init("priority", "", "A,,PEN,1,,,,,,,,,^2.000001,,,,,,", "priority", "the same as in the order's"),
-    .init("prior_shipments", "", "A,,PEN,1,,,,,,,,,,^0,,,,,", "prior_shipments", "the same as in the order's"),
+    .init(
+      "prior_shipments", "", "A,,PEN,1,,,,,,,,,,^0,,,,,", "prior_shipments", "the same as in the order's"),
     .init("max_shipments", "", "A,,PEN,1,,,,,,,,,,,^3,,,,", "max_shipments", "the same as in the order's"),
     .init("split_lines", "", "A,,PEN,1,,,,,,,,,,,,^no,,,", "split_lines", "the same as in the order's"),
     .init("complete_only", "", "A,,PEN,1,,,,,,,,,,,,,^1,,", "complete_only", "the same as in the order's"),

@@ -2,11 +2,15 @@ import OrderRouting
 import Testing
 
 @Suite struct BadRuleTests {
-  @Test(arguments: channelRules) func `a bad channel rule is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: channelRules) func `a bad channel rule is reported where it stands`(mutation: Mutation)
+    throws
+  {
     try mutation.check("channel_rules.csv")
   }
 
-  @Test(arguments: restrictions) func `a bad restriction is reported where it stands`(mutation: Mutation) throws {
+  @Test(arguments: restrictions) func `a bad restriction is reported where it stands`(mutation: Mutation)
+    throws
+  {
     try mutation.check("restrictions.csv")
   }
 

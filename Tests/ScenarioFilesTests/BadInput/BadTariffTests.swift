@@ -2,10 +2,18 @@ import OrderRouting
 import Testing
 
 @Suite struct BadTariffTests {
-  @Test(arguments: zones) func `a bad zone is reported where it stands`(mutation: Mutation) throws { try mutation.check("zones.csv") }
-  @Test(arguments: rates) func `a bad rate is reported where it stands`(mutation: Mutation) throws { try mutation.check("rates.csv") }
-  @Test(arguments: fees) func `a bad fee is reported where it stands`(mutation: Mutation) throws { try mutation.check("fees.csv") }
-  @Test(arguments: transit) func `a bad transit time is reported where it stands`(mutation: Mutation) throws { try mutation.check("transit.csv") }
+  @Test(arguments: zones) func `a bad zone is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("zones.csv")
+  }
+  @Test(arguments: rates) func `a bad rate is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("rates.csv")
+  }
+  @Test(arguments: fees) func `a bad fee is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("fees.csv")
+  }
+  @Test(arguments: transit) func `a bad transit time is reported where it stands`(mutation: Mutation) throws {
+    try mutation.check("transit.csv")
+  }
 
   static let zones: [Mutation] = [
     .init("blank table", "usps,*", "^,*", "zone_table", "found a blank cell"),

@@ -33,7 +33,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   func check(_ file: String) throws {
     let whole = ScenarioFixture()
     let marked =
-      text.isEmpty ? whole.appending(replacement, to: file) : whole.replacing(text, with: replacement, in: file)
+      text.isEmpty
+      ? whole.appending(replacement, to: file) : whole.replacing(text, with: replacement, in: file)
     let content = String(decoding: try #require(marked.files[file]), as: UTF8.self)
     let mark = try #require(content.firstIndex(of: "^"), "nothing is marked")
     let found = marked.replacing("^", with: "", in: file).found()
