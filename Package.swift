@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CGLPK"),
-    .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"]),
+    .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),

@@ -6,7 +6,8 @@ import ScenarioFiles
 /// The folder that most commands read.
 struct ScenarioArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The scenario: a folder with scenario.json and its tables.", valueName: "scenario"), completion: .directory)
+    help: ArgumentHelp("The scenario: a folder with scenario.json and its tables.", valueName: "scenario"),
+    completion: .directory)
   var path: String
 
   /// Reads and checks the folder, prints its warnings, and compiles it.

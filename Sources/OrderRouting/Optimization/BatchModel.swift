@@ -62,21 +62,27 @@ struct BatchModel {
     for column in order.columns {
       // Where the order ships once, a column bears what it leaves unfilled too.
       let filling = order.shipsOnce ? order.fillingCosts[column.content] : order.splitPenalty
-      let isAllowed = filling != nil
-      _ = addColumn(cost: column.cost + (filling ?? 0), upper: isAllowed ? .infinity : 0)
+      addAllowedColumn(cost: column.cost, filling: filling)
     }
     nothing.append(-1)
     fillingStart.append(-1)
     if order.shipsOnce {
-      nothing[nothing.count - 1] = addColumn(cost: order.fillingCosts[0] ?? 0)
+      nothing[nothing.count - 1] = addAllowedColumn(cost: 0, filling: order.fillingCosts[0])
       return
     }
     fillingStart[fillingStart.count - 1] = program.columnCount
     for (content, cost) in order.fillingCosts.enumerated() {
       // Every shipment bears a split penalty, so the first one's is given back.
       let first = content == 0 ? 0 : order.splitPenalty
-      _ = addColumn(cost: (cost ?? 0) - first, upper: cost == nil ? 0 : 1)
+      addAllowedColumn(cost: -first, filling: cost, upper: 1)
     }
+  }
+
+  /// Adds a column, held at 0 where what it fills may not be.
+  @discardableResult
+  private mutating func addAllowedColumn(cost: Int64, filling: Int64, upper: Double = .infinity) -> Int {
+    let isAllowed = filling != DivisionTable.impossible
+    return addColumn(cost: isAllowed ? cost + filling : 0, upper: isAllowed ? upper : 0)
   }
 
   private mutating func addOrderRows(_ order: OrderColumns) {

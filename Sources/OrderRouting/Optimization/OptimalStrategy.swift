@@ -19,7 +19,8 @@ public struct OptimalStrategy: RoutingStrategy {
     let pieces = Pieces(problem, contention, ledger: ledger)
     search.progress?("\(pieces.tied.count) pieces, \(pieces.free.count) free orders")
     let pieceSolver = PieceSolver(
-      problem: problem, contention: contention, seeds: seeds, solver: solver, until: search.until)
+      problem: problem, contention: contention, seeds: seeds, solver: solver, until: search.until,
+      threads: search.threads)
     let groups = pieces.tied + pieces.free.map { [$0] }
     let results = solve(groups, pieces.tied.count, pieceSolver, ledger, search)
     return proposal(problem, groups, results)
@@ -31,22 +32,22 @@ public struct OptimalStrategy: RoutingStrategy {
     ]
     var quiet = search
     quiet.progress = nil
-    return Parallel.map(rules.count, threads: search.threads, context: {}) { [quiet] index, _ in
+    let seed: @Sendable (Int, inout Void) -> SeedPlan = { [quiet] index, _ in
       search.progress?("seeding with \(rules[index].name)")
       return SeedPlan(problem, name: rules[index].name, rules[index].propose(problem, quiet).decisions)
     }
+    return Parallel.map(rules.count, threads: search.threads, {}, body: seed)
   }
 
   private func solve(
     _ groups: [[Int]], _ tiedCount: Int, _ pieceSolver: PieceSolver, _ ledger: Ledger, _ search: Search
   ) -> [PieceSolver.Result] {
-    let problem = pieceSolver.problem
-    return Parallel.map(
-      groups.count, threads: search.threads, context: { (OrderSolver(problem), ledger) }
-    ) { index, context in
-      if index < tiedCount { return pieceSolver.solve(groups[index], &context.0, context.1) }
-      return pieceSolver.solveFree(groups[index][0], &context.0, &context.1)
+    let workspace: @Sendable () -> (OrderSolver, Ledger) = { (OrderSolver(pieceSolver.problem), ledger) }
+    let solve: @Sendable (Int, inout (OrderSolver, Ledger)) -> PieceSolver.Result = { index, workspace in
+      if index < tiedCount { return pieceSolver.solve(groups[index], &workspace.0, workspace.1) }
+      return pieceSolver.solveFree(groups[index][0], &workspace.0, &workspace.1)
     }
+    return Parallel.map(groups.count, threads: search.threads, workspace, body: solve)
   }
 
   private func proposal(

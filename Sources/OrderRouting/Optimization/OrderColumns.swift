@@ -12,9 +12,9 @@ struct OrderColumns: Sendable {
   let order: Int
   let space: ContentSpace
   let columns: [Column]
-  /// By content: what it costs, apart from shipments, if just this content ships in all; `nil` where an
+  /// By content: what it costs, apart from its shipments, if just it ships in all; impossible where an
   /// order that ships all or nothing would ship a part.
-  let fillingCosts: [Int64?]
+  let fillingCosts: [Int64]
   let maxShipments: Int
   let splitPenalty: Int64
 
@@ -30,25 +30,24 @@ struct OrderColumns: Sendable {
     maxShipments = solver.problem.batch.maxShipments[order]
     splitPenalty = solver.problem.scenario.policy.splitPenalty.millionths
     var columns: [Column] = []
-    var fillingCosts: [Int64?] = []
+    solver.priceFillings()
+    fillingCosts = solver.fillingCost
     var steps: [Int] = []
-    for content in 0..<space.count {
+    for content in 1..<max(1, space.count) {
       space.decode(content, into: &steps)
-      fillingCosts.append(Self.fillingCost(solver.pricer, steps, prior: solver.priorSplit))
-      if content == 0 { continue }
       solver.pricer.load(steps)
       Self.append(content, to: &columns, &solver.pricer, contention, ledger)
     }
     self.columns = columns
-    self.fillingCosts = fillingCosts
   }
 
-  /// Unfilled cost of the rest, and the split penalty as if the shipments were one.
-  private static func fillingCost(_ pricer: OrderPricer, _ steps: [Int], prior: Int64) -> Int64? {
-    let ships = steps.contains { $0 > 0 }
-    let left = steps.indices.map { pricer.steps[$0] - steps[$0] }
-    if ships, pricer.problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) { return nil }
-    return pricer.unfilledCost(left) + (ships ? prior : 0)
+  init(_ other: OrderColumns, columns: [Column], fillingCosts: [Int64]) {
+    order = other.order
+    space = other.space
+    maxShipments = other.maxShipments
+    splitPenalty = other.splitPenalty
+    self.columns = columns
+    self.fillingCosts = fillingCosts
   }
 
   /// Adds the cheapest column of the loaded content for each set of contested supplies that it uses.

@@ -7,8 +7,8 @@ enum Parallel {
   ///
   /// - Returns: the results in the order of the indices.
   static func map<Context, Result: Sendable>(
-    _ count: Int, threads: Int, context: @Sendable () -> Context,
-    _ body: @Sendable (_ index: Int, _ context: inout Context) -> Result
+    _ count: Int, threads: Int, _ context: @Sendable () -> Context,
+    body: @Sendable (_ index: Int, _ context: inout Context) -> Result
   ) -> [Result] {
     if threads == 1 || count < 2 {
       var own = context()

@@ -6,6 +6,8 @@ struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which it is not solved exactly.
   static let contentLimit = 4096
   static let columnLimit = 400_000
+  /// Columns up to which one integer program is solved without prices first.
+  static let directLimit = 1_500
   /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
   static let tolerance = 1e-7
 
@@ -14,6 +16,7 @@ struct PieceSolver {
   let seeds: [SeedPlan]
   let solver: any IntegerProgramSolver
   let until: StoppingCriterion
+  let threads: Int
 
   struct Result: Sendable {
     /// By order of the piece.
@@ -24,28 +27,65 @@ struct PieceSolver {
   }
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
-    var best = bestSeed(orders)
+    let best = bestSeed(orders)
+    let alone = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      let bound = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
-      return Result(options: best, lowerBound: bound, isExact: false, stoppedBy: until.reached ?? "size")
+      return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
+    let count = columns.reduce(0) { $0 + $1.columns.count }
+    let result =
+      count <= Self.directLimit
+      ? solveDirectly(orders, columns, best, &workspace) : solveByPrices(orders, columns, best, &workspace)
+    var raised = result
+    raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
+    return raised
+  }
+
+  /// One integer program over everything.
+  func solveDirectly(
+    _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
+  ) -> Result {
     let model = BatchModel(problem, columns, contention)
+    var best = start
     var options = SolveOptions()
     options.deadline = until.deadline
     options.shouldStop = until.isInterrupted
     options.start = model.solution(best, &workspace.pricer)
     let outcome = solver.solve(model.program, options)
-    if !outcome.values.isEmpty, let found = priced(model.options(outcome.values), orders, &workspace.pricer),
+    if !outcome.values.isEmpty,
+      let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer),
       problem.cost(found) < problem.cost(best)
     {
       best = found
     }
-    let alone = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
-    let bound = max(alone, Self.bound(outcome, granularity: model.granularity))
-    let stopped = outcome.status == .optimal ? nil : outcome.stoppedBy ?? "solver"
+    let bound = Self.bound(outcome, granularity: model.granularity)
+    let stopped = outcome.status == .optimal ? nil : until.reached ?? outcome.stoppedBy ?? "solver"
+    return Result(options: best, lowerBound: bound, isExact: stopped == nil, stoppedBy: stopped)
+  }
+
+  /// Prices first, for a bound and a plan, then integer programs over what is near the prices.
+  func solveByPrices(
+    _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
+  ) -> Result {
+    let table = ChoiceTable(columns, contention, &workspace.pricer)
+    let supply = table.resources.map { problem.resources.supply[$0] }
+    var search = PriceSearch(table, supply: supply)
+    search.run(threads: threads, until: until)
+    var plan = PricedPlan(table, supply: supply)
+    plan.construct(prices: search.bestPrices)
+    plan.anneal(prices: search.bestPrices, until: until)
+    var best = start
+    if let found = problem.priced(plan.options(columns), orders, &workspace.pricer),
+      problem.cost(found) < problem.cost(best)
+    {
+      best = found
+    }
+    let bound = Int64(clamping: search.bestBound)
+    var core = CoreSearch(
+      self, columns: columns, table: table, prices: search.bestPrices, bound: bound, best: best)
+    core.run(&workspace.pricer)
     return Result(
-      options: best, lowerBound: min(bound, problem.cost(best)), isExact: stopped == nil,
-      stoppedBy: stopped.map { $0 == "deadline" ? "time limit" : until.reached ?? $0 })
+      options: core.best, lowerBound: core.bound, isExact: core.isProven, stoppedBy: core.stoppedBy)
   }
 
   private func bestSeed(_ orders: [Int]) -> [OrderOption] {
@@ -78,12 +118,25 @@ struct PieceSolver {
     return result
   }
 
+  /// The solver's bound in millionths: lowered by its tolerance, then raised to the next value that a plan
+  /// can cost at all.
+  static func bound(_ outcome: IntegerProgramOutcome, granularity: Int64) -> Int64 {
+    guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
+    let safe = (outcome.bound - tolerance * max(1, abs(outcome.bound))) * 1_000_000
+    let floor = Int64(safe.rounded(.down))
+    if granularity < 2 { return floor }
+    let quotient = floor / granularity
+    return (floor > quotient * granularity ? quotient + 1 : quotient) * granularity
+  }
+}
+
+extension RoutingProblem {
   /// The options with their costs; `nil` where they overdraw a supply: the solver's tolerance at work.
-  private func priced(
+  func priced(
     _ options: [OrderOption], _ orders: [Int], _ pricer: inout OrderPricer
   ) -> [OrderOption]? {
     var options = options
-    var ledger = Ledger(problem)
+    var ledger = Ledger(self)
     for (index, order) in orders.enumerated() {
       pricer.begin(order)
       guard let cost = pricer.cost(options[index]) else { return nil }
@@ -97,16 +150,5 @@ struct PieceSolver {
       }
     }
     return options
-  }
-
-  /// The solver's bound in millionths: lowered by its tolerance, then raised to the next value that a plan
-  /// can cost at all.
-  static func bound(_ outcome: IntegerProgramOutcome, granularity: Int64) -> Int64 {
-    guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
-    let safe = (outcome.bound - tolerance * max(1, abs(outcome.bound))) * 1_000_000
-    let floor = Int64(safe.rounded(.down))
-    if granularity < 2 { return floor }
-    let quotient = floor / granularity
-    return (floor > quotient * granularity ? quotient + 1 : quotient) * granularity
   }
 }

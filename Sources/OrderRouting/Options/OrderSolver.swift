@@ -1,21 +1,21 @@
 /// Finds the cheapest way to fill one order with what is left, by dynamic programming over contents.
 ///
-/// With n contents and k shipments at most: the cheapest offer of each content, then for each content the
-/// cheapest way to divide it over shipments, in O(n^1.6 k) for lines that ship whole. Parts that draw on
-/// the same scarce stock, and the opening of locations, are settled by a search that branches and bounds.
-/// An order with more than ``contentLimit`` contents is filled by ``LongOrderSearch``, which is a heuristic.
+/// The cheapest offer of each content, then the cheapest way to divide each over shipments
+/// (``DivisionTable``). Parts that draw on the same scarce stock, and the opening of locations, are settled
+/// by a search that branches and bounds. An order with more than ``contentLimit`` contents is filled by
+/// ``LongOrderSearch``, which is a heuristic.
 struct OrderSolver: Sendable {
   static let contentLimit = 1024
-  static let impossible = Int64.max / 4
+  static let impossible = DivisionTable.impossible
 
   var pricer: OrderPricer
   var space = ContentSpace()
   /// By content: the cheapest single shipment of it, without split penalty, and its candidate.
   private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentCandidate: [Int32] = []
-  /// By number of shipments less one, and content: the cheapest division, and its first part.
-  private var divisionCost: [Int64] = []
-  private var divisionPart: [Int32] = []
+  /// By content: what it costs, apart from its shipments, if just it ships in all.
+  private(set) var fillingCost: [Int64] = []
+  private var division = DivisionTable()
   private var part: [Int] = []
   private var rest: [Int] = []
 
@@ -34,7 +34,7 @@ struct OrderSolver: Sendable {
     }
     let opensOnce = space.count == 2 || problem.batch.maxShipments[order] == 1
     priceContents(ledger, opening: opensOnce)
-    let option = best(shipments: divide())
+    let option = best()
     if opensOnce || isPossible(option, ledger: &ledger) { return option }
     var search = ExactOrderSearch(self)
     return search.cheapest(ledger: &ledger)
@@ -45,7 +45,7 @@ struct OrderSolver: Sendable {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
     priceContents(ledger, opening: false)
-    return best(shipments: divide()).cost
+    return best().cost
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
@@ -61,6 +61,7 @@ struct OrderSolver: Sendable {
     shipmentCandidate.removeAll(keepingCapacity: true)
     shipmentCost.append(0)
     shipmentCandidate.append(-1)
+    priceFillings()
     for content in 1..<max(1, space.count) {
       space.decode(content, into: &part)
       pricer.load(part)
@@ -79,86 +80,36 @@ struct OrderSolver: Sendable {
     }
   }
 
-  /// Fills the table of divisions; returns how many shipments it goes up to.
-  private mutating func divide() -> Int {
-    let most = min(problem.batch.maxShipments[pricer.order], space.digits.reduce(0, +))
-    divisionCost.removeAll(keepingCapacity: true)
-    divisionPart.removeAll(keepingCapacity: true)
-    divisionCost.append(contentsOf: shipmentCost)
-    for content in 0..<space.count { divisionPart.append(Int32(content)) }
-    for shipments in 1..<max(1, most) {
-      for content in 0..<space.count {
-        let (cost, first) = division(content, of: (shipments - 1) * space.count)
-        divisionCost.append(cost)
-        divisionPart.append(first)
-      }
+  /// The cheapest content to ship, divided at its best, as an option.
+  private mutating func best() -> OrderOption {
+    division.fill(
+      space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
+      penalty: problem.scenario.policy.splitPenalty.millionths)
+    let (cost, content) = division.cheapest(fillingCost)
+    var option = OrderOption(cost: cost)
+    division.pieces(of: content) { piece in
+      space.decode(piece, into: &part)
+      option.append(offer: pricer.candidates[Int(shipmentCandidate[piece])].offer, content: part)
     }
-    return most
-  }
-
-  /// The cheapest way to add one shipment to the divisions that begin at `base`; −1 where none is cheaper.
-  private mutating func division(_ content: Int, of base: Int) -> (cost: Int64, first: Int32) {
-    let penalty = problem.scenario.policy.splitPenalty.millionths
-    var cost = divisionCost[base + content]
-    var first: Int32 = -1
-    var parts = FirstParts(of: content, in: space, buffer: &part)
-    while let piece = parts.next(space, &part) {
-      let other = divisionCost[base + content - piece]
-      if piece == content || shipmentCost[piece] == Self.impossible || other == Self.impossible { continue }
-      let total = shipmentCost[piece] + penalty + other
-      if total < cost {
-        cost = total
-        first = Int32(piece)
-      }
-    }
-    return (cost, first)
-  }
-
-  /// The cheapest content to ship, with what stays unfilled, as an option.
-  private mutating func best(shipments: Int) -> OrderOption {
-    rest = pricer.steps
-    var option = OrderOption(cost: pricer.unfilledCost(rest))
-    if shipments == 0 { return option }
-    let base = (shipments - 1) * space.count
-    var chosen = 0
-    for content in stride(from: space.count - 1, to: 0, by: -1) {
-      if divisionCost[base + content] == Self.impossible { continue }
-      leave(content)
-      if problem.batch.completeOnly[pricer.order], rest.contains(where: { $0 > 0 }) { continue }
-      let total = divisionCost[base + content] + priorSplit + pricer.unfilledCost(rest)
-      if total < option.cost {
-        option.cost = total
-        chosen = content
-      }
-    }
-    trace(chosen, shipments, into: &option)
     return option
+  }
+
+  /// Finds what every content costs if just it ships in all: the rest unfilled, and the split penalty that
+  /// the first shipment pays for those the order already had.
+  mutating func priceFillings() {
+    fillingCost.removeAll(keepingCapacity: true)
+    let completeOnly = problem.batch.completeOnly[pricer.order]
+    for content in 0..<max(1, space.count) {
+      for line in pricer.steps.indices { rest[line] = pricer.steps[line] - space.digit(content, line) }
+      let isForbidden = content > 0 && completeOnly && rest.contains { $0 > 0 }
+      let unfilled = pricer.unfilledCost(rest) + (content > 0 ? priorSplit : 0)
+      fillingCost.append(isForbidden ? Self.impossible : unfilled)
+    }
   }
 
   /// Split penalty that the first shipment of the order pays for those it already had.
   var priorSplit: Int64 {
     problem.scenario.policy.splitPenalty.millionths * Int64(problem.batch.priorShipments[pricer.order])
-  }
-
-  /// Sets `rest` to the steps by line that are left when a content ships.
-  private mutating func leave(_ content: Int) {
-    for line in pricer.steps.indices { rest[line] = pricer.steps[line] - space.digit(content, line) }
-  }
-
-  private mutating func trace(_ chosen: Int, _ shipments: Int, into option: inout OrderOption) {
-    var content = chosen
-    var layer = shipments - 1
-    while content > 0 {
-      let piece = Int(divisionPart[layer * space.count + content])
-      if piece < 0 {
-        layer -= 1
-        continue
-      }
-      space.decode(piece, into: &part)
-      option.append(offer: pricer.candidates[Int(shipmentCandidate[piece])].offer, content: part)
-      content -= piece
-      layer -= 1
-    }
   }
 
   /// Whether the shipments of an option, each possible alone, are possible together without opening a

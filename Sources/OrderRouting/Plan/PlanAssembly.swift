@@ -63,7 +63,7 @@ struct PlanAssembly {
     if decided.isEmpty {
       counts.ordersUnfilled += 1
     } else {
-      leaves ? (counts.ordersPartial += 1) : (counts.ordersFilled += 1)
+      if leaves { counts.ordersPartial += 1 } else { counts.ordersFilled += 1 }
       let extra = decided.count + problem.batch.priorShipments[order] - 1
       sums.split += Int128(problem.scenario.policy.splitPenalty.millionths) * Int128(extra)
     }

@@ -1,17 +1,22 @@
 /// A scenario's rows by their ids. Everything is looked up here; nothing is decided.
-struct VerifierIndex: Sendable {
+///
+/// A class because it is large, never changes and is asked by every shipment: a copy would count references
+/// to each of its tables.
+final class VerifierIndex: Sendable {
   let scenario: Scenario
   let catalog: VerifierCatalog
   let tariffs: VerifierTariffs
   let calendar: VerifierCalendar
+  let locationIDs: [Int32]
+  let serviceIDs: [Int32]
   private let ids: SymbolTable
-  private(set) var locationIDs: [Int32] = []
-  private(set) var serviceIDs: [Int32] = []
-  private var orderNumbers: [Int32: Int] = [:]
-  private var lineNumbers: [VerifierKey: Int] = [:]
-  private var locationNumbers: [Int32: Int] = [:]
+  private let orderNumbers: [Int32: Int]
+  private let lineNumbers: [VerifierKey: Int]
+  private let locationNumbers: [Int32: Int]
   /// The row of each (location, service), `*` rows by `VerifierKey.any`.
-  private var serviceRows: [VerifierKey: Int] = [:]
+  private let serviceRows: [VerifierKey: Int]
+  /// The rows of services of each location by its id, `*` rows by `VerifierKey.any`.
+  private let rowsOfLocation: [Int32: [Int]]
 
   /// O(rows of the scenario).
   init(_ scenario: Scenario) {
@@ -20,23 +25,35 @@ struct VerifierIndex: Sendable {
     catalog = VerifierCatalog(scenario, ids: &ids)
     tariffs = VerifierTariffs(scenario, ids: &ids)
     calendar = VerifierCalendar(scenario, ids: &ids)
-    for (number, location) in scenario.locations.enumerated() {
-      locationIDs.append(ids.intern(location.id))
-      locationNumbers[locationIDs[number]] = number
-    }
+    locationIDs = scenario.locations.map { ids.intern($0.id) }
+    serviceIDs = scenario.services.map { ids.intern($0.id) }
+    var locationNumbers: [Int32: Int] = [:]
+    for (number, id) in locationIDs.enumerated() { locationNumbers[id] = number }
+    var serviceRows: [VerifierKey: Int] = [:]
+    var rowsOfLocation: [Int32: [Int]] = [:]
     for (row, service) in scenario.services.enumerated() {
-      serviceIDs.append(ids.intern(service.id))
-      serviceRows[VerifierKey(ids.intern(any: service.location), serviceIDs[row])] = row
+      let location = ids.intern(any: service.location)
+      serviceRows[VerifierKey(location, serviceIDs[row])] = row
+      rowsOfLocation[location, default: []].append(row)
       for table in [service.zoneTable, service.rateCard, service.feeCard, service.transitTable] {
         _ = ids.intern(any: table)
       }
     }
+    var orderNumbers: [Int32: Int] = [:]
+    var lineNumbers: [VerifierKey: Int] = [:]
     for (number, order) in scenario.orders.enumerated() {
       let id = ids.intern(order.id)
       orderNumbers[id] = number
-      for (line, row) in order.lines.enumerated() { lineNumbers[VerifierKey(id, ids.intern(row.id))] = line }
+      for (line, row) in order.lines.enumerated() {
+        lineNumbers[VerifierKey(id, ids.intern(row.id))] = line
+      }
     }
     self.ids = ids
+    self.locationNumbers = locationNumbers
+    self.serviceRows = serviceRows
+    self.rowsOfLocation = rowsOfLocation
+    self.orderNumbers = orderNumbers
+    self.lineNumbers = lineNumbers
   }
 
   /// The number of an id; `VerifierKey.any`, which names no row, where the scenario does not have it.
@@ -64,13 +81,13 @@ struct VerifierIndex: Sendable {
       ?? serviceRows[VerifierKey(VerifierKey.any, service)]
   }
 
-  /// The rows of the services at a location. O(rows of services).
+  /// The rows of the services at a location, its own first. O(its services).
   func services(at location: Int) -> [Int] {
-    scenario.services.indices.filter { row in
-      let service = scenario.services[row]
-      if let named = service.location { return number(named) == locationIDs[location] }
-      return serviceRows[VerifierKey(locationIDs[location], serviceIDs[row])] == nil
+    let id = locationIDs[location]
+    let shared = (rowsOfLocation[VerifierKey.any] ?? []).filter {
+      serviceRows[VerifierKey(id, serviceIDs[$0])] == nil
     }
+    return (rowsOfLocation[id] ?? []) + shared
   }
 
   /// Whether the bytes of SKU `left` come before those of SKU `right`.

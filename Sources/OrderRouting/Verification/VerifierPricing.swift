@@ -1,7 +1,7 @@
 /// The price of one shipment, step by step as the model tells it.
 ///
-/// A value for one (order, location, service): what the whole content decides is asked of `price`.
-struct VerifierPricing {
+/// For one (order, location, service); a class so that its steps share the three rows instead of copying them.
+final class VerifierPricing {
   let index: VerifierIndex
   let order: Order
   let location: Location
@@ -48,7 +48,10 @@ struct VerifierPricing {
     if shipment.daysLate > 0, index.scenario.policy.late == .forbid { throw .late(days: shipment.daysLate) }
     try checkOrderRules()
     let charged = shipment.terms.postage + shipment.terms.fees
-    if let rule { shipment.terms.channelSurcharge = rule.surcharge + charged.times(rule.surchargeRate) }
+    if let rule {
+      let share = product(charged.millionths, rule.surchargeRate.millionths)
+      shipment.terms.channelSurcharge = rule.surcharge + share
+    }
     let lines = Set(content.map(\.line)).count
     shipment.terms.handling =
       location.costPerShipment + location.costPerLine * lines + location.costPerUnit * count
@@ -126,10 +129,10 @@ struct VerifierPricing {
         let zone = index.number(shipment.zone)
         guard let row = index.tariffs.rate(card: index.number(card), zone: zone, weight: weight)
         else { throw .noRate(billableWeight: weight) }
-        let byWeight = Int128(row.perUnit.millionths) * Int128(weight.millionths)
-        rate = max(row.minimum, row.price + Money(millionths: Rounding.halfAwayFromZero(byWeight)))
+        rate = max(row.minimum, row.price + product(row.perUnit.millionths, weight.millionths))
       }
-      let postage = rate + rate.times(service.fuelRate) + service.parcelSurcharge
+      let fuel = product(rate.millionths, service.fuelRate.millionths)
+      let postage = rate + fuel + service.parcelSurcharge
       shipment.parcels += group.count
       shipment.billableWeight.millionths += weight.millionths * Int64(group.count)
       shipment.terms.postage += postage * group.count
@@ -197,6 +200,15 @@ struct VerifierPricing {
   /// priority × penalty × days, rounded once.
   private func lateness(days: Int) -> Money {
     let penalty = Int128(index.scenario.policy.latePenaltyPerDay.millionths) * Int128(days)
-    return Money(millionths: Rounding.halfAwayFromZero(penalty * Int128(order.priority.millionths)))
+    return rounded(penalty * Int128(order.priority.millionths))
+  }
+
+  /// The product of two numbers of six places, rounded half away from zero to six.
+  private func product(_ left: Int64, _ right: Int64) -> Money {
+    rounded(Int128(left) * Int128(right))
+  }
+
+  private func rounded(_ trillionths: Int128) -> Money {
+    Money(millionths: Int64(Rounding.halfAwayFromZero(trillionths, dividingBy: 1_000_000)))
   }
 }

@@ -13,7 +13,8 @@ struct ScenarioLoader {
   init(_ contents: FolderContents) {
     let tables = Dictionary(uniqueKeysWithValues: ScenarioTable.allCases.map { ($0.fileName, $0) })
     let missing = ScenarioTable.allCases.filter { !contents.names.contains($0.fileName) }
-    for name in contents.names {
+    // A description of the data beside it is what a reader expects, not a table gone astray.
+    for name in contents.names where name != "README.md" {
       guard let table = tables[name] else {
         log.report(
           Diagnostic(

@@ -1,8 +1,8 @@
 internal import OrderRouting
 
 struct ShipmentTable: TableReader {
-  private let id, order, location, service, zone, parcels, billableWeight, shipDate, deliveryDate, daysLate:
-    Column
+  private let id, order, location, service, zone, parcels, billableWeight, shipDate, deliveryDate,
+    daysLate: Column
   private let terms: [(column: Column, path: WritableKeyPath<CostTerms, Money>)]
 
   init(_ columns: inout ColumnFinder) {

@@ -48,8 +48,9 @@ struct StatedSummary {
   // MARK: What the summary does not hold
 
   /// Reports sums, a gap and digests that are not what they should be.
-  mutating func check(_ terms: CostTerms, _ certificate: Certificate, scenarioDigest: String, planDigest: String)
-  {
+  mutating func check(
+    _ terms: CostTerms, _ certificate: Certificate, scenarioDigest: String, planDigest: String
+  ) {
     expect("total_cost", money("total_cost")?.description, terms.total.description)
     expect("cash_cost", money("cash_cost")?.description, terms.cash.description)
     expect("policy_cost", money("policy_cost")?.description, terms.policy.description)

@@ -48,7 +48,8 @@ struct Comparison {
   var text: String {
     var table = TextTable()
     table.append([
-      "strategy", "total \(currency)", "cash", "policy", "saving", "shipments", "split", "unfilled", "partial",
+      "strategy", "total \(currency)", "cash", "policy", "saving", "shipments", "split", "unfilled",
+      "partial",
       "late", "gap", "seconds",
     ])
     for row in rows {

@@ -4,13 +4,12 @@ import OrderRouting
 enum PlanText {
   static func summary(_ plan: Plan, seconds: Double, out: String?) -> String {
     let currency = plan.problem.scenario.currency
-    var lines = [heading(plan, seconds)]
-    lines += [""] + cost(plan, currency)
+    var lines = [heading(plan, seconds), ""] + cost(plan, currency)
     lines += [""] + counts(plan)
     let summary = plan.summary()
-    if !summary.locations.isEmpty { lines += ["", "shipments by location"] + locations(summary) }
+    if !summary.locations.isEmpty { lines += ["shipments by location"] + locations(summary) }
     let reasons = plan.unfilledByReason()
-    if !reasons.isEmpty { lines += ["", "unfilled by reason"] + table(reasons) }
+    if !reasons.isEmpty { lines += ["unfilled by reason"] + table(reasons) }
     lines += [""] + proof(plan, currency)
     lines += plan.notes.map { "note: \($0)" }
     if let out { lines.append("written to \(out)") }
@@ -51,12 +50,18 @@ enum PlanText {
     ]
   }
 
+  /// Three locations a line.
   private static func locations(_ summary: PlanSummary) -> [String] {
     var table = TextTable()
-    for location in summary.locations {
-      table.append([
-        location.location, NumberText.count(location.shipments), "\(NumberText.count(location.units)) units",
-      ])
+    for start in stride(from: 0, to: summary.locations.count, by: 3) {
+      let row = summary.locations[start..<min(start + 3, summary.locations.count)]
+      table.append(
+        row.flatMap { location in
+          [
+            location.location, NumberText.count(location.shipments),
+            "with \(NumberText.count(location.units)) units",
+          ]
+        })
     }
     return table.lines(indent: 2)
   }

@@ -40,7 +40,7 @@ struct BruteForce {
     return (best.total, search.document(best.plans))
   }
 
-  private static let limit = 3_000_000
+  private static let limit = 500_000
 
   private init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -51,7 +51,7 @@ struct BruteForce {
   private mutating func listPlans() -> Bool {
     for order in scenario.orders.indices {
       var plans = OrderPlans(self, order: order)
-      guard plans.list(limit: 60_000) else { return false }
+      guard plans.list(limit: 20_000) else { return false }
       plansOfOrder.append(plans.plans.sorted { $0.terms.total < $1.terms.total })
     }
     leastAfter = [.zero]

@@ -9,6 +9,7 @@ struct OrderPlans {
   private let allowed: Int
   private let splits: Bool
   private let isCompleteOnly: Bool
+  private var steps = 0
   private(set) var plans: [BruteForce.OrderPlan] = []
 
   init(_ search: BruteForce, order number: Int) {
@@ -47,16 +48,17 @@ struct OrderPlans {
     return contents.filter { $0.contains { $0 > 0 } }
   }
 
-  /// Lists the plans; false where there are more than the limit.
+  /// Lists the plans; false where that takes more steps than the limit.
   mutating func list(limit: Int) -> Bool {
     var chosen: [Int] = []
     extend(&chosen, left: order.lines.map(\.quantity), limit: limit)
-    return plans.count < limit
+    return steps < limit
   }
 
   /// Adds the plan of the chosen candidates, and all plans with further ones that come no earlier.
   private mutating func extend(_ chosen: inout [Int], left: [Int], limit: Int) {
-    guard plans.count < limit else { return }
+    steps += 1
+    guard steps < limit else { return }
     record(chosen, left: left)
     guard chosen.count < allowed else { return }
     for number in (chosen.last ?? 0)..<max(candidates.count, chosen.last ?? 0) {
