@@ -41,15 +41,6 @@ struct OrderColumns: Sendable {
     self.columns = columns
   }
 
-  init(_ other: OrderColumns, columns: [Column], fillingCosts: [Int64]) {
-    order = other.order
-    space = other.space
-    maxShipments = other.maxShipments
-    splitPenalty = other.splitPenalty
-    self.columns = columns
-    self.fillingCosts = fillingCosts
-  }
-
   /// Adds the cheapest column of the loaded content for each set of contested supplies that it uses.
   private static func append(
     _ content: Int, to columns: inout [Column], _ pricer: inout OrderPricer, _ contention: Contention,

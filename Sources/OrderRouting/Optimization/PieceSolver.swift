@@ -33,8 +33,9 @@ struct PieceSolver {
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
     let count = columns.reduce(0) { $0 + $1.columns.count }
+    let opens = columns.contains { $0.columns.contains { problem.fixedCosts[Int($0.location)] > 0 } }
     let result =
-      count <= Self.directLimit
+      opens || count <= Self.directLimit
       ? solveDirectly(orders, columns, best, &workspace) : solveByPrices(orders, columns, best, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
@@ -74,18 +75,15 @@ struct PieceSolver {
     var plan = PricedPlan(table, supply: supply)
     plan.construct(prices: search.bestPrices)
     plan.anneal(prices: search.bestPrices, until: until)
-    var best = start
-    if let found = problem.priced(plan.options(columns), orders, &workspace.pricer),
-      problem.cost(found) < problem.cost(best)
-    {
-      best = found
-    }
-    let bound = Int64(clamping: search.bestBound)
     var core = CoreSearch(
-      self, columns: columns, table: table, prices: search.bestPrices, bound: bound, best: best)
-    core.run(&workspace.pricer)
+      table, prices: search.bestPrices, supply: supply, bound: Int64(clamping: search.bestBound),
+      best: plan.chosen, solver: solver, until: until)
+    core.run(threads: threads)
+    let found = table.options(core.best, columns)
+    let isBetter = problem.cost(found) <= problem.cost(start)
     return Result(
-      options: core.best, lowerBound: core.bound, isExact: core.isProven, stoppedBy: core.stoppedBy)
+      options: isBetter ? found : start, lowerBound: core.bound, isExact: core.isProven,
+      stoppedBy: core.stoppedBy)
   }
 
   private func bestSeed(_ orders: [Int]) -> [OrderOption] {

@@ -1,138 +1,85 @@
 import IntegerProgramming
 
-/// The exact finish on one piece: integer programs over the choices that are near the cheapest at the prices.
+/// The exact finish on one piece: integer programs over the options that are near the cheapest at the prices.
 ///
 /// An option that costs more at the prices than its order's cheapest, by more than the gap between the best
-/// plan and the bound, is in no better plan. So the program over all choices within the gap proves the
+/// plan and the bound, is in no better plan. So the program over all options within the gap proves the
 /// optimum; programs over fewer, before it, improve the plan and narrow the gap.
 struct CoreSearch {
-  private let problem: RoutingProblem
-  private let contention: Contention
-  private let solver: any IntegerProgramSolver
-  private let until: StoppingCriterion
-  private let columns: [OrderColumns]
   private let table: ChoiceTable
   private let prices: [Int64]
+  private let supply: [Int]
+  private let solver: any IntegerProgramSolver
+  private let until: StoppingCriterion
 
-  /// By order of the piece.
-  private(set) var best: [OrderOption]
+  /// By order of the table: the choices of the best plan.
+  private(set) var best: [[Int32]]
+  private(set) var cost: Int64
   private(set) var bound: Int64
   private(set) var isProven = false
   private(set) var stoppedBy: String?
 
-  /// Columns past which a program is left to a search over blocks.
-  static let columnLimit = 30_000
+  /// Options past which a program is not tried.
+  static let optionLimit = 200_000
 
   init(
-    _ piece: PieceSolver, columns: [OrderColumns], table: ChoiceTable, prices: [Int64], bound: Int64,
-    best: [OrderOption]
+    _ table: ChoiceTable, prices: [Int64], supply: [Int], bound: Int64, best: [[Int32]],
+    solver: any IntegerProgramSolver, until: StoppingCriterion
   ) {
-    problem = piece.problem
-    contention = piece.contention
-    solver = piece.solver
-    until = piece.until
-    self.columns = columns
     self.table = table
     self.prices = prices
+    self.supply = supply
     self.bound = bound
     self.best = best
+    self.solver = solver
+    self.until = until
+    cost = best.indices.reduce(0) { $0 + table.cost(of: best[$1], $1) }
   }
 
-  private var gap: Int64 { problem.cost(best) - bound }
-
-  /// Widens the choice until it covers the gap, or the limit is reached.
-  mutating func run(_ pricer: inout OrderPricer) {
-    var width = max(1, startingWidth())
-    while gap > 0 {
+  /// Widens the choice until it covers the gap, or a limit is reached.
+  mutating func run(threads: Int) {
+    var width = startingWidth()
+    while cost > bound {
       if let limit = until.reached { return stop(limit) }
-      let covers = width >= gap
-      let core = columns(within: covers ? gap : width, pricer)
-      let count = core.reduce(0) { $0 + $1.columns.count + $1.fillingCosts.count }
-      if count > Self.columnLimit { return stop("size") }
-      let isSolved = solve(core, &pricer)
-      if covers || width >= gap {
-        if isSolved { prove() }
-        return
+      let reach = min(width, cost - bound)
+      guard
+        let list = OptionList(table, prices: prices, width: reach, kept: best, limit: Self.optionLimit)
+      else { return stop("size") }
+      let isSolved = solve(list, threads: threads)
+      if let stopped = stoppedBy, !isSolved { return stop(stopped) }
+      if reach >= cost - bound {
+        if isSolved { break }
+        return stop("size")
       }
-      width = width * 3
+      width *= 4
     }
-    prove()
-  }
-
-  private mutating func prove() {
     isProven = true
-    bound = problem.cost(best)
+    bound = cost
   }
 
   private mutating func stop(_ limit: String) { stoppedBy = limit }
 
-  /// A hundredth of what a shipment costs.
+  /// A two-hundredth of what a shipment costs.
   private func startingWidth() -> Int64 {
-    if table.cost.isEmpty { return 0 }
+    if table.cost.isEmpty { return 1 }
     let sum = table.cost.reduce(Int128(0)) { $0 + Int128($1.magnitude) }
-    return Int64(sum / Int128(table.cost.count) / 100)
-  }
-
-  /// The choices by which an order comes within `width` of its cheapest option at the prices, and those of
-  /// the best plan.
-  private func columns(within width: Int64, _ pricer: OrderPricer) -> [OrderColumns] {
-    var order = PricedOrder()
-    return columns.indices.map { index in
-      order.evaluate(index, table, prices: prices)
-      let limit = order.cost + width
-      let around = order.costsAround(index, table)
-      let first = table.choices(index).lowerBound
-      let used = usedContents(index)
-      let kept = columns[index].columns.indices.filter { number in
-        let column = columns[index].columns[number]
-        if used.shipments.contains(column.content) { return true }
-        return around[column.content] != DivisionTable.impossible
-          && order.price(first + number, table, prices) + around[column.content] <= limit
-      }
-      let fillings = columns[index].fillingCosts.indices.map { content in
-        let isKept = content == used.whole || order.fillingOptionCost(content, index, table) <= limit
-        return isKept ? columns[index].fillingCosts[content] : DivisionTable.impossible
-      }
-      return columns[index].keeping(kept, fillings)
-    }
-  }
-
-  /// The contents of the best plan's shipments of an order, and what they hold together.
-  private func usedContents(_ index: Int) -> (shipments: Set<Int>, whole: Int) {
-    let space = columns[index].space
-    var shipments: Set<Int> = []
-    var whole = 0
-    for shipment in best[index].offers.indices {
-      let steps = best[index].content(shipment, lines: space.digits.count)
-      let content = zip(steps, space.places).reduce(0) { $0 + $1.0 * $1.1 }
-      shipments.insert(content)
-      whole += content
-    }
-    return (shipments, whole)
+    return max(1, Int64(sum / Int128(table.cost.count) / 200))
   }
 
   /// Solves a core from the best plan; `true` where its optimum is proven.
-  private mutating func solve(_ core: [OrderColumns], _ pricer: inout OrderPricer) -> Bool {
-    let model = BatchModel(problem, core, contention)
-    var options = SolveOptions()
-    options.deadline = until.deadline
-    options.shouldStop = until.isInterrupted
-    options.start = model.solution(best, &pricer)
-    let outcome = solver.solve(model.program, options)
-    if !outcome.values.isEmpty,
-      let found = problem.priced(model.options(outcome.values), table.orders, &pricer),
-      problem.cost(found) < problem.cost(best)
-    {
-      best = found
+  private mutating func solve(_ list: OptionList, threads: Int) -> Bool {
+    let start = best.indices.map { order in
+      let wanted = best[order].sorted()
+      return list.options(order).first { list.choices($0).sorted() == wanted } ?? list.start[order]
     }
-    if outcome.status != .optimal { stoppedBy = until.reached ?? outcome.stoppedBy ?? "solver" }
-    return outcome.status == .optimal
-  }
-}
-
-extension OrderColumns {
-  /// The order with some of its columns, and other costs of what it ships in all.
-  func keeping(_ kept: [Int], _ fillingCosts: [Int64]) -> OrderColumns {
-    OrderColumns(self, columns: kept.map { columns[$0] }, fillingCosts: fillingCosts)
+    let program = CoreProgram(table, list, supply: supply, solver: solver, until: until)
+    let result = program.solve(start: start, threads: threads)
+    let found = result.chosen.reduce(Int64(0)) { $0 + list.cost[$1] }
+    if found < cost {
+      cost = found
+      best = result.chosen.map { Array(list.choices($0)) }
+    }
+    stoppedBy = result.stoppedBy
+    return result.isProven
   }
 }

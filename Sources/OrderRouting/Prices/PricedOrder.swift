@@ -91,25 +91,8 @@ struct PricedOrder: Sendable {
     return sum
   }
 
-  /// By content: what the cheapest option costs, beyond the content's own shipment, in which it is shipped.
-  func costsAround(_ order: Int, _ table: ChoiceTable) -> [Int64] {
-    let fillings = table.fillings(order)
-    let most = table.maxShipments[order]
-    var least = [Int64](repeating: DivisionTable.impossible, count: space.count)
-    var buffer: [Int] = []
-    for whole in 1..<max(1, space.count) {
-      let filling = table.fillingCost[fillings.lowerBound + whole]
-      if filling == DivisionTable.impossible { continue }
-      // Every part of the whole, not those with its first line alone: through the rests that they leave.
-      forEachPart(of: whole, &buffer) { part in
-        let rest = division.cost(whole - part, most: most - 1)
-        if rest == DivisionTable.impossible { return }
-        let split = whole == part ? 0 : table.splitPenalty
-        least[part] = min(least[part], filling + rest + split)
-      }
-    }
-    return least
-  }
+  /// The cheapest way at the prices to ship a content in up to `most` shipments.
+  func divisionCost(_ content: Int, most: Int) -> Int64 { division.cost(content, most: most) }
 
   /// By content: what the cheapest option costs that ships just it in all.
   func fillingOptionCost(_ content: Int, _ order: Int, _ table: ChoiceTable) -> Int64 {
@@ -117,23 +100,6 @@ struct PricedOrder: Sendable {
     let shipping = division.cost(content, most: table.maxShipments[order])
     return filling == DivisionTable.impossible || shipping == DivisionTable.impossible
       ? DivisionTable.impossible : filling + shipping
-  }
-
-  private func forEachPart(of whole: Int, _ part: inout [Int], _ body: (Int) -> Void) {
-    space.decode(whole, into: &part)
-    var number = whole
-    while number > 0 {
-      body(number)
-      for line in part.indices {
-        if part[line] > 0 {
-          part[line] -= 1
-          number -= space.places[line]
-          break
-        }
-        part[line] = space.digit(whole, line)
-        number += part[line] * space.places[line]
-      }
-    }
   }
 }
 

@@ -66,14 +66,7 @@ struct PricedPlan: Sendable {
 
   private mutating func set(_ choices: [Int32], of index: Int) {
     chosen[index] = choices
-    costs[index] = trueCost(choices, of: index)
-  }
-
-  private func trueCost(_ choices: [Int32], of index: Int) -> Int64 {
-    let content = choices.reduce(0) { $0 + Int(table.content[Int($1)]) }
-    let shipping = choices.reduce(Int64(0)) { $0 + table.cost[Int($1)] }
-    let split = table.splitPenalty * Int64(max(0, choices.count - 1))
-    return shipping + split + table.fillingCost[table.fillingStart[index] + content]
+    costs[index] = table.cost(of: choices, index)
   }
 
   private func isOverdrawn(_ choices: [Int32], _ index: Int) -> Bool {
@@ -99,15 +92,15 @@ struct PricedPlan: Sendable {
   }
 }
 
-extension PricedPlan {
-  /// The plan as options, by order of the table.
-  func options(_ columns: [OrderColumns]) -> [OrderOption] {
-    columns.indices.map { index in
-      var option = OrderOption()
+extension ChoiceTable {
+  /// Choices by order of the table as options.
+  func options(_ chosen: [[Int32]], _ columns: [OrderColumns]) -> [OrderOption] {
+    columns.indices.map { order in
+      var option = OrderOption(cost: cost(of: chosen[order], order))
       var steps: [Int] = []
-      for choice in chosen[index] {
-        columns[index].space.decode(Int(table.content[Int(choice)]), into: &steps)
-        option.append(offer: table.offer[Int(choice)], content: steps)
+      for choice in chosen[order] {
+        columns[order].space.decode(Int(content[Int(choice)]), into: &steps)
+        option.append(offer: offer[Int(choice)], content: steps)
       }
       return option
     }

@@ -15,6 +15,7 @@ import Testing
         let columns = piece.compactMap { OrderColumns(&solver, $0, contention, ledger: ledger, limit: 4096) }
         let seeds = [SeedPlan(problem, name: "", CheapestStrategy().propose(problem, Search()).decisions)]
         let ps = PieceSolver(problem: problem, contention: contention, seeds: seeds, solver: GLPKSolver(), until: StoppingCriterion(), threads: 1)
+        if columns.contains(where: { $0.columns.contains { problem.fixedCosts[Int($0.location)] > 0 } }) { continue }
         let start = piece.map { seeds[0].options[$0] }
         let a = ps.solveDirectly(piece, columns, start, &solver)
         let b = ps.solveByPrices(piece, columns, start, &solver)
