@@ -18,6 +18,7 @@ struct OrderRouter: ParsableCommand {
     ])
 
   static func main() {
+    Console.ignoreClosedReaders()
     do {
       var command = try parseAsRoot()
       try command.run()

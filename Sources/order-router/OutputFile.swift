@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ScenarioFiles
 
 /// A file that appears whole or not at all.
 enum OutputFile {
@@ -16,7 +17,7 @@ enum OutputFile {
     do {
       try Data(buffer.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CommandFailure(.usage, "cannot write \(path): \(error)")
+      throw CommandFailure(.usage, "cannot write \(path): \(FileRefusal(error))")
     }
   }
 

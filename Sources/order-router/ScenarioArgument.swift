@@ -30,8 +30,9 @@ struct ScenarioArgument: ParsableArguments {
       for warning in folder.warnings { Console.error(warning.description) }
       return folder
     } catch {
+      let count = error.errorCount == 1 ? "1 error" : "\(NumberText.count(error.errorCount)) errors"
       throw CommandFailure(
-        .invalidScenario, error.description + "\n\(path): \(error.errorCount) errors; nothing was planned")
+        .invalidScenario, error.description + "\n\(path): \(count); nothing was done")
     }
   }
 }

@@ -17,9 +17,9 @@ struct SearchOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    guard timeLimit >= 0, timeLimit.isFinite else {
+    guard (0...1e9).contains(timeLimit) else {
       throw ValidationError(
-        "--time-limit takes seconds of at least 0, such as 30 or 0.5; found \(timeLimit).")
+        "--time-limit takes seconds from 0 to 1000000000, such as 30 or 0.5; found \(timeLimit).")
     }
     guard gap >= 0, gap.isFinite else {
       throw ValidationError("--gap takes a share of at least 0, such as 0.0001; found \(gap).")

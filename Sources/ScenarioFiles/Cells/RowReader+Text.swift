@@ -2,6 +2,9 @@ internal import OrderRouting
 
 /// Ids, names, lists and destinations. Each returns a default where the cell is blank or bad.
 extension RowReader {
+  /// Stands for a value that is no good: no file may hold it, so that what is said of it can be left out.
+  static let placeholder = "\u{0}"
+
   /// Free text; empty where blank.
   mutating func text(_ column: Column) -> String {
     value(column).map { text($0) } ?? ""
@@ -9,7 +12,12 @@ extension RowReader {
 
   /// An id that is required; a placeholder where it is no good.
   mutating func id(_ column: Column) -> String {
-    optionalID(column) ?? "?"
+    optionalID(column) ?? Self.placeholder
+  }
+
+  /// An id that may be left out: `nil` where blank, a placeholder where it is no good.
+  mutating func idOrNone(_ column: Column) -> String? {
+    isBlank(column) ? nil : id(column)
   }
 
   /// An id, channel, zone or SKU; `nil` where blank. `*` is none.
@@ -31,9 +39,9 @@ extension RowReader {
     return text(cell)
   }
 
-  /// An ISO country; empty where blank. `*` is none.
+  /// An ISO country that is required; a placeholder where it is no good.
   mutating func country(_ column: Column) -> String {
-    optionalID(column).map { CellNormalisation.country($0) } ?? ""
+    CellNormalisation.country(id(column))
   }
 
   /// An ISO country; `nil` for `*` or a blank cell, which mean any.

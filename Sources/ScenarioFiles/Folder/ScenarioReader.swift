@@ -74,14 +74,15 @@ public enum ScenarioReader {
 
   /// What the files got wrong and what the model does not allow, by file, line and column.
   ///
-  /// Left out is what follows from another error: a violation in a cell that is bad already, and a reference
-  /// into a table of which rows are missing.
+  /// Left out is what follows from another error: a violation in a cell that is bad already or about the
+  /// placeholder of one, and a reference into a table of which rows are missing.
   private static func diagnose(
     _ found: (violations: [Violation], errorCount: Int), _ loader: inout ScenarioLoader
   ) -> [Diagnostic] {
     let bad = Set(loader.log.errors.map(DiagnosticPlace.init))
     let kept = found.violations.count { $0.severity == .error }
     for violation in found.violations {
+      if violation.value == RowReader.placeholder { continue }
       if References.tables(of: violation.place).contains(where: loader.incomplete.contains) { continue }
       loader.report(violation, unlessIn: bad)
     }

@@ -9,21 +9,20 @@ public enum PlanFolderWriter {
   ///
   /// - Throws: ``PlanFolderProblem`` where the folder cannot be written.
   public static func write(_ plan: Plan, _ run: PlanRun, to folder: String) throws(PlanFolderProblem) {
-    var path = folder
-    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    let path = withoutSlashes(folder)
     let document = plan.document()
     let tables = Tables(document)
     let files: [(name: String, bytes: [UInt8])] = [
       (PlanTables.lines, tables.lines), (PlanTables.shipments, tables.shipments),
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
-    try checkTarget(path)
+    try checkTarget(folder)
     let temporary = path + ".partial-" + UUID().uuidString
     do {
       try build(files, at: temporary)
       try replace(path, with: temporary)
     } catch {
-      let failure = PlanFolderProblem("cannot write the plan to \(path): \(error)")
+      let failure = PlanFolderProblem("cannot write the plan to \(path): \(FileRefusal(error))")
       do { try FileManager.default.removeItem(atPath: temporary) } catch { throw failure }
       throw failure
     }
@@ -51,7 +50,17 @@ public enum PlanFolderWriter {
 
   // MARK: Files
 
-  private static func checkTarget(_ path: String) throws(PlanFolderProblem) {
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+
+  /// Checks that what stands at `folder`, if anything, may be replaced by a plan.
+  ///
+  /// - Throws: ``PlanFolderProblem`` for a file, and for a folder that holds anything but a plan.
+  public static func checkTarget(_ folder: String) throws(PlanFolderProblem) {
+    let path = withoutSlashes(folder)
     if path.isEmpty { throw PlanFolderProblem("expected the path of a folder to write the plan to") }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }

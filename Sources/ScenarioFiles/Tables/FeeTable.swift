@@ -16,7 +16,7 @@ struct FeeTable: TableReader {
     if upToUnits == nil, !row.isBlank(self.upToUnits) {
       // Other rows may refer to the card, so this one stays, with a limit that no other row has.
       badRows += 1
-      upToUnits = .max / 2 - badRows
+      upToUnits = 999_999_999_999 - badRows
     }
     return FeeRow(card: row.id(card), feeClass: row.id(feeClass), upToUnits: upToUnits, fee: row.money(fee))
   }

@@ -22,7 +22,10 @@ struct LoadedTable<Table: TableReader> {
     var offsets: [Int] = []
     while row.next() {
       let value = reader.read(&row)
-      guard row.isUsable else { continue }
+      guard row.isUsable else {
+        isComplete = false
+        continue
+      }
       rows.append(value)
       offsets.append(row.row.start)
     }

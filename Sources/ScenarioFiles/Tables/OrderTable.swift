@@ -39,8 +39,11 @@ struct OrderTable: TableReader {
   mutating func finish(_ source: TableSource, _ rows: OrderRows, into log: inout DiagnosticLog) {
     for index in orders.indices {
       let said = facts[index]
-      if !said.given.contains(1), !said.hasBadCountry, columns.country.index != nil {
-        report("expected a value in one of the order's rows, found blank cells", columns.country)
+      if !said.given.contains(1) {
+        orders[index].country = RowReader.placeholder
+        if !said.hasBadCountry, columns.country.index != nil {
+          report("expected a value in one of the order's rows, found blank cells", columns.country)
+        }
       }
       if let latitude = said.latitude, let longitude = said.longitude {
         orders[index].coordinates = Coordinates(latitude, longitude)

@@ -18,7 +18,7 @@ struct RateTable: TableReader {
     if upTo == nil, !row.isBlank(self.upTo) {
       // Other rows may refer to the card, so this one stays, with a limit that no other row has.
       badRows += 1
-      upTo = FixedDecimal(millionths: .max / 2 - badRows)
+      upTo = FixedDecimal(millionths: 999_999_999_999_999_999 - badRows)
     }
     var rate = RateRow(card: row.id(card), zone: row.idOrAny(zone), upTo: upTo, price: row.money(price))
     rate.perUnit = row.amount(perUnit)

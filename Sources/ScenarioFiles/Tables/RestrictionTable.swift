@@ -12,12 +12,8 @@ struct RestrictionTable: TableReader {
   }
 
   func read(_ row: inout RowReader) -> Restriction {
-    let name = row.text(tag)
-    if name.utf8.contains(Byte.bar) {
-      row.report(.warning, tag, "is one tag, which no item can bear", suggestion: "Write a row for each tag.")
-    }
-    return Restriction(
-      tag: name, location: row.idOrAny(location), service: row.idOrAny(service),
+    Restriction(
+      tag: row.text(tag), location: row.idOrAny(location), service: row.idOrAny(service),
       country: row.countryOrAny(country), prefix: row.prefix(prefix))
   }
 }

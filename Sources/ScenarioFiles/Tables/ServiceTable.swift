@@ -32,9 +32,9 @@ struct ServiceTable: TableReader {
   func read(_ row: inout RowReader) -> Service {
     var service = Service(location: row.idOrAny(location), id: row.id(id), zoneTable: row.id(zoneTable))
     service.carrier = row.text(carrier)
-    service.rateCard = row.optionalID(rateCard)
-    service.feeCard = row.optionalID(feeCard)
-    service.transitTable = row.optionalID(transitTable)
+    service.rateCard = row.idOrNone(rateCard)
+    service.feeCard = row.idOrNone(feeCard)
+    service.transitTable = row.idOrNone(transitTable)
     service.fuelRate = row.amount(fuelRate)
     service.parcelSurcharge = row.money(parcelSurcharge)
     service.dimDivisor = row.positiveDecimal(dimDivisor)

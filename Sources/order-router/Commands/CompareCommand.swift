@@ -29,13 +29,13 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
     let (problem, _) = try scenario.load()
-    var rows: [Comparison.Row] = []
-    for name in strategies {
-      let start = ContinuousClock.now
-      let plan = try problem.plan(name.strategy, options.search(from: start, interruption: interruption))
-      rows.append(Comparison.Row(plan, seconds: Measurement.seconds(since: start)))
+    let rows = try Interruption.watching { interruption in
+      try strategies.map { name in
+        let start = ContinuousClock.now
+        let plan = try problem.plan(name.strategy, options.search(from: start, interruption: interruption))
+        return Comparison.Row(plan, seconds: Measurement.seconds(since: start))
+      }
     }
     if Console.errorIsTerminal { Console.progress("") }
     let comparison = Comparison(rows, currency: problem.scenario.currency)

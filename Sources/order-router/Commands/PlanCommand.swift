@@ -25,24 +25,33 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let interruption = Interruption()
+    if let out {
+      try withUsageErrors { () throws(PlanFolderProblem) in try PlanFolderWriter.checkTarget(out) }
+    }
     let (problem, folder) = try scenario.load()
-    let plan = try problem.plan(strategy.strategy, options.search(from: start, interruption: interruption))
+    let plan = try Interruption.watching { interruption in
+      try problem.plan(strategy.strategy, options.search(from: start, interruption: interruption))
+    }
     if Console.errorIsTerminal { Console.progress("") }
     let run = PlanRun(
       scenarioDigest: folder.digest, options: options.recorded,
       elapsedSeconds: Measurement.seconds(since: start), peakMemoryBytes: Measurement.peakMemoryBytes)
     if let out {
-      do throws(PlanFolderProblem) {
-        try PlanFolderWriter.write(plan, run, to: out)
-      } catch {
-        throw CommandFailure(.usage, error.description)
-      }
+      try withUsageErrors { () throws(PlanFolderProblem) in try PlanFolderWriter.write(plan, run, to: out) }
     }
     if json {
       Console.output(PlanFolderWriter.summaryText(plan, run))
     } else {
       Console.output(PlanText.summary(plan, seconds: run.elapsedSeconds, out: out))
+    }
+  }
+
+  /// A folder that cannot be written to is the caller's choice.
+  private func withUsageErrors(_ body: () throws(PlanFolderProblem) -> Void) throws {
+    do throws(PlanFolderProblem) {
+      try body()
+    } catch {
+      throw CommandFailure(.usage, error.description)
     }
   }
 }

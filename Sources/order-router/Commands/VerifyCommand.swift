@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
     let shipments = NumberText.count(report.counts.shipments)
     Console.output(
       "\(shipments) shipments, total cost \(total) \(problem.scenario.currency) recomputed: "
-        + (errors == 0 ? "the plan holds" : "\(errors) errors"))
+        + (errors == 0 ? "the plan holds" : errors == 1 ? "1 error" : "\(NumberText.count(errors)) errors"))
     if errors > 0 { throw ExitCode(CommandFailure.Code.failedVerification.rawValue) }
   }
 }

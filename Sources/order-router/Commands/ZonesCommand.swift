@@ -38,7 +38,8 @@ struct ZonesCommand: ParsableCommand {
     let zones = USZoneTable(name: table, locations: locations)
     for id in zones.unplaced { Console.error("\(id): no US postal code or coordinates; it gets no zones") }
     if out == "-" { return Console.output(zones.csv) }
-    let target = out ?? String(file.dropLast("locations.csv".count)) + "zones.csv"
+    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
+    let target = out ?? folder + "zones.csv"
     if !force, FileManager.default.fileExists(atPath: target) {
       throw CommandFailure(.usage, "\(target) is there already: give --force to replace it, or --out FILE")
     }

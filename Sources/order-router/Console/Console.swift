@@ -13,6 +13,9 @@ enum Console {
   static func output(_ text: String) { write(text, to: .standardOutput) }
   static func error(_ text: String) { write(text, to: .standardError) }
 
+  /// Makes writing to a reader that has gone an error instead of the end of the process.
+  static func ignoreClosedReaders() { signal(SIGPIPE, SIG_IGN) }
+
   /// Whether somebody watches the progress.
   static var errorIsTerminal: Bool { isatty(FileDescriptor.standardError.rawValue) == 1 }
 

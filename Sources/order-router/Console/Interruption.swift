@@ -30,7 +30,13 @@ struct Interruption {
   /// They report signals as long as they live.
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// Watches for signals as long as `body` runs.
+  static func watching<Result>(_ body: (Interruption) throws -> Result) rethrows -> Result {
+    let interruption = Interruption()
+    return try withExtendedLifetime(interruption) { try body(interruption) }
+  }
+
+  private init() {
     let queue = DispatchQueue(label: "signals")
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)

@@ -20,6 +20,8 @@ enum NumberText {
   static func fixed(_ value: Double, places: Int) -> String {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
+    // A gap relative to almost nothing has no end of digits.
+    guard value.magnitude * scale < 9e18 else { return "\(value)" }
     let scaled = Int64((value.magnitude * scale).rounded())
     let whole = scaled / Int64(scale)
     var rest = String(scaled % Int64(scale))

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@Suite struct CompareCommandTests {
+  @Test func `every strategy has a row of CSV, and the optimum costs least`() throws {
+    let run = try CommandRun("compare", Scenarios.small, "--csv")
+    #expect(run.code == 0)
+    let rows = run.output.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.first?.prefix(3) == ["strategy", "total_cost", "cash_cost"])
+    #expect(rows.dropFirst().map { $0[0] } == ["ranked", "nearest", "fewest-splits", "cheapest", "optimal"])
+    let costs = rows.dropFirst().compactMap { Double($0[1]) }
+    #expect(costs.count == 5)
+    #expect(costs.min() == costs.last)
+    #expect(costs.last == 446.802)
+  }
+
+  @Test func `the strategies that are named come in their order as JSON`() throws {
+    let run = try CommandRun("compare", Scenarios.small, "--json", "--strategies", "optimal", "nearest")
+    #expect(run.code == 0)
+    let objects = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    #expect(objects?.compactMap { $0["strategy"] as? String } == ["optimal", "nearest"])
+    #expect(objects?.first?["total_cost"] as? String == "446.802")
+  }
+
+  @Test func `people get a table`() throws {
+    let run = try CommandRun("compare", Scenarios.small, "--strategies", "nearest", "cheapest")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("strategy"))
+    #expect(lines[1].contains("463.9495"))
+    #expect(lines[2].contains("2.62 %"))
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@Suite struct PlanCommandTests {
+  private static let files = ["lines.csv", "plan.json", "shipments.csv"]
+
+  @Test func `a plan is a folder of three files, and the code is 0`() throws {
+    try TemporaryFolder.with { folder in
+      let plan = folder.appending(path: "plan")
+      let run = try CommandRun("plan", Scenarios.small, "--out", plan.path)
+      #expect(run.code == 0)
+      #expect(run.output.hasPrefix("fuzz-101: 13 orders, strategy optimal"))
+      #expect(run.output.hasSuffix("written to \(plan.path)\n"))
+      #expect(try TemporaryFolder.names(plan) == Self.files)
+      #expect(try TemporaryFolder.names(folder) == ["plan"])
+      #expect(try CommandRun("verify", Scenarios.small, plan.path).code == 0)
+    }
+  }
+
+  @Test func `an invalid scenario writes nothing, not even in part`() throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try Scenarios.changed("orders.csv", in: folder) { $0 + "x\n" }
+      let run = try CommandRun("plan", scenario, "--out", folder.appending(path: "plan").path)
+      #expect(run.code == 3)
+      #expect(run.output == "")
+      #expect(run.error.contains("orders.csv:17:"))
+      #expect(run.error.hasSuffix("errors; nothing was done\n"))
+      #expect(try TemporaryFolder.names(folder) == ["scenario"])
+    }
+  }
+
+  @Test func `a plan that is there is replaced`() throws {
+    try TemporaryFolder.with { folder in
+      let plan = folder.appending(path: "plan")
+      _ = try CommandRun("plan", Scenarios.small, "--out", plan.path, "--strategy", "nearest")
+      let old = try TemporaryFolder.text(plan.appending(path: "plan.json"))
+      let run = try CommandRun("plan", Scenarios.small, "--out", plan.path)
+      #expect(run.code == 0)
+      let new = try TemporaryFolder.text(plan.appending(path: "plan.json"))
+      #expect(old.contains("\"strategy\": \"nearest\""))
+      #expect(new.contains("\"strategy\": \"optimal\""))
+      #expect(try TemporaryFolder.names(plan) == Self.files)
+      #expect(try TemporaryFolder.names(folder) == ["plan"])
+    }
+  }
+
+  @Test func `a folder with other files is left alone`() throws {
+    try TemporaryFolder.with { folder in
+      try Data("mine".utf8).write(to: folder.appending(path: "letter.txt"))
+      let run = try CommandRun("plan", Scenarios.small, "--out", folder.path)
+      #expect(run.code == 2)
+      #expect(run.error.contains("holds letter.txt, which is not part of a plan"))
+      #expect(try TemporaryFolder.names(folder) == ["letter.txt"])
+      #expect(try TemporaryFolder.text(folder.appending(path: "letter.txt")) == "mine")
+    }
+  }
+
+  @Test func `a file in the place of the folder is left alone`() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appending(path: "plan")
+      try Data("mine".utf8).write(to: file)
+      let run = try CommandRun("plan", Scenarios.small, "--out", file.path)
+      #expect(run.code == 2)
+      #expect(run.error.contains("is a file; expected a folder"))
+      #expect(try TemporaryFolder.text(file) == "mine")
+    }
+  }
+
+  @Test func `folders on the way are made, and a slash at the end means nothing`() throws {
+    try TemporaryFolder.with { folder in
+      let plan = folder.appending(path: "plans/monday")
+      let run = try CommandRun("plan", Scenarios.small, "--out", plan.path + "/")
+      #expect(run.code == 0)
+      #expect(try TemporaryFolder.names(plan) == Self.files)
+      #expect(try TemporaryFolder.names(folder.appending(path: "plans")) == ["monday"])
+    }
+  }
+
+  @Test func `a place that nobody can write to is wrong usage, told in words`() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appending(path: "file")
+      try Data().write(to: file)
+      var places = [file.path + "/plan"]
+      if FileManager.default.fileExists(atPath: "/proc/self") { places.append("/proc/plan") }
+      for place in places {
+        let run = try CommandRun("plan", Scenarios.small, "--out", place)
+        #expect(run.code == 2)
+        #expect(run.output == "")
+        #expect(run.error.contains("cannot write the plan to \(place): "))
+        #expect(!run.error.contains("CocoaError"))
+      }
+      #expect(try TemporaryFolder.names(folder) == ["file"])
+    }
+  }
+
+  @Test func `--json prints what plan.json holds`() throws {
+    let run = try CommandRun("plan", Scenarios.small, "--json", "--strategy", "nearest")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["strategy"] as? String == "nearest")
+    #expect(object?["total_cost"] as? String == "463.9495")
+    #expect(object?["lower_bound"] is NSNull)
+  }
+
+  @Test func `the plan does not depend on the number of threads`() throws {
+    try TemporaryFolder.with { folder in
+      for threads in ["1", "8"] {
+        let run = try CommandRun(
+          "plan", Scenarios.large, "--threads", threads, "--time-limit", "0", "--out",
+          folder.appending(path: threads).path)
+        #expect(run.code == 0)
+      }
+      let measured = ["elapsed_seconds", "peak_memory_bytes"]
+      for name in Self.files {
+        let texts = try ["1", "8"].map { threads in
+          try TemporaryFolder.text(folder.appending(path: threads + "/" + name)).split(separator: "\n")
+            .filter { line in !measured.contains { line.contains("\"\($0)\"") } }
+        }
+        #expect(texts[0].count > 10)
+        #expect(texts[0] == texts[1])
+      }
+    }
+  }
+
+  @Test func `a time limit of a millisecond still gives a whole plan`() throws {
+    try TemporaryFolder.with { folder in
+      let plan = folder.appending(path: "plan")
+      let run = try CommandRun("plan", Scenarios.large, "--time-limit", "0.001", "--out", plan.path)
+      #expect(run.code == 0)
+      #expect(try TemporaryFolder.text(plan.appending(path: "plan.json")).contains(#""stopped_by": "time"#))
+      #expect(try CommandRun("verify", Scenarios.large, plan.path).code == 0)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@Suite struct UsageTests {
+  @Test func `--version prints a version`() throws {
+    let run = try CommandRun("--version")
+    #expect(run.code == 0)
+    #expect(run.output.split(separator: ".").count == 3)
+  }
+
+  @Test(arguments: [
+    (["plan"], ["<scenario>", "--out", "--strategy", "--time-limit", "--threads", "--seed", "--gap"]),
+    (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>"]),
+    (["compare"], ["<scenario>", "--strategies", "--json", "--csv"]),
+    (["export-model"], ["<scenario>", "<file>"]),
+    (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
+    (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),
+    (["convert", "gift-shop"], ["<source>", "<out>", "--seed"]),
+  ])
+  func `the help of a command names its arguments`(command: [String], arguments: [String]) throws {
+    let run = try CommandRun(command + ["--help"])
+    #expect(run.code == 0)
+    for argument in arguments { #expect(run.output.contains(argument)) }
+  }
+
+  @Test(arguments: [
+    (["plan", "x", "--stratgy", "optimal"], "Did you mean '--strategy'?"),
+    (["plan", "x", "--strategy", "fastest"], "ranked, nearest, fewest-splits, cheapest, optimal"),
+    (["plan", "x", "--time-limit", "soon"], "Seconds after which"),
+    (["plan", "x", "--time-limit=-1"], "such as 30 or 0.5"),
+    (["plan", "x", "--time-limit", "1e300"], "such as 30 or 0.5"),
+    (["plan", "x", "--time-limit", "nan"], "such as 30 or 0.5"),
+    (["plan", "x", "--gap=-0.1"], "such as 0.0001"), (["plan", "x", "--threads", "0"], "from 1 to 1024"),
+    (["plan", "x", "--seed=-1"], "--seed"), (["plan"], "Missing expected argument '<scenario>'"),
+    (["compare", "x", "--json", "--csv"], "exclude each other"), (["verify", "x"], "<plan>"),
+    (["plans"], "order-router --help"),
+  ])
+  func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.error.contains(hint))
+  }
+}
