@@ -42,6 +42,7 @@ struct PlanningBenchmark: ParsableCommand {
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
     let day = SyntheticDay(orders: orders, seed: seed)
     try day.write(to: folder)
-    print(try DayBenchmark(folder: folder, plan: place.appending(path: "plan"), runs: runs).measure())
+    let benchmark = DayBenchmark(folder: folder, plan: place.appending(path: "plan"), runs: runs)
+    print(try benchmark.measure())
   }
 }
