@@ -9,6 +9,7 @@ let package = Package(
   name: "order-router",
   products: [
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
+    .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "order-router", targets: ["order-router"]),

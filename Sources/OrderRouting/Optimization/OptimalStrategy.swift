@@ -3,7 +3,7 @@ public import IntegerProgramming
 /// The least total cost of the whole batch, by integer programming over every shipment of every order.
 ///
 /// Orders that share nothing scarce are filled alone; the others fall into pieces that are each solved by
-/// the integer program of ``BatchModel``, seeded with the best of the rules. Where a piece is too large for
+/// the integer program of `BatchModel`, seeded with the best of the rules. Where a piece is too large for
 /// one model, or a limit is reached, the plan is the best found, and the bound stays valid.
 public struct OptimalStrategy: RoutingStrategy {
   public let name = "optimal"

@@ -30,14 +30,15 @@ public struct Search: Sendable {
   }
 }
 
-/// What a strategy decided, and what it can say about how good that is.
+/// What a strategy decided, and what it can say about how good that is. ``PlanDraft`` makes one.
 public struct Proposal: Sendable {
   var decisions = PlanDecisions()
-  /// Millionths of money; `nil` where the strategy computes no bound.
-  var lowerBound: Money?
-  var boundMethod = "none"
-  /// The limit that ended the search early.
-  var stoppedBy: String?
+  /// At most the cost of every plan that the scenario allows; `nil` where the strategy computes no bound.
+  public var lowerBound: Money?
+  /// How the bound was obtained; `none` where there is none.
+  public var boundMethod = "none"
+  /// The limit that ended the search early, as ``StoppingCriterion/reached`` names it.
+  public var stoppedBy: String?
   /// Facts about how the decisions came about, for people.
   public var notes: [String] = []
 

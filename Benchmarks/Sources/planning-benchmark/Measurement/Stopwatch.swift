@@ -1,0 +1,31 @@
+import Foundation
+
+/// Times work by the wall clock.
+enum Stopwatch {
+  /// The median of `runs` times, in seconds, and what the last run made.
+  static func median<Result>(_ runs: Int, _ body: () throws -> Result) rethrows -> (
+    seconds: Double, result: Result
+  ) {
+    var (seconds, result) = try once(body)
+    var times = [seconds]
+    for _ in 1..<max(1, runs) {
+      (seconds, result) = try once(body)
+      times.append(seconds)
+    }
+    times.sort()
+    return (times[times.count / 2], result)
+  }
+
+  private static func once<Result>(_ body: () throws -> Result) rethrows -> (Double, Result) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try body()
+    let (seconds, attoseconds) = (clock.now - start).components
+    return (Double(seconds) + Double(attoseconds) / 1e18, result)
+  }
+
+  /// Says on standard error what is being measured.
+  static func announce(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}
