@@ -90,9 +90,8 @@ private struct OptionWalk {
     var parts = FirstParts(of: rest, in: priced.space, buffer: &buffer)
     while let part = parts.next(priced.space, &buffer) {
       let others = priced.divisionCost(rest - part, most: most - 1)
-      if others == DivisionTable.impossible || priced.shipmentCost[part] == DivisionTable.impossible {
-        continue
-      }
+      let cheapest = priced.shipmentCost[part]
+      if others == DivisionTable.impossible || cheapest == DivisionTable.impossible { continue }
       let penalty = split + (part == rest ? 0 : table.splitPenalty)
       if total + cheapest + penalty + others > limit { continue }
       for choice in table.choices(order) where table.content[choice] == part {
