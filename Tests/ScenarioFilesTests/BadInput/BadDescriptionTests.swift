@@ -35,6 +35,17 @@ import Testing
     #expect(ScenarioFixture().setting("scenario.json", to: "").errorPlaces() == ["scenario.json:1:1 "])
   }
 
+  @Test func `bytes that are no UTF-8 are the only error`() {
+    let bytes = ScenarioFixture().files["scenario.json"] ?? []
+    let wide = ScenarioFixture().setting("scenario.json", toBytes: [0xFF, 0xFE] + bytes.flatMap { [$0, 0] })
+    #expect(wide.errorPlaces() == ["scenario.json:1:1 "])
+    let one =
+      ScenarioFixture().replacing("small", with: "sm?ll", in: "scenario.json").files["scenario.json"] ?? []
+    let marked = one.map { $0 == UInt8(ascii: "?") ? 0xE4 : $0 }
+    #expect(
+      ScenarioFixture().setting("scenario.json", toBytes: marked).errorPlaces() == ["scenario.json:3:14 "])
+  }
+
   @Test func `an array is no scenario`() {
     #expect(ScenarioFixture().setting("scenario.json", to: "\n [1]").errorPlaces() == ["scenario.json:2:2 "])
   }
