@@ -32,9 +32,13 @@ public struct OptimalStrategy: RoutingStrategy {
     ]
     var quiet = search
     quiet.progress = nil
-    let seed: @Sendable (Int, inout Void) -> SeedPlan = { [quiet] index, _ in
+    // However short the time, one rule goes through all orders: it is the plan that is always there.
+    var unhurried = quiet
+    unhurried.until.deadline = nil
+    let seed: @Sendable (Int, inout Void) -> SeedPlan = { [quiet, unhurried] index, _ in
       search.progress?("seeding with \(rules[index].name)")
-      return SeedPlan(problem, name: rules[index].name, rules[index].propose(problem, quiet).decisions)
+      let proposal = rules[index].propose(problem, index == 0 ? unhurried : quiet)
+      return SeedPlan(problem, name: rules[index].name, proposal.decisions)
     }
     return Parallel.map(rules.count, threads: search.threads, {}, body: seed)
   }

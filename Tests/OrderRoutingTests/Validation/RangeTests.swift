@@ -36,7 +36,6 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     NumericColumn(.services, "max_parcel_volume") {
       $0.services[0].maxParcelVolume = FixedDecimal(millionths: $1)
     },
-    NumericColumn(.rates, "up_to") { $0.rates[0].upTo = FixedDecimal(millionths: $1) },
     NumericColumn(.rates, "price") { $0.rates[0].price.millionths = $1 },
     NumericColumn(.rates, "per_unit") { $0.rates[0].perUnit.millionths = $1 },
     NumericColumn(.rates, "minimum") { $0.rates[0].minimum.millionths = $1 },
@@ -73,6 +72,13 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     expectOne(.error, column.table, column.column) { column.set(&$0, -1) }
     expectOne(.error, column.table, column.column) { column.set(&$0, .min) }
     expectOne(.error, column.table, column.column) { column.set(&$0, 1_000_000_000_000_000_000) }
+  }
+
+  @Test func `a rate's limit below 0 is a warning, since the row never applies`() {
+    expectOne(.warning, .rates, "up_to") { $0.rates[0].upTo = FixedDecimal(millionths: -1) }
+    expectOne(.error, .rates, "up_to") {
+      $0.rates[0].upTo = FixedDecimal(millionths: 1_000_000_000_000_000_000)
+    }
   }
 
   @Test(arguments: NumericColumn.counts)
