@@ -123,11 +123,18 @@ struct OrderPricer: Sendable {
   }
 
   private mutating func findCandidates() {
-    candidates.removeAll(keepingCapacity: true)
+    var found: [Candidate] = []
+    swap(&found, &candidates)
+    found.removeAll(keepingCapacity: true)
+    collectCandidates(into: &found)
+    swap(&found, &candidates)
+  }
+
+  private func collectCandidates(into found: inout [Candidate]) {
     if problem.batch.maxShipments[order] == 0 { return }
     for location in 0..<problem.fixedCosts.count where stocksAnyGroup(location) {
       for offer in problem.offers.offers(at: Int32(location)) {
-        if let candidate = candidate(offer, at: Int32(location)) { candidates.append(candidate) }
+        if let candidate = candidate(offer, at: Int32(location)) { found.append(candidate) }
       }
     }
   }
@@ -273,7 +280,7 @@ struct OrderPricer: Sendable {
   }
 
   private mutating func addPostage(_ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32) -> Bool {
-    if !tariff.limitsParcels {
+    if weight <= tariff.maxParcelWeight, volume <= tariff.maxParcelVolume {
       let parcel = Parcels.Run(count: 1, weight: weight, volume: volume)
       return addPostage(&cost, tariff, zone: zone, parcel)
     }

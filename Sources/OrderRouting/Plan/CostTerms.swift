@@ -19,7 +19,15 @@ public struct CostTerms: Hashable, Sendable {
   public var total: Money { cash + policy }
 
   public static func += (left: inout CostTerms, right: CostTerms) {
-    for term in named { left[keyPath: term.path] += right[keyPath: term.path] }
+    left.postage += right.postage
+    left.fees += right.fees
+    left.channelSurcharge += right.channelSurcharge
+    left.handling += right.handling
+    left.stockValue += right.stockValue
+    left.lateness += right.lateness
+    left.split += right.split
+    left.unfilled += right.unfilled
+    left.fixed += right.fixed
   }
 
   /// The terms with their names in plan.json, cash terms first.

@@ -60,6 +60,11 @@ struct PlanAssembly {
     }
     precondition(left.allSatisfy { $0 >= 0 }, "an order ships more than was ordered")
     let leaves = left.contains { $0 > 0 }
+    precondition(
+      decided.count <= problem.batch.maxShipments[order], "an order has more shipments than it may")
+    precondition(
+      decided.isEmpty || !leaves || !problem.batch.completeOnly[order],
+      "an order that ships all or nothing ships a part")
     if decided.isEmpty {
       counts.ordersUnfilled += 1
     } else {

@@ -13,8 +13,11 @@ struct PriceSearch {
   private(set) var prices: [Int64]
   private(set) var bestPrices: [Int64]
   private(set) var bestBound = Int128.min
+  private var bestDemand: [Int] = []
 
-  static let sweeps = 240
+  static let sweeps = 300
+  /// Sweeps without a better bound after which the step is halved.
+  private static let patience = 6
 
   /// - Parameter supply: by resource of the table.
   init(_ table: ChoiceTable, supply: [Int], start: [Int64]? = nil) {
@@ -30,22 +33,32 @@ struct PriceSearch {
     var cost: Int128 = 0
   }
 
-  /// Sweeps until the prices settle, the limit is reached, or the bound comes within `target`.
-  mutating func run(threads: Int, until: StoppingCriterion, target: Int128? = nil) {
+  /// Sweeps until the prices settle or the limit is reached.
+  ///
+  /// Where some sweeps bring no better bound, the search goes back to the best prices with half the step.
+  mutating func run(threads: Int, until: StoppingCriterion) {
     var step = startingStep()
-    for sweep in 0..<Self.sweeps {
+    var stale = 0
+    for _ in 0..<Self.sweeps {
       if until.reached != nil { return }
       let result = evaluate(threads: threads)
-      let bound =
-        result.cost - supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
-      if bound > bestBound {
-        bestBound = bound
+      let worth = supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
+      stale += 1
+      if result.cost - worth > bestBound {
+        bestBound = result.cost - worth
         bestPrices = prices
+        bestDemand = result.demand
+        stale = 0
       }
-      if let target, bestBound >= target { return }
-      if sweep + 1 == Self.sweeps { return }
-      if !move(result.demand, by: step) { return }
-      step *= 0.97
+      if stale == Self.patience {
+        prices = bestPrices
+        step /= 2
+        stale = 0
+        if !move(bestDemand, by: step) { return }
+      } else if !move(result.demand, by: step) {
+        return
+      }
+      step *= 0.99
     }
   }
 

@@ -57,11 +57,18 @@ extension FixedDecimal: LosslessStringConvertible {
 
   /// Two decimals where that is exact, else as many as the value needs, up to six.
   public var description: String {
-    let magnitude = millionths.magnitude
-    var places = String(magnitude % 1_000_000)
-    places = String(repeating: "0", count: 6 - places.count) + places
-    while places.utf8.count > 2, places.utf8.last == UInt8(ascii: "0") { places.removeLast() }
-    return (millionths < 0 ? "-" : "") + String(magnitude / 1_000_000) + "." + places
+    var rest = Int(millionths.magnitude % 1_000_000)
+    var count = 6
+    while count > 2, rest % 10 == 0 {
+      rest /= 10
+      count -= 1
+    }
+    var text = millionths < 0 ? "-" : ""
+    text += String(millionths.magnitude / 1_000_000)
+    text += "."
+    let places = String(rest)
+    for _ in places.utf8.count..<count { text += "0" }
+    return text + places
   }
 }
 

@@ -46,20 +46,25 @@ extension PlanVerification {
 
   private mutating func compare(_ priced: PricedShipment, row: Int) {
     let stated = plan.shipments[row]
-    check("zone", row, stated: stated.zone, is: priced.zone)
-    check("parcels", row, stated: "\(stated.parcels)", is: "\(priced.parcels)")
-    check("billable_weight", row, stated: "\(stated.billableWeight)", is: "\(priced.billableWeight)")
-    check("ship_date", row, stated: "\(stated.shipDate)", is: "\(priced.shipDate)")
-    check("delivery_date", row, stated: "\(stated.deliveryDate)", is: "\(priced.deliveryDate)")
-    check("days_late", row, stated: "\(stated.daysLate)", is: "\(priced.daysLate)")
+    if !stated.zone.utf8.elementsEqual(priced.zone.utf8) { report("zone", row, stated.zone, priced.zone) }
+    check("parcels", row, stated: stated.parcels, is: priced.parcels)
+    check("billable_weight", row, stated: stated.billableWeight, is: priced.billableWeight)
+    check("ship_date", row, stated: stated.shipDate, is: priced.shipDate)
+    check("delivery_date", row, stated: stated.deliveryDate, is: priced.deliveryDate)
+    check("days_late", row, stated: stated.daysLate, is: priced.daysLate)
+    if stated.terms == priced.terms { return }
     for term in CostTerms.named {
       let (statedTerm, pricedTerm) = (stated.terms[keyPath: term.path], priced.terms[keyPath: term.path])
-      check(term.name, row, stated: "\(statedTerm)", is: "\(pricedTerm)")
+      check(term.name, row, stated: statedTerm, is: pricedTerm)
     }
   }
 
-  private mutating func check(_ column: String, _ row: Int, stated: String, is value: String) {
-    guard !stated.utf8.elementsEqual(value.utf8) else { return }
+  private mutating func check<Value: Equatable>(_ column: String, _ row: Int, stated: Value, is value: Value)
+  {
+    if stated != value { report(column, row, "\(stated)", "\(value)") }
+  }
+
+  private mutating func report(_ column: String, _ row: Int, _ stated: String, _ value: String) {
     error(.valueDiffers, .shipments, row: row, column, "Stated is '\(stated)', recomputed '\(value)'.")
   }
 }
