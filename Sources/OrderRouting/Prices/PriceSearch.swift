@@ -13,11 +13,8 @@ struct PriceSearch {
   private(set) var prices: [Int64]
   private(set) var bestPrices: [Int64]
   private(set) var bestBound = Int128.min
-  private var bestDemand: [Int] = []
 
-  static let sweeps = 300
-  /// Sweeps without a better bound after which the step is halved.
-  private static let patience = 6
+  static let sweeps = 240
 
   /// - Parameter supply: by resource of the table.
   init(_ table: ChoiceTable, supply: [Int], start: [Int64]? = nil) {
@@ -34,31 +31,18 @@ struct PriceSearch {
   }
 
   /// Sweeps until the prices settle or the limit is reached.
-  ///
-  /// Where some sweeps bring no better bound, the search goes back to the best prices with half the step.
   mutating func run(threads: Int, until: StoppingCriterion) {
     var step = startingStep()
-    var stale = 0
     for _ in 0..<Self.sweeps {
       if until.reached != nil { return }
       let result = evaluate(threads: threads)
       let worth = supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
-      stale += 1
       if result.cost - worth > bestBound {
         bestBound = result.cost - worth
         bestPrices = prices
-        bestDemand = result.demand
-        stale = 0
       }
-      if stale == Self.patience {
-        prices = bestPrices
-        step /= 2
-        stale = 0
-        if !move(bestDemand, by: step) { return }
-      } else if !move(result.demand, by: step) {
-        return
-      }
-      step *= 0.99
+      if !move(result.demand, by: step) { return }
+      step *= 0.97
     }
   }
 
