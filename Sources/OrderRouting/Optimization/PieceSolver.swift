@@ -37,7 +37,8 @@ struct PieceSolver {
     let opens = columns.contains { problem.opens($0) }
     let result =
       opens || count <= Self.directLimit
-      ? solveDirectly(orders, columns, best, &workspace) : solveByPrices(columns, best, &workspace)
+      ? solveDirectly(orders, columns, best, &workspace)
+      : solveByPrices(columns, best, bound: alone, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     return raised
@@ -65,9 +66,9 @@ struct PieceSolver {
     return Result(options: best, lowerBound: bound, isExact: stopped == nil, stoppedBy: stopped)
   }
 
-  /// Prices first, for a bound and a plan, then integer programs over what is near the prices.
+  /// Prices first, for a better bound than `bound` and a plan, then integer programs over what is near the prices.
   func solveByPrices(
-    _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
+    _ columns: [OrderColumns], _ start: [OrderOption], bound: Int64, _ workspace: inout OrderSolver
   ) -> Result {
     let table = ChoiceTable(columns, contention, &workspace.pricer)
     let supply = table.resources.map { problem.resources.supply[$0] }
@@ -77,7 +78,7 @@ struct PieceSolver {
     plan.construct(prices: search.bestPrices)
     plan.anneal(prices: search.bestPrices, until: until)
     var core = CoreSearch(
-      table, prices: search.bestPrices, supply: supply, bound: Int64(clamping: search.bestBound),
+      table, prices: search.bestPrices, supply: supply, bound: max(bound, Int64(clamping: search.bestBound)),
       best: plan.chosen, solver: solver, until: until)
     core.run(threads: threads)
     let found = table.options(core.best, columns)

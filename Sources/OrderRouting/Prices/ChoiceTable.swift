@@ -125,4 +125,21 @@ struct ChoiceTable: Sendable {
     let index = termBase[order] + place * (lineStart[order + 1] - lineStart[order]) + line
     return termStart[index]..<termStart[index + 1]
   }
+
+  /// At least what any option of any order uses of all contested supplies together. O(terms).
+  func largestUse() -> Int {
+    var largest = 0
+    for order in 0..<count {
+      var use = 2 * min(maxShipments[order], lines(order).reduce(0) { $0 + Int(steps[$1]) })
+      for line in 0..<lines(order).count {
+        var most = 0
+        for place in 0..<places(order).count {
+          most = max(most, terms(order, place: place, line: line).reduce(0) { $0 + Int(termAmount[$1]) })
+        }
+        use += most * Int(steps[lineStart[order] + line])
+      }
+      largest = max(largest, use)
+    }
+    return largest
+  }
 }

@@ -14,14 +14,18 @@ struct PriceSearch {
   private(set) var bestPrices: [Int64]
   private(set) var bestBound = Int128.min
 
+  /// So high that no order's option, priced at it, leaves the range of exact arithmetic.
+  private let highestPrice: Int64
+
   static let sweeps = 240
 
   /// - Parameter supply: by resource of the table.
-  init(_ table: ChoiceTable, supply: [Int], start: [Int64]? = nil) {
+  init(_ table: ChoiceTable, supply: [Int]) {
     self.table = table
     self.supply = supply
-    prices = start ?? Array(repeating: 0, count: supply.count)
+    prices = Array(repeating: 0, count: supply.count)
     bestPrices = prices
+    highestPrice = 1_000_000_000_000_000_000 / Int64(max(1, table.largestUse()))
   }
 
   /// What a sweep found: the demand by resource, and the sum of the orders' cheapest options.
@@ -81,8 +85,8 @@ struct PriceSearch {
     for row in supply.indices {
       let excess = Double(demand[row] - supply[row])
       let change = step * excess / (Double(supply[row]) + abs(excess) / 2 + 1e-9)
-      let price = max(0, prices[row] + Int64(max(-1e15, min(1e15, change)).rounded()))
-      let capped = min(price, 1_000_000_000_000_000)
+      let price = max(0, prices[row] + Int64(max(-1e18, min(1e18, change)).rounded()))
+      let capped = min(price, highestPrice)
       if capped != prices[row] { moved = true }
       prices[row] = capped
     }

@@ -61,3 +61,22 @@ import Testing
     return start..<start + seedsPerBlock
   }
 }
+
+extension StrategyOracleTests {
+  @Test func `interrupted at any moment, a plan holds and its bound is valid`() throws {
+    for seed in UInt64(1)...40 {
+      let scenario = RandomScenario.make(seed: seed)
+      let problem = try RoutingProblem(scenario)
+      let best = try problem.plan(OptimalStrategy(solver: GLPKSolver())).totalCost
+      for moment in [0, 1, 2, 4, 5, 6, 7, 8, 10, 15, 30] {
+        let countdown = Countdown(moment)
+        var search = Search()
+        search.until.isInterrupted = { countdown.isOver() }
+        let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()), search)
+        #expect(PlanVerifier(scenario).verify(plan.document()).isValid, "seed \(seed), moment \(moment)")
+        let bound = try #require(plan.certificate.lowerBound)
+        #expect(bound <= best && plan.totalCost >= best, "seed \(seed), moment \(moment)")
+      }
+    }
+  }
+}
