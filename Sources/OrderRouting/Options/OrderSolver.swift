@@ -65,19 +65,30 @@ struct OrderSolver: Sendable {
     for content in 1..<max(1, space.count) {
       space.decode(content, into: &part)
       pricer.load(part)
-      var cost = Self.impossible
-      var chosen: Int32 = -1
-      for (index, candidate) in pricer.candidates.enumerated() where ledger.fits(pricer, candidate) {
-        guard let price = pricer.price(candidate) else { continue }
-        let total = price.total + (opening ? ledger.openingCost(candidate.location) : 0)
-        if total < cost {
-          cost = total
-          chosen = Int32(index)
-        }
-      }
+      let (cost, chosen) = cheapestCandidate(ledger, opening: opening)
       shipmentCost.append(cost)
       shipmentCandidate.append(chosen)
     }
+  }
+
+  /// The cheapest candidate that fits the loaded content, and what it costs; −1 where none does.
+  private mutating func cheapestCandidate(_ ledger: Ledger, opening: Bool) -> (cost: Int64, index: Int32) {
+    var cheapest = (cost: Self.impossible, index: Int32(-1))
+    // Candidates of a location stand together: whether it has the units is asked once.
+    var location: Int32 = -1
+    var isStocked = false
+    for (index, candidate) in pricer.candidates.enumerated() {
+      if candidate.location != location {
+        location = candidate.location
+        isStocked = ledger.fits(contentOf: pricer, at: location)
+      }
+      guard isStocked, ledger.fits(shipmentBy: candidate.offer, at: location),
+        let price = pricer.price(candidate)
+      else { continue }
+      let total = price.total + (opening ? ledger.openingCost(location) : 0)
+      if total < cheapest.cost { cheapest = (total, Int32(index)) }
+    }
+    return cheapest
   }
 
   /// The cheapest content to ship, divided at its best, as an option.
