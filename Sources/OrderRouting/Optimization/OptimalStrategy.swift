@@ -69,7 +69,7 @@ public struct OptimalStrategy: RoutingStrategy {
       }
     }
     proposal.lowerBound = Money(millionths: Int64(clamping: bound))
-    proposal.boundMethod = isExact ? "integer program" : "integer program and each order alone"
+    proposal.boundMethod = isExact ? "integer program" : "prices and integer programs"
     return proposal
   }
 }
