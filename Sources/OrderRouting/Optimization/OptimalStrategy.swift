@@ -85,6 +85,11 @@ extension PieceSolver {
     let option = workspace.cheapest(order, ledger: &ledger)
     let bound = workspace.lowerBound(order, ledger: ledger)
     let best = option.cost <= seed.cost ? option : seed
+    if bound < best.cost,
+      let result = solveAffine(order, best, bound: bound, &workspace, ledger)
+    {
+      return result
+    }
     return Result(
       options: [best], lowerBound: bound, isExact: bound == best.cost,
       stoppedBy: bound == best.cost ? nil : "size")

@@ -31,6 +31,9 @@ struct PieceSolver {
     let best = bestSeed(orders)
     let alone = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
+      if orders.count == 1, let result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
+        return result
+      }
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
     let count = columns.reduce(0) { $0 + $1.columns.count }
@@ -42,6 +45,26 @@ struct PieceSolver {
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     return raised
+  }
+
+  /// One order with too many contents, where its costs are simple; `nil` where they are not.
+  func solveAffine(
+    _ order: Int, _ start: OrderOption, bound: Int64, _ workspace: inout OrderSolver, _ ledger: Ledger
+  ) -> Result? {
+    if until.reached != nil { return nil }
+    workspace.pricer.begin(order)
+    guard var model = AffineOrder(workspace.pricer, ledger: ledger) else { return nil }
+    var options = SolveOptions()
+    options.deadline = until.deadline
+    options.shouldStop = until.isInterrupted
+    let outcome = solver.solve(model.program, options)
+    var best = start
+    if !outcome.values.isEmpty, let found = model.option(outcome.values), found.cost < best.cost {
+      best = found
+    }
+    let lower = min(best.cost, max(bound, Self.bound(outcome, granularity: 1)))
+    let stopped = outcome.status == .optimal ? nil : until.reached ?? outcome.stoppedBy ?? "solver"
+    return Result(options: [best], lowerBound: lower, isExact: stopped == nil, stoppedBy: stopped)
   }
 
   /// One integer program over everything.

@@ -55,4 +55,14 @@ struct RateBook: Sendable {
     }
     return low < range.upperBound ? rows[low] : nil
   }
+
+  /// The price of one parcel where the card has the same for every weight of a zone; `nil` where it has not.
+  func flatRate(card: Int32, zone: Int32) -> Int64? {
+    let base = Int(card) * (zoneCount + 1)
+    let own = ranges[base + Int(zone)]
+    let range = own.isEmpty ? ranges[base + zoneCount] : own
+    guard range.count == 1 else { return nil }
+    let row = rows[Int(range.lowerBound)]
+    return row.upTo == .max && row.perUnit == 0 ? max(row.price, row.minimum) : nil
+  }
 }
