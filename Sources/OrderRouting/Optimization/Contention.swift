@@ -9,7 +9,7 @@ struct Contention: Sendable {
     for order in 0..<problem.batch.count {
       pricer.begin(order)
       pricer.forEachLargestUse(ledger) { resource, amount in
-        demand[resource] = demand[resource].addingReportingOverflow(amount).partialValue
+        demand[resource] += amount
       }
     }
     isContested = demand.indices.map { demand[$0] > problem.resources.supply[$0] }
