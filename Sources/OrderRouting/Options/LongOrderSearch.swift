@@ -1,6 +1,7 @@
 /// Fills an order with too many contents to enumerate: from each location first, then greedily, the
-/// shipment that lowers the order's cost most; then single lines move between the shipments, or out of
-/// and into them, while that saves. A heuristic: never dearer than leaving the order, not proven cheapest.
+/// shipment that lowers the order's cost most; then, from the best of these, single lines move between the
+/// shipments, or out of and into them, while that saves. A heuristic: never dearer than leaving the order,
+/// not proven cheapest.
 struct LongOrderSearch {
   private var pricer: OrderPricer
   private var fill = LocationFill()
@@ -27,7 +28,6 @@ struct LongOrderSearch {
     for first in places.indices {
       var drafts: [Draft] = []
       construct(&drafts, from: first, places, &ledger)
-      improve(&drafts, &ledger)
       let cost = total(drafts, ledger)
       release(drafts, &ledger)
       if cost < bestCost {
@@ -35,7 +35,10 @@ struct LongOrderSearch {
         best = drafts
       }
     }
-    var option = OrderOption(cost: bestCost)
+    book(best, &ledger)
+    improve(&best, &ledger)
+    var option = OrderOption(cost: total(best, ledger))
+    release(best, &ledger)
     for draft in best { option.append(offer: draft.candidate.offer, content: draft.content) }
     return option
   }
@@ -91,6 +94,13 @@ struct LongOrderSearch {
     }
   }
 
+  private mutating func book(_ drafts: [Draft], _ ledger: inout Ledger) {
+    for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
+      pricer.load(draft.content)
+      ledger.use(pricer, draft.candidate)
+    }
+  }
+
   // MARK: Improvement
 
   /// Moves all steps that one shipment has of a line to another, or leaves them, or takes left ones in.
@@ -114,7 +124,8 @@ struct LongOrderSearch {
     _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft], _ ledger: inout Ledger
   ) -> Bool {
     let steps = source < 0 ? left(drafts)[line] : drafts[source].content[line]
-    if steps == 0 { return false }
+    // What no item or kit stands for has no price, but it cannot ship.
+    if steps == 0 || pricer.components(of: line).isEmpty { return false }
     if target >= 0, drafts[target].content.allSatisfy({ $0 == 0 }) { return false }
     let before = total(drafts, ledger)
     let kept = drafts
@@ -125,10 +136,7 @@ struct LongOrderSearch {
     if isPossible, total(drafts, ledger) < before { return true }
     if isPossible { release(drafts, &ledger) }
     drafts = kept
-    for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
-      pricer.load(draft.content)
-      ledger.use(pricer, draft.candidate)
-    }
+    book(drafts, &ledger)
     return false
   }
 
