@@ -1,4 +1,5 @@
 import ArgumentParser
+import OrderRouting
 
 @main
 struct OrderRouter: ParsableCommand {
@@ -25,6 +26,9 @@ struct OrderRouter: ParsableCommand {
     } catch let failure as CommandFailure {
       Console.error(failure.message)
       exit(withError: ExitCode(failure.code.rawValue))
+    } catch let failure as PlanningError {
+      Console.error(failure.description)
+      exit(withError: ExitCode(CommandFailure.Code.invalidScenario.rawValue))
     } catch {
       // ArgumentParser's own code for wrong usage is 64.
       let code = exitCode(for: error)

@@ -29,7 +29,8 @@ struct PieceSolver {
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
     let best = bestSeed(orders)
-    let alone = orders.reduce(Int64(0)) { $0 + workspace.lowerBound($1, ledger: ledger) }
+    let alone = RoutingProblem.clamped(
+      orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
       if orders.count == 1, let result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
         return result
@@ -101,7 +102,8 @@ struct PieceSolver {
     plan.construct(prices: search.bestPrices)
     plan.anneal(prices: search.bestPrices, until: until)
     var core = CoreSearch(
-      table, prices: search.bestPrices, supply: supply, bound: max(bound, Int64(clamping: search.bestBound)),
+      table, prices: search.bestPrices, supply: supply,
+      bound: max(bound, RoutingProblem.clamped(search.bestBound)),
       best: plan.chosen, solver: solver, until: until)
     core.run(threads: threads)
     let found = table.options(core.best, columns)

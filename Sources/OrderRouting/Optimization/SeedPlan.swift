@@ -25,13 +25,18 @@ extension RoutingProblem {
   /// What options cost together, the opening of their locations included.
   func cost(_ options: [OrderOption]) -> Int64 {
     var opened: Set<Int32> = []
-    var sum: Int64 = 0
+    var sum: Int128 = 0
     for option in options {
-      sum += option.cost
+      sum += Int128(option.cost)
       for offer in option.offers where opened.insert(offers.location[Int(offer)]).inserted {
-        sum += fixedCosts[Int(offers.location[Int(offer)])]
+        sum += Int128(fixedCosts[Int(offers.location[Int(offer)])])
       }
     }
-    return sum
+    return Self.clamped(sum)
+  }
+
+  /// A sum of costs, held where two of them can still be subtracted: a plan beyond is refused at its end.
+  static func clamped(_ sum: Int128) -> Int64 {
+    Int64(max(-4_000_000_000_000_000_000, min(4_000_000_000_000_000_000, sum)))
   }
 }

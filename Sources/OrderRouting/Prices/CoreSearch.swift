@@ -33,7 +33,8 @@ struct CoreSearch {
     self.best = best
     self.solver = solver
     self.until = until
-    cost = best.indices.reduce(0) { $0 + table.cost(of: best[$1], $1) }
+    cost = RoutingProblem.clamped(
+      best.indices.reduce(Int128(0)) { $0 + Int128(table.cost(of: best[$1], $1)) })
   }
 
   /// Widens the choice until it covers the gap, or a limit is reached.
@@ -76,7 +77,7 @@ struct CoreSearch {
     }
     let program = CoreProgram(table, list, supply: supply, solver: solver, until: until)
     let result = program.solve(start: start, threads: threads)
-    let found = result.chosen.reduce(Int64(0)) { $0 + list.cost[$1] }
+    let found = RoutingProblem.clamped(result.chosen.reduce(Int128(0)) { $0 + Int128(list.cost[$1]) })
     if found < cost {
       cost = found
       best = result.chosen.map { Array(list.choices($0)) }

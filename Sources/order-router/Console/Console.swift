@@ -29,9 +29,11 @@ enum Console {
     let line = !endsLine || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     do {
       try descriptor.writeAll(line.utf8)
+    } catch Errno.brokenPipe {
+      // The reader has gone, as with `| head`: nobody is left to tell, and the work goes on to its end.
+      return
     } catch {
-      // The reader has gone, as with `| head`: nobody is left to tell, and the work itself is done.
-      exit(0)
+      exit(CommandFailure.Code.internalError.rawValue)
     }
   }
 }
