@@ -64,7 +64,7 @@ struct PieceSolver {
       best = found
     }
     let lower = min(best.cost, max(bound, Self.bound(outcome, granularity: 1)))
-    let stopped = outcome.status == .optimal ? nil : until.reached ?? outcome.stoppedBy ?? "solver"
+    let stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
     return Result(options: [best], lowerBound: lower, isExact: stopped == nil, stoppedBy: stopped)
   }
 
@@ -79,14 +79,14 @@ struct PieceSolver {
     options.shouldStop = until.isInterrupted
     options.start = model.solution(best, &workspace.pricer)
     let outcome = solver.solve(model.program, options)
-    if !outcome.values.isEmpty,
-      let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer),
-      problem.cost(found) < problem.cost(best)
-    {
-      best = found
+    var stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
+    if !outcome.values.isEmpty {
+      let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer)
+      // The solver's tolerance may let a supply be overdrawn: then its solution is none.
+      if found == nil { stopped = stopped ?? "solver" }
+      if let found, problem.cost(found) < problem.cost(best) { best = found }
     }
     let bound = Self.bound(outcome, granularity: model.granularity)
-    let stopped = outcome.status == .optimal ? nil : until.reached ?? outcome.stoppedBy ?? "solver"
     return Result(options: best, lowerBound: bound, isExact: stopped == nil, stoppedBy: stopped)
   }
 

@@ -91,7 +91,18 @@ struct CoreProgram {
         result.stoppedBy = stopped
       }
     }
-    return result
+    if fits(result.chosen) { return result }
+    // The solver's tolerance let a supply be overdrawn.
+    return Result(chosen: start, isProven: false, stoppedBy: "solver")
+  }
+
+  /// Whether the orders that are not fixed keep within what is left for them, counted in whole numbers.
+  private func fits(_ chosen: [Int]) -> Bool {
+    var left = supply
+    for order in 0..<table.count where list.options(order).count > 1 {
+      for use in uses[chosen[order]] { left[use.resource] -= use.amount }
+    }
+    return left.allSatisfy { $0 >= 0 }
   }
 
   /// Orders that touch no binding supply, each with its cheapest option.
@@ -159,7 +170,7 @@ struct CoreProgram {
     let outcome = solver.solve(
       program,
       SolveOptions(deadline: until.deadline, shouldStop: until.isInterrupted, start: values))
-    if outcome.status != .optimal { part.stoppedBy = until.reached ?? outcome.stoppedBy ?? "solver" }
+    if outcome.status != .optimal { part.stoppedBy = until.reached ?? "solver" }
     var next = 0
     for (column, value) in outcome.values.enumerated() where value > 0.5 && next < orders.count {
       part.chosen[next] = optionOfColumn[column]
