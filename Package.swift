@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
@@ -26,7 +27,9 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),
-    .target(name: "Datasets", dependencies: ["OrderRouting", "ScenarioFiles"]),
+    .target(
+      name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
+      resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "order-router",
       dependencies: [

@@ -15,7 +15,7 @@ struct OrderRouter: ParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
-      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
+      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self, GenerateCommand.self,
     ])
 
   static func main() {

@@ -26,6 +26,12 @@ struct SplitMix64 {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
+  /// A whole number from 0 to below `limit`, which is above 0; for limits to 2⁶² all are as likely to within
+  /// limit ÷ 2⁶⁴.
+  mutating func below(_ limit: Int) -> Int {
+    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
+  }
+
   /// True with a chance of so many percent.
   mutating func chance(_ percent: Int) -> Bool { draw(0...99) < percent }
 }

@@ -1,0 +1,3 @@
+extension GeneratedDay {
+  func readme(_ counts: Counts) -> String { "# \(name)\n" }
+}
