@@ -15,6 +15,14 @@ import Testing
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
     (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),
     (["convert", "gift-shop"], ["<source>", "<out>", "--seed"]),
+    (
+      ["generate"],
+      [
+        "<folder>", "--preset", "--orders", "--locations", "--skus", "--seed", "--stock-cover",
+        "--capacity-cover",
+        "--mean-lines", "--max-lines", "--skew", "--multi-unit-share", "--max-quantity",
+      ]
+    ),
   ])
   func `the help of a command names its arguments`(command: [String], arguments: [String]) throws {
     let run = try CommandRun(command + ["--help"])
@@ -32,6 +40,12 @@ import Testing
     (["plan", "x", "--gap=-0.1"], "such as 0.0001"), (["plan", "x", "--threads", "0"], "from 1 to 1024"),
     (["plan", "x", "--seed=-1"], "--seed"), (["plan"], "Missing expected argument '<scenario>'"),
     (["compare", "x", "--json", "--csv"], "exclude each other"), (["verify", "x"], "<plan>"),
+    (["generate"], "Missing expected argument '<folder>'"),
+    (["generate", "x", "--preset", "loose"], "typical, tight, scarce"),
+    (["generate", "x", "--orders", "many"], "Orders of the day"),
+    (["generate", "x", "--stock-cover", "1e3"], "Units stocked for each unit ordered"),
+    (["generate", "x", "--locations", "75", "--skus", "0"], "expected 1 to 74, as many hubs as are known"),
+    (["generate", "x", "--locations", "75", "--skus", "0"], "SKUs: found 0"),
     (["plans"], "order-router --help"),
   ])
   func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {

@@ -17,7 +17,8 @@ enum CarrierZones {
     let rows = USZoneTable(name: CarrierRates.usps, locations: places).rows.filter { $0.country == "US" }
     for row in rows { table.append(row.table, row.location ?? "*", "US", row.prefix, row.zone) }
     for row in rows where !remote.contains(row.prefix) {
-      table.append(CarrierRates.fedEx, row.location ?? "*", "US", row.prefix, row.zone == "1" ? "2" : row.zone)
+      table.append(
+        CarrierRates.fedEx, row.location ?? "*", "US", row.prefix, row.zone == "1" ? "2" : row.zone)
     }
     for place in places {
       for prefix in remote { table.append(CarrierRates.fedEx, place.id, "US", prefix, "not-served") }

@@ -43,31 +43,27 @@ extension GeneratedDay.Settings {
   /// Sentences, one for each setting that is out of its bounds.
   var problems: [String] {
     var problems: [String] = []
-    func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ remedy: String = "") {
+    func check<Value: Comparable>(
+      _ name: String, _ value: Value, _ range: ClosedRange<Value>, _ remedy: String = ""
+    ) {
       if range.contains(value) { return }
       problems.append(
-        "\(name) \(range.upperBound == 1 ? "is" : "are") \(value), expected "
-          + "\(range.lowerBound) to \(range.upperBound)\(remedy)")
-    }
-    func check(_ name: String, _ value: FixedDecimal, _ range: ClosedRange<FixedDecimal>) {
-      if range.contains(value) { return }
-      problems.append("\(name) is \(value), expected \(range.lowerBound) to \(range.upperBound)")
+        "\(name): found \(value), expected \(range.lowerBound) to \(range.upperBound)\(remedy)")
     }
     check("orders", orders, 0...10_000_000)
-    check(
-      "locations", locations, 1...Hub.all.count,
-      ": there are no more hubs to place them at; ask for fewer, or add rows to locations.csv, services.csv "
-        + "and stock.csv of the folder and run order-router zones")
+    check("locations", locations, 1...Hub.all.count, Self.moreLocations)
     check("SKUs", skus, 1...10_000_000)
-    check("the stock cover", stockCover, 0.000001...10)
-    check("the capacity cover", capacityCover, 0.000001...10)
-    check("lines an order at most", maxLines, 1...100)
-    check("the skew", skew, 0...3)
-    check("the share of lines with several units", multipleUnitShare, 0...1)
-    check("units a line at most", maxQuantity, 1...100)
-    if (1...100).contains(maxLines) {
-      check("the mean of lines an order", meanLines, 1...FixedDecimal(millionths: Int64(maxLines) * 1_000_000))
-    }
+    check("units stocked for a unit ordered", stockCover, 0.000001...10.0)
+    check("shipments for an order", capacityCover, 0.000001...10.0)
+    check("lines of an order at most", maxLines, 1...100)
+    let highestMean = FixedDecimal(millionths: Int64(min(max(maxLines, 1), 100)) * 1_000_000)
+    check("lines of an order on average", meanLines, 1.0...highestMean)
+    check("Zipf's exponent", skew, 0.0...3.0)
+    check("the share of lines with several units", multipleUnitShare, 0.0...1.0)
+    check("units of a line at most", maxQuantity, 1...100)
     return problems
   }
+
+  private static let moreLocations =
+    ", as many hubs as are known; for more, add locations of your own to the tables of a generated folder"
 }

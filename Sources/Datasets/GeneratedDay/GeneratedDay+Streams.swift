@@ -73,7 +73,8 @@ extension GeneratedDay {
     var items = GeneratedItem.Sequence(seed: settings.seed)
     let prices = (0..<settings.skus).map { _ in Int32(items.next().price) }
     let areas = NearDemand.areas.map { $0.zip3.number }
-    let channels = Dictionary(uniqueKeysWithValues: SalesChannel.allCases.map { ($0, Array($0.rawValue.utf8)) })
+    let channels = Dictionary(
+      uniqueKeysWithValues: SalesChannel.allCases.map { ($0, Array($0.rawValue.utf8)) })
     let width = max(6, String(settings.orders).utf8.count)
     var orders = orders
     var order = GeneratedOrder()

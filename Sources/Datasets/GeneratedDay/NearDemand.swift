@@ -12,7 +12,8 @@ enum NearDemand {
   /// O(hubs × areas).
   static func shares(of hubs: ArraySlice<Hub>) -> [Int] {
     let places = hubs.map { hub in
-      guard let place = ZIP3(postalCode: hub.postalCode).flatMap({ USPostalAreas.bundled.coordinates(of: $0) })
+      guard
+        let place = ZIP3(postalCode: hub.postalCode).flatMap({ USPostalAreas.bundled.coordinates(of: $0) })
       else { preconditionFailure("no postal area has the hub \(hub.id)") }
       return place
     }
