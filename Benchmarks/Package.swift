@@ -15,6 +15,7 @@ let package = Package(
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "SwiftCSV",
       ],

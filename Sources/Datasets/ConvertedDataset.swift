@@ -15,4 +15,11 @@ public struct ConvertedDataset: Hashable, Sendable {
 
   /// `nil` where there is no such file.
   public subscript(name: String) -> String? { files.first { $0.name == name }?.text }
+
+  /// Writes the folder, whole or not at all; it must not be there yet. O(bytes).
+  public func write(to folder: String) throws(DatasetError) {
+    try NewFolder(folder).build { folder in
+      for file in files { try folder.write(file.name, file.text) }
+    }
+  }
 }

@@ -41,7 +41,7 @@ import Testing
     (["plan", "x", "--seed=-1"], "--seed"), (["plan"], "Missing expected argument '<scenario>'"),
     (["compare", "x", "--json", "--csv"], "exclude each other"), (["verify", "x"], "<plan>"),
     (["generate"], "Missing expected argument '<folder>'"),
-    (["generate", "x", "--preset", "loose"], "typical, tight, scarce"),
+    (["generate", "x", "--preset", "loose"], "'typical', 'tight' or 'scarce'"),
     (["generate", "x", "--orders", "many"], "Orders of the day"),
     (["generate", "x", "--stock-cover", "1e3"], "Units stocked for each unit ordered"),
     (["generate", "x", "--locations", "75", "--skus", "0"], "expected 1 to 74, as many hubs as are known"),

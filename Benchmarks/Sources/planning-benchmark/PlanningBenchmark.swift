@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Foundation
 
 @main
@@ -13,6 +14,12 @@ struct PlanningBenchmark: ParsableCommand {
 
   @Option(help: "Orders of the day; about 1.7 lines each.")
   var orders = 100_000
+
+  @Option(help: "Locations that ship, 1 to 74.")
+  var locations = 20
+
+  @Option(help: "SKUs of the catalogue.")
+  var skus = 4000
 
   @Option(help: "Lines of the table that the CSV readers read; 0 leaves them out.")
   var csvLines = 1_000_000
@@ -40,8 +47,8 @@ struct PlanningBenchmark: ParsableCommand {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
     }
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
-    let day = SyntheticDay(orders: orders, seed: seed)
-    try day.write(to: folder)
+    let settings = GeneratedDay.Settings(orders: orders, locations: locations, skus: skus, seed: seed)
+    _ = try GeneratedDay(settings).write(to: folder.path)
     let benchmark = DayBenchmark(folder: folder, plan: place.appending(path: "plan"), runs: runs)
     print(try benchmark.measure())
   }

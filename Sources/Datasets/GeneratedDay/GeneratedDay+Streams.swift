@@ -5,7 +5,7 @@ import OrderRouting
 extension GeneratedDay {
   private var skuWidth: Int { max(4, String(settings.skus).utf8.count) }
 
-  func writeItems(_ files: DayFolder) throws {
+  func writeItems(_ files: NewFolder) throws {
     var table = try files.table("items.csv", "sku,weight,length,width,height,fee_class,tags")
     var items = GeneratedItem.Sequence(seed: settings.seed)
     for sku in 0..<settings.skus {
@@ -23,7 +23,7 @@ extension GeneratedDay {
   }
 
   /// Also writes `allocations.csv`, as the stock tells what there is to cap.
-  func writeStock(_ files: DayFolder, _ demand: GeneratedDemand) throws -> Counts {
+  func writeStock(_ files: NewFolder, _ demand: GeneratedDemand) throws -> Counts {
     var table = try files.table("stock.csv", "location_id,sku,on_hand")
     var caps = try files.table("allocations.csv", "location_id,sku,channel,max_units")
     var items = GeneratedItem.Sequence(seed: settings.seed)
@@ -67,7 +67,7 @@ extension GeneratedDay {
   }
 
   /// What an order itself says stands on its first row.
-  func writeOrders(_ files: DayFolder) throws {
+  func writeOrders(_ files: NewFolder) throws {
     var table = try files.table(
       "orders.csv", "order_id,sku,quantity,unit_price,channel,country,postal_code,placed_at,deliver_by")
     var items = GeneratedItem.Sequence(seed: settings.seed)

@@ -41,7 +41,7 @@ public struct GeneratedDay: Sendable {
   public func write(
     to folder: String, isInterrupted: @escaping () -> Bool = { false }
   ) throws(DatasetError) -> Counts {
-    let files = try DayFolder(folder, isInterrupted: isInterrupted)
+    let files = try NewFolder(folder, isInterrupted: isInterrupted)
     return try files.build { files in
       let demand = try GeneratedDemand(orders, skus: settings.skus, isInterrupted: isInterrupted)
       try files.write("scenario.json", description)

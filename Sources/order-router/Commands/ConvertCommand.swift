@@ -1,7 +1,6 @@
 import ArgumentParser
 import Datasets
 import FoundationEssentials
-import ScenarioFiles
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,21 +59,11 @@ struct ConvertCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.invalidScenario, error.description)
     }
-    var path = folder
-    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
-    if path.isEmpty { throw CommandFailure(.usage, "expected the path of a folder to write") }
-    if FileManager.default.fileExists(atPath: path) {
-      throw CommandFailure(.usage, "\(path) is there already: give the path of a new folder")
-    }
-    let temporary = path + ".partial-" + UUID().uuidString
-    do {
-      try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
-      for file in dataset.files { try OutputFile.write(file.text, to: temporary + "/" + file.name) }
-      try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    do throws(DatasetError) {
+      try dataset.write(to: folder)
     } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw CommandFailure(.usage, "cannot write \(path): \(FileRefusal(error))")
+      throw CommandFailure(.usage, error.description)
     }
-    Console.output("\(path): \(dataset.files.count) files")
+    Console.output("\(folder): \(dataset.files.count) files")
   }
 }

@@ -1,4 +1,6 @@
+import Datasets
 import Foundation
+import OrderRouting
 import ScenarioFiles
 import SwiftCSV
 
@@ -13,8 +15,12 @@ struct CSVBenchmark {
 
   func measure(in folder: URL) throws -> String {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "orders.csv")
-    try Data(SyntheticDay(orders: lines, seed: seed).orderTable(lines: lines).utf8).write(to: file)
+    let day = folder.appending(path: "lines")
+    var settings = GeneratedDay.Settings(orders: lines, locations: 1, skus: 4000, seed: seed)
+    settings.maxLines = 1
+    settings.meanLines = 1
+    _ = try GeneratedDay(settings).write(to: day.path)
+    let file = day.appending(path: "orders.csv")
     let bytes = try FileSize.bytes(file)
     var table = MarkdownTable(["reader", "seconds", "MB/s", "peak MB", "rows", "cells"])
     try measure("`wc -l`", bytes, &table) {

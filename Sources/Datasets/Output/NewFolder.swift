@@ -2,13 +2,13 @@ import FoundationEssentials
 import ScenarioFiles
 
 /// A new folder that appears whole or not at all.
-struct DayFolder {
+struct NewFolder {
   private let path: String
   private let temporary: String
   private let isInterrupted: () -> Bool
 
   /// Throws where something is there already.
-  init(_ folder: String, isInterrupted: @escaping () -> Bool) throws(DatasetError) {
+  init(_ folder: String, isInterrupted: @escaping () -> Bool = { false }) throws(DatasetError) {
     var path = folder
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     if path.isEmpty { throw DatasetError("expected the path of a folder to write") }
@@ -21,7 +21,7 @@ struct DayFolder {
   }
 
   /// Moves what `body` wrote to its place, or removes it where `body` throws.
-  func build<Result>(_ body: (DayFolder) throws -> Result) throws(DatasetError) -> Result {
+  func build<Result>(_ body: (NewFolder) throws -> Result) throws(DatasetError) -> Result {
     do {
       try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
       let result = try body(self)
