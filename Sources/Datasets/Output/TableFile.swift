@@ -97,6 +97,3 @@ struct TableFile: ~Copyable {
     }
   }
 }
-
-/// Somebody asked to stop.
-struct Interrupted: Error {}

@@ -54,6 +54,8 @@ import Testing
         NORTH-LAS-VEGAS-89081,SKU-0002,2
 
         """)
+    let large = try GeneratedFolder(GeneratedFolder.settings(.tight, locations: 74) { $0.skew = 1.1 })
+    #expect(large.digest == "46123783354c57bcbe4bc6f0106d30fcc9a62b8d06e982d740e1c12ea0c3d6f7")
   }
 
   @Test(arguments: [(0, 1, 1), (0, 20, 50), (1, 1, 1), (1, 74, 9), (40, 3, 1), (300, 1, 40), (300, 74, 500)])

@@ -11,6 +11,8 @@ struct GeneratedFolder {
   let files: [String: [UInt8]]
   let scenario: Scenario
   let warningCount: Int
+  /// Of all its tables.
+  let digest: String
 
   init(_ settings: GeneratedDay.Settings) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "day-" + UUID().uuidString)
@@ -22,6 +24,7 @@ struct GeneratedFolder {
     let read = try ScenarioReader.read(folder: folder.path)
     scenario = read.scenario
     warningCount = read.warningCount
+    digest = read.digest
   }
 
   /// Settings of a small day, changed by `change`.

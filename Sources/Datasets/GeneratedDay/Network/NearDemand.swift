@@ -9,7 +9,9 @@ enum NearDemand {
   }
 
   /// Of an area's people the nearest hub has three parts, the second two and the third one; at least 1 a hub.
-  /// O(hubs × areas).
+  ///
+  /// Distances are whole thousandths of a mile. Between hubs and areas none lies within 10⁻⁹ miles of where
+  /// rounding turns, so the last bits of a machine's sines decide nothing. O(hubs × areas).
   static func shares(of hubs: ArraySlice<Hub>) -> [Int] {
     let places = hubs.map { hub in
       guard

@@ -1,0 +1,2 @@
+/// Somebody asked to stop.
+struct Interrupted: Error {}
