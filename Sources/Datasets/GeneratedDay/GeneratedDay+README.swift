@@ -65,7 +65,9 @@ extension GeneratedDay {
     - Transit days by zone are typical ones inside the times that carriers publish; marketplace three to five.
     - Warehouses ask 1.10 to 1.70 a shipment, 0.25 to 0.40 a line and 0.05 to 0.12 a unit; 3PLs 2.40 to 3.00 a
       shipment and 0.25 to 0.35 a unit.
-    - Channels, their shares, the marketplace's rules for them and the policy.
+    - Walmart's orders may not ship from the marketplace's centres; Shopify's cost 0.30 more there, TikTok's 5 %,
+      eBay's both.
+    - Channels, their shares, the working hours and the policy.
 
     ## Drawn
 
