@@ -5,7 +5,7 @@ import IntegerProgramming
 /// order too long to enumerate by the best of the seeds, with the bound of each order alone.
 struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
-  static let contentLimit = 4096
+  static let contentLimit = PriceBound.contentLimit
   static let columnLimit = 20_000_000
   /// Columns up to which one integer program is solved without prices first.
   static let directLimit = 1_500
