@@ -8,8 +8,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["plan"], ["<scenario>", "--out", "--strategy", "--time-limit", "--threads", "--seed", "--gap"]),
-    (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>"]),
+    (
+      ["plan"],
+      ["<scenario>", "--out", "--strategy", "--time-limit", "--threads", "--seed", "--gap", "--prices"]
+    ),
+    (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>", "--proof", "--time-limit"]),
+    (["scarcity"], ["<scenario>", "<plan>", "--top", "--csv", "marginal"]),
     (["compare"], ["<scenario>", "--strategies", "--json", "--csv"]),
     (["export-model"], ["<scenario>", "<file>"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
@@ -32,6 +36,8 @@ import Testing
     (["plan", "x", "--gap=-0.1"], "such as 0.0001"), (["plan", "x", "--threads", "0"], "from 1 to 1024"),
     (["plan", "x", "--seed=-1"], "--seed"), (["plan"], "Missing expected argument '<scenario>'"),
     (["compare", "x", "--json", "--csv"], "exclude each other"), (["verify", "x"], "<plan>"),
+    (["verify", "x", "y", "--proof", "--time-limit=-1"], "such as 30 or 0.5"),
+    (["scarcity", "x", "y", "--top", "0"], "at least 1; found 0"),
     (["plans"], "order-router --help"),
   ])
   func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {

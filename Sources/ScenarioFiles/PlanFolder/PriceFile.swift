@@ -1,18 +1,27 @@
 public import OrderRouting
 
 /// A prices.csv by itself, from a plan folder or anywhere else: where a further search may start from.
-public enum PriceFile {
+public struct PriceFile: Sendable {
+  public var prices: [SupplyPrice]
+  /// SHA-256 over the file, as a plan's digest over its files.
+  public var digest: String
+
   /// Reads the prices at a path: a file, or a folder with a prices.csv in it.
   ///
   /// - Throws: ``InvalidPriceFile`` with every problem found. O(bytes of the file).
-  public static func read(_ path: String) throws(InvalidPriceFile) -> [SupplyPrice] {
-    var path = path
-    if FolderContents.isFolder(path) { path += "/" + PlanTables.prices }
+  public init(_ path: String) throws(InvalidPriceFile) {
+    let path = FolderContents.isFolder(path) ? path + "/" + PlanTables.prices : path
     var log = DiagnosticLog()
     do throws(FileProblem) {
       let file = SourceFile(name: path, bytes: try FolderContents.bytes(at: path))
       let loaded = LoadedTable(file, log: &log, PriceTable.init)
-      if let loaded, log.errorCount == 0 { return loaded.rows }
+      if let loaded, log.errorCount == 0 {
+        prices = loaded.rows
+        var digest = FileDigest()
+        digest.add(PlanTables.prices, file.bytes)
+        self.digest = digest.finish()
+        return
+      }
     } catch {
       log.report(Diagnostic(.error, file: path, message: error.message, suggestion: error.suggestion))
     }

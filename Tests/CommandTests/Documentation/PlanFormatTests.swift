@@ -30,7 +30,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "prices-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(example.utf8).write(to: file)
-    let prices = try PriceFile.read(file.path)
+    let prices = try PriceFile(file.path).prices
     let scenario = try ScenarioReader.read(
       folder: Self.root.appending(path: "datasets/golden/pinned-lines").path
     ).scenario

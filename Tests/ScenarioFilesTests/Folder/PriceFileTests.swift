@@ -67,13 +67,13 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "prices-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: InvalidPriceFile.self) { try PriceFile.read(folder.path) }
+    #expect(throws: InvalidPriceFile.self) { try PriceFile(folder.path) }
     let file = folder.appending(path: "prices.csv")
     try Data((Self.header + "location_units,L,,,,2\n").utf8).write(to: file)
     let prices = [SupplyPrice(.locationUnits(location: "L"), price: 2)]
-    for path in [file.path, folder.path, folder.path + "/"] { #expect(try PriceFile.read(path) == prices) }
+    for path in [file.path, folder.path, folder.path + "/"] { #expect(try PriceFile(path).prices == prices) }
     try Data("kind,location_id,cost\nlocation_units,L,2\n".utf8).write(to: file)
-    let error = #expect(throws: InvalidPriceFile.self) { try PriceFile.read(file.path) }
+    let error = #expect(throws: InvalidPriceFile.self) { try PriceFile(file.path) }
     let lines = error?.description.split(separator: "\n").map(String.init) ?? []
     #expect(lines.first == "\(file.path):1:1: error: price: expected this column in the header.")
   }
