@@ -14,7 +14,7 @@ struct OrderRouter: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
+      PlanCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self, CompareCommand.self,
       ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self, GenerateCommand.self,
     ])
 

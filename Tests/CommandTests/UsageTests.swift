@@ -8,8 +8,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["plan"], ["<scenario>", "--out", "--strategy", "--time-limit", "--threads", "--seed", "--gap"]),
-    (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>"]),
+    (
+      ["plan"],
+      ["<scenario>", "--out", "--strategy", "--time-limit", "--threads", "--seed", "--gap", "--prices"]
+    ),
+    (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>", "--proof", "--time-limit"]),
+    (["scarcity"], ["<scenario>", "<plan>", "--top", "--csv", "marginal"]),
     (["compare"], ["<scenario>", "--strategies", "--json", "--csv"]),
     (["export-model"], ["<scenario>", "<file>"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
@@ -46,6 +50,8 @@ import Testing
     (["generate", "x", "--stock-cover", "1e3"], "Units stocked for each unit ordered"),
     (["generate", "x", "--locations", "75", "--skus", "0"], "expected 1 to 74, as many hubs as are known"),
     (["generate", "x", "--locations", "75", "--skus", "0"], "SKUs: found 0"),
+    (["verify", "x", "y", "--proof", "--time-limit=-1"], "such as 30 or 0.5"),
+    (["scarcity", "x", "y", "--top", "0"], "at least 1; found 0"),
     (["plans"], "order-router --help"),
   ])
   func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {

@@ -59,9 +59,13 @@ public struct OptimalStrategy: RoutingStrategy {
   ) -> Proposal {
     var proposal = Proposal()
     var bound: Int128 = 0
+    var priceBound: Int128 = 0
+    var prices = [Int64](repeating: 0, count: problem.resources.count)
     var isExact = true
     for (orders, result) in zip(groups, results) {
       bound += Int128(result.lowerBound)
+      priceBound += Int128(result.priceBound ?? result.lowerBound)
+      for (resource, price) in result.prices { prices[resource] = price }
       isExact = isExact && result.isExact
       if let stopped = result.stoppedBy { proposal.stoppedBy = proposal.stoppedBy ?? stopped }
       for (order, option) in zip(orders, result.options) {
@@ -69,6 +73,9 @@ public struct OptimalStrategy: RoutingStrategy {
       }
     }
     proposal.lowerBound = Money(millionths: Int64(clamping: bound))
+    proposal.prices = prices
+    proposal.priceBound = Money(millionths: Int64(clamping: priceBound))
+    proposal.rung = isExact ? .proof : .neighbourhoods
     proposal.boundMethod = isExact ? "integer program" : "prices and integer programs"
     return proposal
   }
@@ -86,8 +93,9 @@ extension PieceSolver {
     let bound = workspace.lowerBound(order, ledger: ledger)
     let best = option.cost <= seed.cost ? option : seed
     if bound < best.cost,
-      let result = solveAffine(order, best, bound: bound, &workspace, ledger)
+      var result = solveAffine(order, best, bound: bound, &workspace, ledger)
     {
+      result.priceBound = bound
       return result
     }
     return Result(

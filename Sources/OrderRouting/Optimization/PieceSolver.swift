@@ -5,7 +5,7 @@ import IntegerProgramming
 /// order too long to enumerate by the best of the seeds, with the bound of each order alone.
 struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
-  static let contentLimit = 4096
+  static let contentLimit = PriceBound.contentLimit
   static let columnLimit = 20_000_000
   /// Columns up to which one integer program is solved without prices first.
   static let directLimit = 1_500
@@ -25,6 +25,9 @@ struct PieceSolver {
     var lowerBound: Int64
     var isExact: Bool
     var stoppedBy: String?
+    /// What follows from the prices alone; `nil` where all of the bound does.
+    var priceBound: Int64?
+    var prices: [(resource: Int, price: Int64)] = []
   }
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
@@ -32,10 +35,13 @@ struct PieceSolver {
     let alone = RoutingProblem.clamped(
       orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      if orders.count == 1, let result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
+      if orders.count == 1, var result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
+        result.priceBound = alone
         return result
       }
-      return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
+      return Result(
+        options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size",
+        priceBound: alone)
     }
     let count = columns.reduce(0) { $0 + $1.columns.count }
     let opens = columns.contains { problem.opens($0) }
@@ -45,6 +51,10 @@ struct PieceSolver {
       : solveByPrices(columns, best, bound: alone, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
+    if result.priceBound ?? .min <= alone {
+      raised.priceBound = alone
+      raised.prices = []
+    }
     return raised
   }
 
@@ -110,7 +120,8 @@ struct PieceSolver {
     let isBetter = problem.cost(found) <= problem.cost(start)
     return Result(
       options: isBetter ? found : start, lowerBound: core.bound, isExact: core.isProven,
-      stoppedBy: core.stoppedBy)
+      stoppedBy: core.stoppedBy, priceBound: RoutingProblem.clamped(search.bestBound),
+      prices: zip(table.resources, search.bestPrices).map { ($0, $1) })
   }
 
   private func bestSeed(_ orders: [Int]) -> [OrderOption] {

@@ -1,7 +1,9 @@
 extension Plan {
   /// The plan in the ids of the outside world: what a plan folder holds and a service sends on.
   public func document() -> PlanDocument {
-    PlanDocument(shipments: shipmentRows(), lines: lineRows(), summary: summary())
+    PlanDocument(
+      shipments: shipmentRows(), lines: lineRows(), prices: certificate.priceBound == nil ? nil : prices,
+      summary: summary())
   }
 
   /// What the plan costs, proves and counts.

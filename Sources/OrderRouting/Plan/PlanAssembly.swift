@@ -27,6 +27,12 @@ struct PlanAssembly {
   consuming func assemble(
     _ proposal: Proposal, strategy: String, gap: Double
   ) throws(PlanningError) -> Plan {
+    precondition(
+      (proposal.prices == nil) == (proposal.priceBound == nil), "prices and their bound come together")
+    precondition(
+      proposal.priceBound ?? .zero <= proposal.lowerBound ?? proposal.priceBound ?? .zero,
+      "a bound is at least what follows from its prices")
+    precondition(proposal.prices?.allSatisfy { $0 >= 0 } ?? true, "a price is at least 0")
     let decided = proposal.decisions.inPlanOrder()
     shipments.reserveCapacity(decided.count)
     var next = 0
@@ -44,7 +50,8 @@ struct PlanAssembly {
     counts.shipments = shipments.count
     return Plan(
       problem: problem, strategy: strategy, terms: terms, counts: counts,
-      certificate: Self.certificate(proposal, total: terms.total, gap: gap), notes: proposal.notes,
+      certificate: Self.certificate(proposal, total: terms.total, gap: gap),
+      prices: proposal.prices.map { problem.supplyPrices($0) } ?? [], notes: proposal.notes,
       shipments: shipments, unfilled: unfilledParts())
   }
 
@@ -100,7 +107,8 @@ struct PlanAssembly {
   private static func certificate(_ proposal: Proposal, total: Money, gap asked: Double) -> Certificate {
     var certificate = Certificate(
       status: .feasible, lowerBound: proposal.lowerBound,
-      boundMethod: proposal.boundMethod, stoppedBy: proposal.stoppedBy)
+      boundMethod: proposal.boundMethod, stoppedBy: proposal.stoppedBy,
+      priceBound: proposal.priceBound, rung: proposal.rung)
     guard let gap = certificate.gap(total: total) else { return certificate }
     if gap <= 0.000_001 {
       certificate.status = .optimal

@@ -1,15 +1,21 @@
-/// A plan in the ids of the outside world: the rows of `shipments.csv` and `lines.csv`, and the summary.
+/// A plan in the ids of the outside world: the rows of `shipments.csv`, `lines.csv` and
+/// `prices.csv`, and the summary.
 ///
 /// It is what a plan folder holds, what a service sends on, and what ``PlanVerifier`` reads again.
 public struct PlanDocument: Sendable {
   public var shipments: [ShipmentRow]
   public var lines: [PlanLineRow]
+  /// `nil` where the strategy prices nothing.
+  public var prices: [SupplyPrice]?
   /// `nil` where a folder has no plan.json.
   public var summary: PlanSummary?
 
-  public init(shipments: [ShipmentRow], lines: [PlanLineRow], summary: PlanSummary?) {
+  public init(
+    shipments: [ShipmentRow], lines: [PlanLineRow], prices: [SupplyPrice]? = nil, summary: PlanSummary?
+  ) {
     self.shipments = shipments
     self.lines = lines
+    self.prices = prices
     self.summary = summary
   }
 }

@@ -39,5 +39,8 @@ struct ChannelPolicy: Sendable {
   /// The number of a channel; 0 for those that no rule or allocation names.
   func number(of channel: String) -> Int32 { (channels.find(channel) ?? -1) + 1 }
 
+  /// The name of a channel that some rule or allocation names.
+  func name(of number: Int32) -> String { channels[number - 1] }
+
   func terms(channel: Int32, offer: Int32) -> Terms { terms[Int(channel) * offerCount + Int(offer)] }
 }

@@ -80,6 +80,11 @@ struct Inventory: Sendable {
     return low < end && location[Int(low)] == place ? low : nil
   }
 
+  /// The allocations of an entry.
+  func allocations(entry: Int32) -> Range<Int32> {
+    allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]
+  }
+
   /// The allocation that caps a channel's use of an entry; `nil` where there is none.
   func allocation(entry: Int32, channel: Int32) -> Int32? {
     for index in allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]

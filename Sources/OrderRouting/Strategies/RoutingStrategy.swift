@@ -11,21 +11,25 @@ public protocol RoutingStrategy: Sendable {
   func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal
 }
 
-/// How to search: when to stop, the seed of random choices, the threads to use.
+/// How to search: when to stop, the seed of random choices, the threads to use, prices to start from.
 public struct Search: Sendable {
   public var until: StoppingCriterion
   public var seed: UInt64
   public var threads: Int
+  /// What supplies were worth to an earlier plan: a start for strategies that work with prices. They need not
+  /// be good ones, nor of this scenario.
+  public var prices: [SupplyPrice]
   /// Told what the search is at, from any thread.
   public var progress: (@Sendable (String) -> Void)?
 
   public init(
     until: StoppingCriterion = StoppingCriterion(), seed: UInt64 = 0, threads: Int = 1,
-    progress: (@Sendable (String) -> Void)? = nil
+    prices: [SupplyPrice] = [], progress: (@Sendable (String) -> Void)? = nil
   ) {
     self.until = until
     self.seed = seed
     self.threads = max(1, threads)
+    self.prices = prices
     self.progress = progress
   }
 }
@@ -39,6 +43,13 @@ public struct Proposal: Sendable {
   public var boundMethod = "none"
   /// The limit that ended the search early, as ``StoppingCriterion/reached`` names it.
   public var stoppedBy: String?
+  /// What each resource of the problem is worth, ≥ 0, millionths a unit or shipment; `nil` where the strategy
+  /// prices nothing.
+  var prices: [Int64]?
+  /// The bound that follows from the prices alone, see ``PriceBound``; given exactly where there are prices.
+  public var priceBound: Money?
+  /// Where the decisions came from; `nil` where the strategy does not say.
+  public var rung: Rung?
   /// Facts about how the decisions came about, for people.
   public var notes: [String] = []
 

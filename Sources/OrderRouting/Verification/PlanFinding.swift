@@ -10,7 +10,7 @@ public struct PlanFinding: Hashable, Sendable {
   /// A cell of a plan folder.
   public struct Place: Hashable, Sendable {
     public enum Table: String, Sendable {
-      case shipments, lines, plan
+      case shipments, lines, prices, plan
     }
 
     public var table: Table

@@ -49,6 +49,13 @@ public enum PlanFindingCode: String, Sendable, CaseIterable {
   case rowOrder = "row_order"
   case shipmentNumbering = "shipment_numbering"
 
+  // The prices of supplies and what they prove.
+  case duplicatePrice = "duplicate_price"
+  case negativePrice = "negative_price"
+  case unknownSupply = "unknown_supply"
+  case unlimitedSupplyPriced = "unlimited_supply_priced"
+  case priceBoundAbovePrices = "price_bound_above_prices"
+
   // Why units stay unfilled.
   case reasonsMissing = "reasons_missing"
   case reasonMissing = "reason_missing"

@@ -1,7 +1,7 @@
 extension PlanVerification {
   /// Adds up what the whole plan takes and compares it with stock, allocations and capacities.
   mutating func checkLimits() {
-    for row in shipments.indices { addUsage(row: row) }
+    addUsage()
     checkStock()
     checkCapacities()
     for (location, stated) in scenario.locations.enumerated() {
@@ -12,6 +12,11 @@ extension PlanVerification {
       locationCounts.append(
         .init(location: stated.id, shipments: shipments, units: usage.locationUnits[key]))
     }
+  }
+
+  /// Adds up what the plan takes of everything that its shipments share.
+  mutating func addUsage() {
+    for row in shipments.indices { addUsage(row: row) }
   }
 
   private mutating func addUsage(row: Int) {

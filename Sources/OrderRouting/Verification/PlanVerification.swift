@@ -42,6 +42,7 @@ struct PlanVerification {
   var terms = CostTerms()
   var counts = PlanCounts()
   var locationCounts: [PlanSummary.LocationCount] = []
+  var priceBound: Money?
 
   init(_ index: VerifierIndex, _ plan: PlanDocument) {
     self.index = index
@@ -60,7 +61,8 @@ struct PlanVerification {
   var scenario: Scenario { index.scenario }
 
   var report: PlanReport {
-    PlanReport(findings: findings, terms: terms, counts: counts, locations: locationCounts)
+    PlanReport(
+      findings: findings, terms: terms, counts: counts, locations: locationCounts, priceBound: priceBound)
   }
 
   mutating func error(

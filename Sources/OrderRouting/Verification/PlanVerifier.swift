@@ -32,8 +32,10 @@ public struct PlanVerifier: Sendable {
 
   /// Checks a plan against the scenario and recomputes what it costs.
   ///
-  /// Near-linear in the rows of the plan; an unfilled line adds the locations that stock it.
-  public func verify(_ plan: PlanDocument) -> PlanReport {
+  /// Near-linear in the rows of the plan; an unfilled line adds the locations that stock it, and prices every
+  /// content of every order by every offer.
+  /// - Parameter threads: to bound plans by prices with; the report does not depend on it.
+  public func verify(_ plan: PlanDocument, threads: Int = 1) -> PlanReport {
     var verification = PlanVerification(index, plan)
     verification.readShipments()
     verification.readLines()
@@ -42,6 +44,7 @@ public struct PlanVerifier: Sendable {
     verification.checkLimits()
     verification.checkRowOrder()
     verification.checkSummary()
+    verification.checkPrices(threads: max(1, threads))
     verification.checkReasons()
     return verification.report
   }

@@ -55,6 +55,9 @@ struct VerifierCatalog: Sendable {
     }
   }
 
+  /// The number of the item that has an SKU.
+  func item(_ sku: Int32) -> Int? { itemNumbers[sku] }
+
   /// What one of an SKU holds; `nil` where neither an item nor a kit has it.
   func content(of sku: Int32) -> [Units]? { contents[sku] }
 

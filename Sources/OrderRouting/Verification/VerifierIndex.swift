@@ -71,6 +71,9 @@ final class VerifierIndex: Sendable {
 
   func location(_ id: String) -> Int? { locationNumbers[number(id)] }
 
+  /// The number of an item by its SKU.
+  func item(_ sku: String) -> Int? { ids.find(sku).flatMap { catalog.item($0) } }
+
   /// The number of a location by its id's.
   func location(_ id: Int32) -> Int? { locationNumbers[id] }
 

@@ -63,6 +63,12 @@ struct VerifierTariffs: Sendable {
     return nil
   }
 
+  /// The rows of a card for a zone, or for `VerifierKey.any`, in ascending order of weight.
+  func rates(card: Int32, zone: Int32) -> [RateRow] { rates[VerifierKey(card, zone)] ?? [] }
+
+  /// The rows of a card for a class, in ascending order of units.
+  func fees(card: Int32, feeClass: Int32) -> [FeeRow] { fees[VerifierKey(card, feeClass)] ?? [] }
+
   /// The fee for a unit of a class in a shipment of so many units.
   func fee(card: Int32, feeClass: Int32, units: Int) -> Money? {
     for row in fees[VerifierKey(card, feeClass)] ?? [] {

@@ -62,6 +62,9 @@ struct FolderContents {
     return Array(data)
   }
 
+  static func exists(_ path: String) -> Bool { type(of: path) != nil }
+  static func isFolder(_ path: String) -> Bool { type(of: path) == .typeDirectory }
+
   /// What stands at a path, links followed.
   private static func type(of path: String) -> FileAttributeType? {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path

@@ -7,7 +7,7 @@ public struct PlanFolder: Sendable {
   public var diagnostics: [Diagnostic]
   private let sources: [PlanFinding.Place.Table: TableSource]
 
-  /// Reads `shipments.csv`, `lines.csv` and, where it is there, `plan.json`.
+  /// Reads `shipments.csv`, `lines.csv` and, where they are there, `prices.csv` and `plan.json`.
   ///
   /// - Parameter scenarioDigest: ``ScenarioFolder/digest`` of the scenario that the plan is for.
   /// - Throws: ``PlanFolderProblem`` where there is no folder with a plan at `path`.
@@ -17,8 +17,13 @@ public struct PlanFolder: Sendable {
     let lineFile = try Self.file(PlanTables.lines, in: path)
     let shipments = LoadedTable(shipmentFile, log: &log, ShipmentTable.init)
     let lines = LoadedTable(lineFile, log: &log, PlanLineTable.init)
-    sources = [.shipments: shipments?.source, .lines: lines?.source].compactMapValues { $0 }
-    document = PlanDocument(shipments: shipments?.rows ?? [], lines: lines?.rows ?? [], summary: nil)
+    let priceFile =
+      FolderContents.exists(path + "/" + PlanTables.prices) ? try Self.file(PlanTables.prices, in: path) : nil
+    let prices = priceFile.flatMap { LoadedTable($0, log: &log, PriceTable.init) }
+    sources = [.shipments: shipments?.source, .lines: lines?.source, .prices: prices?.source]
+      .compactMapValues { $0 }
+    document = PlanDocument(
+      shipments: shipments?.rows ?? [], lines: lines?.rows ?? [], prices: prices?.rows, summary: nil)
     diagnostics = log.errors + log.warnings
     guard let bytes = try? FolderContents.bytes(at: path + "/" + PlanTables.summary) else { return }
     let file = SourceFile(name: PlanTables.summary, bytes: bytes)

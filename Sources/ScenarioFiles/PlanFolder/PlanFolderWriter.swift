@@ -1,7 +1,7 @@
 private import FoundationEssentials
 public import OrderRouting
 
-/// Writes a plan as a folder of `shipments.csv`, `lines.csv` and `plan.json`.
+/// Writes a plan as a folder of `shipments.csv`, `lines.csv`, `prices.csv` where it has prices, and `plan.json`.
 public enum PlanFolderWriter {
   /// Writes the folder whole or not at all: it is built beside its place and moved there.
   ///
@@ -12,10 +12,11 @@ public enum PlanFolderWriter {
     let path = withoutSlashes(folder)
     let document = plan.document()
     let tables = Tables(document)
-    let files: [(name: String, bytes: [UInt8])] = [
+    var files: [(name: String, bytes: [UInt8])] = [
       (PlanTables.lines, tables.lines), (PlanTables.shipments, tables.shipments),
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
+    if let prices = document.prices { files.append((PlanTables.prices, PlanTables.text(prices))) }
     try checkTarget(folder)
     let temporary = path + ".partial-" + UUID().uuidString
     do {
@@ -67,7 +68,7 @@ public enum PlanFolderWriter {
     guard isFolder else {
       throw PlanFolderProblem("\(path) is a file; expected a folder to write the plan to")
     }
-    let known = [PlanTables.shipments, PlanTables.lines, PlanTables.summary]
+    let known = [PlanTables.shipments, PlanTables.lines, PlanTables.prices, PlanTables.summary]
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -123,6 +124,8 @@ public enum PlanFolderWriter {
       .init("lower_bound", certificate.lowerBound.map { .string($0.description) } ?? .null),
       .init("gap", plan.gap.map { .number(GapText.text($0)) } ?? .null),
       .init("bound_method", .string(certificate.boundMethod)),
+      .init("price_bound", certificate.priceBound.map { .string($0.description) } ?? .null),
+      .init("rung", certificate.rung.map { .string($0.rawValue) } ?? .null),
       .init(
         "counts",
         .object(PlanCounts.named.map { .init($0.name, .integer(plan.counts[keyPath: $0.path])) })),

@@ -4,6 +4,7 @@ internal import OrderRouting
 enum PlanTables {
   static let shipments = "shipments.csv"
   static let lines = "lines.csv"
+  static let prices = "prices.csv"
   static let summary = "plan.json"
 
   static let shipmentColumns = [
@@ -14,6 +15,7 @@ enum PlanTables {
   static let lineColumns = [
     "order_id", "line_id", "sku", "quantity", "shipment_id", "location_id", "reason",
   ]
+  static let priceColumns = ["kind", "location_id", "sku", "service_id", "channel", "price"]
 
   static func text(_ rows: [ShipmentRow]) -> [UInt8] {
     var table = CSVWriter(header: shipmentColumns)
@@ -49,6 +51,20 @@ enum PlanTables {
       table.cell(row.shipment ?? "")
       table.cell(row.location ?? "")
       table.cell(row.reason?.rawValue ?? "")
+      table.endRow()
+    }
+    return table.bytes
+  }
+
+  static func text(_ rows: [SupplyPrice]) -> [UInt8] {
+    var table = CSVWriter(header: priceColumns)
+    for row in rows {
+      table.cell(row.supply.kind.rawValue)
+      table.cell(row.supply.location)
+      table.cell(row.supply.sku ?? "")
+      table.cell(row.supply.service ?? "")
+      table.cell(row.supply.channel ?? "")
+      table.cell(row.price)
       table.endRow()
     }
     return table.bytes

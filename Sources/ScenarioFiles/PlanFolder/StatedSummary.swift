@@ -27,7 +27,19 @@ struct StatedSummary {
     if status == nil { fail("status", value: word, "expected optimal, within_gap or feasible") }
     return Certificate(
       status: status ?? .feasible, lowerBound: isNull("lower_bound") ? nil : money("lower_bound"),
-      boundMethod: text("bound_method") ?? "", stoppedBy: isNull("stopped_by") ? nil : text("stopped_by"))
+      boundMethod: text("bound_method") ?? "", stoppedBy: isNull("stopped_by") ? nil : text("stopped_by"),
+      priceBound: isLeftOut("price_bound") ? nil : money("price_bound"), rung: rung())
+  }
+
+  private mutating func rung() -> Rung? {
+    if isLeftOut("rung") { return nil }
+    let word = text("rung") ?? ""
+    let rung = Rung(rawValue: word)
+    if rung == nil {
+      let names = Rung.allCases.map(\.rawValue)
+      fail("rung", value: word, "expected one of \(names.joined(separator: ", "))")
+    }
+    return rung
   }
 
   private mutating func locations() -> [PlanSummary.LocationCount] {
@@ -66,6 +78,9 @@ struct StatedSummary {
   }
 
   // MARK: Values
+
+  /// Plans of earlier versions do not have every key.
+  private func isLeftOut(_ key: String) -> Bool { root[key] == nil || isNull(key) }
 
   private func isNull(_ key: String) -> Bool {
     if case .null = root[key]?.value { return true }

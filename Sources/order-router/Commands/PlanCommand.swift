@@ -7,7 +7,8 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Plan the orders of a scenario.",
     discussion: """
-      Writes shipments.csv, lines.csv and plan.json to the folder given with --out, and prints a summary. \
+      Writes shipments.csv, lines.csv, plan.json and, with optimal, prices.csv to the folder given with --out, \
+      and prints a summary. \
       Ctrl-C ends the search with the best plan so far.
       """)
 
@@ -20,6 +21,11 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "The strategy: \(StrategyName.list).", completion: .list(StrategyName.all))
   var strategy = StrategyName("optimal")
 
+  @Option(
+    help: "Prices of supplies to start from: a prices.csv, or the folder of an earlier plan.",
+    completion: .file())
+  var prices: String?
+
   @Flag(help: "Print plan.json instead of the summary.")
   var json = false
 
@@ -28,13 +34,18 @@ struct PlanCommand: ParsableCommand {
     if let out {
       try withUsageErrors { () throws(PlanFolderProblem) in try PlanFolderWriter.checkTarget(out) }
     }
+    let priceFile = try prices.map { try readPrices($0) }
     let (problem, folder) = try scenario.load()
+    if let priceFile { tellUnmatched(priceFile, problem) }
     let plan = try Interruption.watching { interruption in
-      try problem.plan(strategy.strategy, options.search(from: start, interruption: interruption))
+      var search = options.search(from: start, interruption: interruption)
+      search.prices = priceFile?.prices ?? []
+      return try problem.plan(strategy.strategy, search)
     }
     if Console.errorIsTerminal { Console.progress("") }
     let run = PlanRun(
-      scenarioDigest: folder.digest, options: options.recorded,
+      scenarioDigest: folder.digest,
+      options: options.recorded + (priceFile.map { [("prices", $0.digest)] } ?? []),
       elapsedSeconds: Measurement.seconds(since: start), peakMemoryBytes: Measurement.peakMemoryBytes)
     if let out {
       try withUsageErrors { () throws(PlanFolderProblem) in try PlanFolderWriter.write(plan, run, to: out) }
@@ -44,6 +55,22 @@ struct PlanCommand: ParsableCommand {
     } else {
       Console.output(PlanText.summary(plan, seconds: run.elapsedSeconds, out: out))
     }
+  }
+
+  private func readPrices(_ path: String) throws -> PriceFile {
+    do throws(InvalidPriceFile) {
+      return try PriceFile(path)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+  }
+
+  private func tellUnmatched(_ file: PriceFile, _ problem: RoutingProblem) {
+    let unmatched = problem.unmatched(file.prices)
+    if unmatched == 0 { return }
+    Console.error(
+      "\(prices ?? ""): \(NumberText.count(unmatched)) of \(NumberText.count(file.prices.count)) prices are of "
+        + "supplies that the scenario does not have; they are left out")
   }
 
   /// A folder that cannot be written to is the caller's choice.

@@ -33,7 +33,9 @@ import Testing
   @Test func `the README has at most a hundred lines and names every command and strategy`() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
     #expect(readme.components(separatedBy: "\n").count <= 101)
-    for name in ["plan", "check", "verify", "compare", "export-model", "zones", "convert", "generate"] {
+    for name in [
+      "plan", "check", "verify", "scarcity", "compare", "export-model", "zones", "convert", "generate",
+    ] {
       #expect(readme.contains("| `\(name) "))
     }
     for name in StrategyCatalog(solver: GLPKSolver()).names { #expect(readme.contains("| `\(name)` |")) }

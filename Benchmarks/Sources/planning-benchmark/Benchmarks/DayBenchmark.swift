@@ -42,6 +42,16 @@ struct DayBenchmark {
       PlanVerifier(scenario).verify(document)
     }
     precondition(report.isValid, "the verifier rejects the plan")
+    var priced = document
+    priced.prices = scenario.stock.compactMap { row in
+      row.onHand == nil
+        ? nil : SupplyPrice(.stock(location: row.location, sku: row.sku), price: Money(millionths: 1_500_000))
+    }
+    for threads in [1, 2] {
+      steps.measure("of that and a price bound, threads: \(threads)", orders: count) {
+        PlanVerifier(scenario).verify(priced, threads: threads)
+      }
+    }
     let run = PlanRun(scenarioDigest: read.digest, elapsedSeconds: 0)
     try steps.measure("write the plan folder", orders: count) {
       try PlanFolderWriter.write(plan, run, to: self.plan.path)

@@ -15,12 +15,22 @@ public struct Certificate: Hashable, Sendable {
   public var boundMethod: String
   /// The limit that ended the search; `nil` where it ended by itself.
   public var stoppedBy: String?
+  /// The part of the bound that follows from the plan's prices alone, see ``PriceBound``: at most
+  /// ``lowerBound``; `nil` where the plan has no prices.
+  public var priceBound: Money?
+  /// Where the plan came from; `nil` where the strategy does not say.
+  public var rung: Rung?
 
-  public init(status: Status, lowerBound: Money?, boundMethod: String, stoppedBy: String? = nil) {
+  public init(
+    status: Status, lowerBound: Money?, boundMethod: String, stoppedBy: String? = nil,
+    priceBound: Money? = nil, rung: Rung? = nil
+  ) {
     self.status = status
     self.lowerBound = lowerBound
     self.boundMethod = boundMethod
     self.stoppedBy = stoppedBy
+    self.priceBound = priceBound
+    self.rung = rung
   }
 
   /// (total − bound) ÷ max(|total|, 0.01); `nil` without a bound.

@@ -1,0 +1,39 @@
+import OrderRouting
+
+/// What is scarce in a plan, as a person reads it.
+enum ScarcityText {
+  static func text(_ report: ScarcityReport, top: Int, currency: String) -> String {
+    if report.rows.isEmpty { return "nothing is scarce: no supply of the plan has a price" }
+    var table = TextTable()
+    table.append(["", "would save about \(currency)", "used", "available"])
+    for row in report.rows.prefix(top) {
+      table.append([
+        "one more " + words(row), NumberText.money(row.price), NumberText.count(row.used),
+        row.available.map { NumberText.count($0) } ?? "unlimited",
+      ])
+    }
+    var lines = table.lines()
+    let hidden = report.rows.count - top
+    if hidden > 0 { lines.append("… and \(NumberText.count(hidden)) more: --top \(report.rows.count)") }
+    var locations = TextTable()
+    locations.append(["by location", "scarce supplies", "worth \(currency), all that is there"])
+    for total in report.locations {
+      locations.append([total.location, NumberText.count(total.supplies), NumberText.money(total.worth)])
+    }
+    lines += [""] + locations.lines()
+    lines += ["", "The figures are marginal values: upper estimates of what the first further one saves."]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func words(_ row: ScarcityReport.Row) -> String {
+    let name = row.name.isEmpty || row.name == row.supply.sku ? "" : " (\(row.name))"
+    return switch row.supply {
+    case .stock(let location, let sku): "unit of \(sku)\(name) at \(location)"
+    case .allocation(let location, let sku, let channel):
+      "unit of \(sku)\(name) at \(location) for \(channel)"
+    case .locationShipments(let location): "shipment from \(location)"
+    case .locationUnits(let location): "unit from \(location)"
+    case .serviceShipments(let location, let service): "shipment from \(location) by \(service)"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+@Suite struct ProofCheckTests {
+  @Test func `a plan's bound is proven again from its prices, whatever they are`() throws {
+    for seed in UInt64(1)...40 {
+      let scenario = RandomScenario.make(seed: seed)
+      let problem = try RoutingProblem(scenario)
+      let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()))
+      var document = plan.document()
+      document.prices = problem.supplyPrices(PlannerBound.randomPrices(problem, seed: seed))
+      let proof = problem.prove(document, solver: GLPKSolver(), search: Search())
+      #expect(proof.covers(try #require(plan.certificate.lowerBound)), "seed \(seed)")
+      #expect(!proof.covers(plan.totalCost + 0.01), "seed \(seed)")
+    }
+  }
+
+  @Test func `only the solver's tolerance is allowed above what was proven`() {
+    let proof = ProofCheck(lowerBound: 1_000_000, stoppedBy: nil)
+    #expect(proof.covers(1_000_000))
+    #expect(proof.covers(1_000_000.09))
+    #expect(!proof.covers(1_000_000.11))
+    #expect(!ProofCheck(lowerBound: nil, stoppedBy: "time limit").covers(-1_000_000))
+    #expect(ProofCheck(lowerBound: 0, stoppedBy: nil).covers(Money(millionths: 0)))
+    #expect(!ProofCheck(lowerBound: 0, stoppedBy: nil).covers(Money(millionths: 1)))
+  }
+}
