@@ -79,7 +79,7 @@ import IntegerProgramming
 }
 
 extension GLPKProblem {
-  /// Solves the relaxation from the standard basis, in slices of time between which the limits are asked.
+  /// Solves the relaxation from the standard basis, in slices between which the limits are asked.
   ///
   /// The primal method: on option programs the dual one takes thirty times as long.
   mutating func runSimplex(_ monitor: SearchMonitor) -> SimplexEnd {
@@ -91,9 +91,10 @@ extension GLPKProblem {
       if let reason = monitor.reasonToStop() {
         return unsafe .stopped(reason, isFeasible: glp_get_prim_stat(pointer) == GLP_FEAS)
       }
-      settings.tm_lim = monitor.sliceMilliseconds
+      settings.tm_lim = monitor.millisecondsLeft
+      settings.it_lim = SearchMonitor.sliceIterations
       let code = unsafe cglpk_solve(pointer, &settings, nil, nil)
-      if code == GLP_ETMLIM { continue }
+      if code == GLP_ETMLIM || code == GLP_EITLIM { continue }
       if code == 0 { return simplexEnd }
       if code == CGLPK_ABORTED { return .failed(breakdown()) }
       if settings.meth == GLP_DUALP { return .failed("the simplex method of GLPK ended with code \(code)") }

@@ -10,8 +10,8 @@ final class SearchMonitor {
   private(set) var stoppedBy: String?
 
   private var bestObjective: Double
+  private var steps = 0
   private let options: SolveOptions
-  private let began = ContinuousClock.now
 
   init(_ options: SolveOptions, startObjective: Double = .infinity) {
     self.options = options
@@ -32,17 +32,14 @@ final class SearchMonitor {
       bestObjective = objective
       options.onImprovement?(objective)
     }
+    steps += 1
+    if let limit = options.stepLimit, steps > limit, stoppedBy == nil { stoppedBy = "stepLimit" }
     return reasonToStop() == nil
   }
 
-  /// How long GLPK may run before it is asked again: it only watches the clock by itself. A tenth of the time
-  /// taken so far keeps the cost of starting over small, however long one iteration takes.
-  var sliceMilliseconds: Int32 {
-    let left = millisecondsLeft
-    if options.shouldStop == nil { return left }
-    let elapsed = began.duration(to: .now) / .milliseconds(1)
-    return min(left, Int32(max(100, min(elapsed / 10, 1e9))))
-  }
+  /// Iterations of the simplex method between which the limits are asked: a number, not a time, so that a
+  /// solve goes the same way on any machine.
+  static let sliceIterations: Int32 = 200
 
   var millisecondsLeft: Int32 {
     guard let deadline = options.deadline else { return .max }

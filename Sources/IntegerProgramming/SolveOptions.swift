@@ -2,6 +2,8 @@
 public struct SolveOptions: Sendable {
   /// When the solve ends with what it has. `nil`: never.
   public var deadline: ContinuousClock.Instant?
+  /// Steps of the search tree, several a node, after which the solve ends: the same on any machine. `nil`: never.
+  public var stepLimit: Int?
   /// A solution is good enough when (objective − bound) ≤ gap · |objective|.
   public var relativeGap: Double
   /// Asked now and then on the solving thread; `true` ends the solve.
@@ -12,11 +14,12 @@ public struct SolveOptions: Sendable {
   public var onImprovement: (@Sendable (Double) -> Void)?
 
   public init(
-    deadline: ContinuousClock.Instant? = nil, relativeGap: Double = 0,
+    deadline: ContinuousClock.Instant? = nil, stepLimit: Int? = nil, relativeGap: Double = 0,
     shouldStop: (@Sendable () -> Bool)? = nil, start: [Double]? = nil,
     onImprovement: (@Sendable (Double) -> Void)? = nil
   ) {
     self.deadline = deadline
+    self.stepLimit = stepLimit
     self.relativeGap = relativeGap
     self.shouldStop = shouldStop
     self.start = start

@@ -3,25 +3,62 @@ struct Contention: Sendable {
   /// By resource.
   private(set) var isContested: [Bool]
 
-  init(_ problem: RoutingProblem, ledger: Ledger) {
-    var demand = [Int](repeating: 0, count: problem.resources.count)
-    var pricer = OrderPricer(problem)
-    for order in 0..<problem.batch.count {
-      pricer.begin(order)
-      pricer.forEachLargestUse(ledger) { resource, amount in
-        demand[resource] += amount
+  /// O(orders × locations), divided over the threads.
+  init(_ problem: RoutingProblem, ledger: Ledger, classes: OrderClasses, threads: Int) {
+    let ranges = Parallel.ranges(classes.count, atLeast: 1024)
+    let workers = Parallel.gather(
+      ranges.count, threads: threads, { Worker(problem) },
+      body: { index, worker in worker.add(ranges[index], classes, ledger) })
+    let supply = problem.resources.supply
+    isContested = Array(repeating: false, count: supply.count)
+    for resource in supply.indices {
+      var demand = 0
+      for worker in workers { demand = clampedSum(demand, worker.demand[resource]) }
+      isContested[resource] = demand > supply[resource]
+    }
+  }
+
+  private struct Worker: Sendable {
+    var pricer: OrderPricer
+    var demand: [Int]
+
+    init(_ problem: RoutingProblem) {
+      pricer = OrderPricer(problem)
+      demand = Array(repeating: 0, count: problem.resources.count)
+    }
+
+    mutating func add(_ range: Range<Int>, _ classes: OrderClasses, _ ledger: Ledger) {
+      for number in range {
+        guard let first = classes.orders(number).first else { continue }
+        let size = classes.size(number)
+        pricer.begin(Int(first))
+        pricer.forEachLargestUse(ledger) { resource, amount in
+          demand[resource] = clampedSum(demand[resource], clampedProduct(amount, size))
+        }
       }
     }
-    isContested = demand.indices.map { demand[$0] > problem.resources.supply[$0] }
   }
+}
+
+/// Demands beyond all supplies need not be told apart.
+private let largestDemand = Int.max / 4
+
+private func clampedSum(_ left: Int, _ right: Int) -> Int { min(largestDemand, left + right) }
+
+private func clampedProduct(_ left: Int, _ right: Int) -> Int {
+  let (product, overflow) = left.multipliedReportingOverflow(by: right)
+  return overflow ? largestDemand : min(largestDemand, product)
 }
 
 extension OrderPricer {
   /// Calls `body` with every resource that some option of the order may use, and the most that it can.
   func forEachLargestUse(_ ledger: Ledger, _ body: (_ resource: Int, _ amount: Int) -> Void) {
     let resources = problem.resources
-    for place in candidatesByLocation() {
-      let location = candidates[place.lowerBound].location
+    var next = 0
+    while next < candidates.count {
+      let first = next
+      let location = candidates[first].location
+      while next < candidates.count, candidates[next].location == location { next += 1 }
       var units = 0
       var parts = 0
       for line in steps.indices where room(line, at: location, ledger: ledger) > 0 {
@@ -38,7 +75,7 @@ extension OrderPricer {
       let shipments = min(parts, problem.batch.maxShipments[order])
       body(resources.shipments(location: location), shipments)
       body(resources.units(location: location), units)
-      for index in place { body(resources.shipments(offer: candidates[index].offer), shipments) }
+      for index in first..<next { body(resources.shipments(offer: candidates[index].offer), shipments) }
     }
   }
 

@@ -25,7 +25,7 @@ extension RoutingProblem {
   /// - Throws: ``ModelTooLarge`` for an order with more contents than can be listed.
   public func exportedModel() throws(ModelTooLarge) -> ExportedModel {
     let ledger = Ledger(self)
-    let contention = Contention(self, ledger: ledger)
+    let contention = Contention(self, ledger: ledger, classes: OrderClasses(batch), threads: 1)
     var solver = OrderSolver(self)
     var orders: [OrderColumns] = []
     for order in 0..<batch.count {

@@ -27,4 +27,29 @@ enum Parallel {
     }
     return results.withLock { $0.compactMap { $0 } }
   }
+
+  /// `body` for every index, on up to `threads` threads, each with a context that it adds to.
+  ///
+  /// - Returns: the contexts, in any order: only sums and the like of them do not depend on the threads.
+  static func gather<Context: Sendable>(
+    _ count: Int, threads: Int, _ context: @Sendable () -> Context,
+    body: @Sendable (_ index: Int, _ context: inout Context) -> Void
+  ) -> [Context] {
+    let workers = max(1, min(threads, count))
+    let next = Atomic<Int>(0)
+    return map(workers, threads: workers, {}) { _, _ in
+      var own = context()
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        if index >= count { return own }
+        body(index, &own)
+      }
+    }
+  }
+
+  /// A hundred or fewer ranges that cover `0 ..< count`, whatever the number of threads.
+  static func ranges(_ count: Int, atLeast smallest: Int) -> [Range<Int>] {
+    let size = max(smallest, (count + 99) / 100)
+    return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+  }
 }

@@ -5,7 +5,7 @@ import IntegerProgramming
 /// order too long to enumerate by the best of the seeds, with the bound of each order alone.
 struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
-  static let contentLimit = PriceBound.contentLimit
+  static let contentLimit = 4096
   static let columnLimit = 20_000_000
   /// Columns up to which one integer program is solved without prices first.
   static let directLimit = 1_500
@@ -17,7 +17,6 @@ struct PieceSolver {
   let seeds: [SeedPlan]
   let solver: any IntegerProgramSolver
   let until: StoppingCriterion
-  let threads: Int
 
   struct Result: Sendable {
     /// By order of the piece.
@@ -25,9 +24,6 @@ struct PieceSolver {
     var lowerBound: Int64
     var isExact: Bool
     var stoppedBy: String?
-    /// What follows from the prices alone; `nil` where all of the bound does.
-    var priceBound: Int64?
-    var prices: [(resource: Int, price: Int64)] = []
   }
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
@@ -35,26 +31,14 @@ struct PieceSolver {
     let alone = RoutingProblem.clamped(
       orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      if orders.count == 1, var result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
-        result.priceBound = alone
+      if orders.count == 1, let result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
         return result
       }
-      return Result(
-        options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size",
-        priceBound: alone)
+      return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
-    let count = columns.reduce(0) { $0 + $1.columns.count }
-    let opens = columns.contains { problem.opens($0) }
-    let result =
-      opens || count <= Self.directLimit
-      ? solveDirectly(orders, columns, best, &workspace)
-      : solveByPrices(columns, best, bound: alone, &workspace)
+    let result = solveDirectly(orders, columns, best, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
-    if result.priceBound ?? .min <= alone {
-      raised.priceBound = alone
-      raised.prices = []
-    }
     return raised
   }
 
@@ -98,30 +82,6 @@ struct PieceSolver {
     }
     let bound = Self.bound(outcome, granularity: model.granularity)
     return Result(options: best, lowerBound: bound, isExact: stopped == nil, stoppedBy: stopped)
-  }
-
-  /// Prices first, for a better bound than `bound` and a plan, then integer programs over what is near the prices.
-  func solveByPrices(
-    _ columns: [OrderColumns], _ start: [OrderOption], bound: Int64, _ workspace: inout OrderSolver
-  ) -> Result {
-    let table = ChoiceTable(columns, contention, &workspace.pricer)
-    let supply = table.resources.map { problem.resources.supply[$0] }
-    var search = PriceSearch(table, supply: supply)
-    search.run(threads: threads, until: until)
-    var plan = PricedPlan(table, supply: supply)
-    plan.construct(prices: search.bestPrices)
-    plan.anneal(prices: search.bestPrices, until: until)
-    var core = CoreSearch(
-      table, prices: search.bestPrices, supply: supply,
-      bound: max(bound, RoutingProblem.clamped(search.bestBound)),
-      best: plan.chosen, solver: solver, until: until)
-    core.run(threads: threads)
-    let found = table.options(core.best, columns)
-    let isBetter = problem.cost(found) <= problem.cost(start)
-    return Result(
-      options: isBetter ? found : start, lowerBound: core.bound, isExact: core.isProven,
-      stoppedBy: core.stoppedBy, priceBound: RoutingProblem.clamped(search.bestBound),
-      prices: zip(table.resources, search.bestPrices).map { ($0, $1) })
   }
 
   private func bestSeed(_ orders: [Int]) -> [OrderOption] {

@@ -19,6 +19,24 @@ struct SeedPlan: Sendable {
     }
     self.options = options
   }
+
+  /// By a rule each: the plans that are there before anything is searched.
+  static func byRules(_ problem: RoutingProblem, _ search: Search) -> [SeedPlan] {
+    let rules: [any RoutingStrategy] = [
+      CheapestStrategy(), FewestSplitsStrategy(), NearestStrategy(), RankedStrategy(),
+    ]
+    var quiet = search
+    quiet.progress = nil
+    // However short the time, one rule goes through all orders: it is the plan that is always there.
+    var unhurried = quiet
+    unhurried.until.deadline = nil
+    let seed: @Sendable (Int, inout Void) -> SeedPlan = { [quiet, unhurried] index, _ in
+      search.progress?("seeding with \(rules[index].name)")
+      let proposal = rules[index].propose(problem, index == 0 ? unhurried : quiet)
+      return SeedPlan(problem, name: rules[index].name, proposal.decisions)
+    }
+    return Parallel.map(rules.count, threads: search.threads, {}, body: seed)
+  }
 }
 
 extension RoutingProblem {

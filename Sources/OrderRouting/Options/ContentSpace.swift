@@ -6,13 +6,17 @@ struct ContentSpace: Sendable {
   private(set) var digits: [Int] = []
   private(set) var places: [Int] = []
   private(set) var count = 1
+  /// Whether every line has one step: then a content is a set of lines, a bit each.
+  private(set) var isBinary = true
 
   /// - Returns: whether there are at most `limit` contents; if not, the space is not to be used.
   mutating func reset(steps: [Int], limit: Int) -> Bool {
     digits.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     count = 1
+    isBinary = true
     for line in steps {
+      if line != 1 { isBinary = false }
       digits.append(line)
       places.append(count)
       let (product, overflow) = count.multipliedReportingOverflow(by: line + 1)

@@ -38,6 +38,7 @@ struct DivisionTable: Sendable {
   private mutating func division(
     _ content: Int, base: Int, _ space: ContentSpace, _ shipmentCosts: [Int64]
   ) -> (cost: Int64, first: Int32) {
+    if space.isBinary { return binaryDivision(content, base: base, shipmentCosts) }
     var cost = costs[base + content]
     var first: Int32 = -1
     var pieces = FirstParts(of: content, in: space, buffer: &buffer)
@@ -51,6 +52,29 @@ struct DivisionTable: Sendable {
       }
     }
     return (cost, first)
+  }
+
+  /// The same where a content is a set of lines: its parts with the lowest line, from the whole downwards.
+  private func binaryDivision(
+    _ content: Int, base: Int, _ shipmentCosts: [Int64]
+  ) -> (cost: Int64, first: Int32) {
+    var cost = costs[base + content]
+    var first: Int32 = -1
+    let lowest = content & -content
+    let others = content ^ lowest
+    if others == 0 { return (cost, first) }
+    var rest = (others - 1) & others
+    while true {
+      let piece = rest | lowest
+      let own = shipmentCosts[piece]
+      let other = costs[base + content - piece]
+      if own != Self.impossible, other != Self.impossible, own + penalty + other < cost {
+        cost = own + penalty + other
+        first = Int32(piece)
+      }
+      if rest == 0 { return (cost, first) }
+      rest = (rest - 1) & others
+    }
   }
 
   /// The cheapest way to ship a content in up to `most` shipments, split penalties between them included.

@@ -1,75 +1,103 @@
-/// The options of the orders of a choice table that cost little more at given prices than each order's
-/// cheapest: every one of them, found depth first.
+/// The options of some classes that score little on a yardstick: every one of them, found depth first.
 struct OptionList: Sendable {
-  /// Options of order k are `start[k] ..< start[k + 1]`.
+  /// Options of the k-th class are `start[k] ..< start[k + 1]`.
   private(set) var start: [Int] = [0]
   /// By option: its true cost, millionths.
   private(set) var cost: [Int64] = []
+  /// By option: how many orders have it in the plan that was kept.
+  private(set) var kept: [Int] = []
   /// Choices of option o are `choices[choiceStart[o] ..< choiceStart[o + 1]]`.
   private(set) var choiceStart: [Int] = [0]
   private(set) var choices: [Int32] = []
   /// Whether every option within the width is there.
   private(set) var isComplete = true
 
-  /// Options of one order past which the rest is left out.
-  static let orderLimit = 4_000
+  /// Options of one class past which the rest is left out.
+  static let classLimit = 4_000
 
   var count: Int { cost.count }
 
-  func options(_ order: Int) -> Range<Int> { start[order]..<start[order + 1] }
+  func options(_ position: Int) -> Range<Int> { start[position]..<start[position + 1] }
 
   func choices(_ option: Int) -> ArraySlice<Int32> { choices[choiceStart[option]..<choiceStart[option + 1]] }
 
   /// - Parameters:
-  ///   - width: how much dearer than the cheapest an option may be, millionths.
-  ///   - kept: by order: choices whose option is in the list whatever it costs.
+  ///   - classes: numbers of the table.
+  ///   - width: the score that an option may have, millionths.
+  ///   - plan: its options are in the list whatever they cost.
   ///   - limit: options in all past which the list is given up.
-  init?(_ table: ChoiceTable, prices: [Int64], width: Int64, kept: [[Int32]], limit: Int) {
-    var priced = PricedOrder()
+  init?(
+    _ table: ChoiceTable, _ classes: [Int], _ yardstick: Yardstick, width: Int64, plan: PricedPlan, limit: Int
+  ) {
+    var priced = PricedClass()
     var path: [Int32] = []
-    for order in 0..<table.count {
-      priced.evaluate(order, table, prices: prices)
-      let walk = OptionWalk(order: order, table: table, prices: prices, priced: priced)
-      walk.run(limit: priced.cost + width, path: &path, into: &self)
-      keep(kept[order], of: order, table)
+    for index in classes {
+      if table.hasSingleStep(index) {
+        appendSingle(index, table, yardstick, width)
+      } else {
+        priced.evaluate(index, table, prices: yardstick.prices, bids: yardstick.bids)
+        let walk = OptionWalk(index: index, table: table, prices: yardstick.prices, priced: priced)
+        walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
+      }
+      for order in plan.orderStart[index]..<plan.orderStart[index + 1] { keep(plan.chosen(order), index, table) }
       start.append(count)
       if count > limit { return nil }
     }
   }
 
+  private mutating func appendSingle(
+    _ index: Int, _ table: ChoiceTable, _ yardstick: Yardstick, _ width: Int64
+  ) {
+    let fillings = table.fillings(index).lowerBound
+    let leaving = table.fillingCost[fillings]
+    let shipping = table.fillingCost[fillings + 1]
+    if yardstick.score([], cost: leaving, of: index, table) <= width { append([], cost: leaving) }
+    if shipping == DivisionTable.impossible || table.maxShipments[index] == 0 { return }
+    for choice in table.choices(index) {
+      let cost = table.cost[choice] + shipping
+      if yardstick.score([Int32(choice)], cost: cost, of: index, table) > width { continue }
+      append([Int32(choice)], cost: cost)
+    }
+  }
+
   fileprivate mutating func append(_ path: [Int32], cost: Int64) {
     self.cost.append(cost)
+    kept.append(0)
     choices += path
     choiceStart.append(choices.count)
   }
 
-  fileprivate mutating func isFull(_ order: Int) -> Bool {
-    if count - start[order] < Self.orderLimit { return false }
+  fileprivate mutating func isFull() -> Bool {
+    if count - start[start.count - 1] < Self.classLimit { return false }
     isComplete = false
     return true
   }
 
-  private mutating func keep(_ wanted: [Int32], of order: Int, _ table: ChoiceTable) {
+  private mutating func keep(_ wanted: ArraySlice<Int32>, _ index: Int, _ table: ChoiceTable) {
     let sorted = wanted.sorted()
-    let isThere = (start[order]..<count).contains { choices($0).sorted() == sorted }
-    if !isThere { append(wanted, cost: table.cost(of: wanted, order)) }
+    for option in start[start.count - 1]..<count where choices(option).sorted() == sorted {
+      kept[option] += 1
+      return
+    }
+    append(Array(wanted), cost: table.cost(of: wanted, index))
+    kept[count - 1] = 1
   }
 }
 
-/// The walk through the options of one order.
+/// The walk through the options of one class.
 private struct OptionWalk {
-  let order: Int
+  let index: Int
   let table: ChoiceTable
   let prices: [Int64]
-  let priced: PricedOrder
+  let priced: PricedClass
 
   func run(limit: Int64, path: inout [Int32], into list: inout OptionList) {
-    let fillings = table.fillings(order)
+    let fillings = table.fillings(index)
     for whole in 0..<priced.space.count
-    where priced.fillingOptionCost(whole, order, table) <= limit {
+    where priced.fillingOptionCost(whole, index, table) <= limit {
       let filling = table.fillingCost[fillings.lowerBound + whole]
       divide(
-        whole, most: table.maxShipments[order], cost: filling, priced: filling, limit: limit, path: &path,
+        whole, most: Int(table.maxShipments[index]), cost: filling, priced: filling, limit: limit, path: &path,
         into: &list)
     }
   }
@@ -83,7 +111,7 @@ private struct OptionWalk {
     _ rest: Int, most: Int, cost: Int64, priced total: Int64, limit: Int64, path: inout [Int32],
     into list: inout OptionList
   ) {
-    if list.isFull(order) { return }
+    if list.isFull() { return }
     if rest == 0 { return list.append(path, cost: cost) }
     let split = path.isEmpty ? 0 : table.splitPenalty
     var buffer: [Int] = []
@@ -94,7 +122,7 @@ private struct OptionWalk {
       if others == DivisionTable.impossible || cheapest == DivisionTable.impossible { continue }
       let penalty = split + (part == rest ? 0 : table.splitPenalty)
       if total + cheapest + penalty + others > limit { continue }
-      for choice in table.choices(order) where table.content[choice] == part {
+      for choice in table.choices(index) where table.content[choice] == part {
         let price = priced.price(choice, table, prices)
         if total + price + penalty + others > limit { continue }
         path.append(Int32(choice))
@@ -108,11 +136,16 @@ private struct OptionWalk {
 }
 
 extension ChoiceTable {
-  /// What an option costs that consists of the given choices.
-  func cost(of choices: some Collection<Int32>, _ order: Int) -> Int64 {
-    let content = choices.reduce(0) { $0 + Int(self.content[Int($1)]) }
-    let shipping = choices.reduce(Int64(0)) { $0 + cost[Int($1)] }
-    let split = splitPenalty * Int64(max(0, choices.count - 1))
-    return shipping + split + fillingCost[fillingStart[order] + content]
+  /// Whether an order of the class ships one line whole, or nothing.
+  func hasSingleStep(_ index: Int) -> Bool {
+    let lines = lines(index)
+    return lines.count == 1 && steps[lines.lowerBound] == 1
+  }
+
+  /// What a choice of a class costs at prices by row, what is left unfilled apart.
+  func pricedCost(_ choice: Int, of index: Int, _ prices: [Int64]) -> Int64 {
+    var sum = cost[choice]
+    forEachUse(choice, of: index) { row, amount in sum += prices[row] * Int64(amount) }
+    return sum
   }
 }

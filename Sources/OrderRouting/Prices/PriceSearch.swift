@@ -5,91 +5,161 @@
 /// used. The search moves each price by how far the demand misses the supply, relative to the supply, with
 /// steps that shrink from sweep to sweep: a subgradient method normalised row by row.
 ///
+/// Pieces that share no row have bounds of their own, and keep the prices that are best for each.
 /// Everything is in whole millionths, so that the bound needs no argument about rounding.
-struct PriceSearch {
+struct PriceSearch: Sendable {
   private let table: ChoiceTable
-  private let supply: [Int]
-  /// By resource of the table.
+  private let pieces: TablePieces
+  /// By row.
   private(set) var prices: [Int64]
   private(set) var bestPrices: [Int64]
-  private(set) var bestBound = Int128.min
+  /// By piece.
+  private(set) var bestBounds: [Int128]
 
   /// So high that no order's option, priced at it, leaves the range of exact arithmetic.
   private let highestPrice: Int64
 
-  static let sweeps = 240
-
-  /// - Parameter supply: by resource of the table.
-  init(_ table: ChoiceTable, supply: [Int]) {
+  /// - Parameter prices: by row, to start from.
+  init(_ table: ChoiceTable, _ pieces: TablePieces, prices: [Int64]) {
     self.table = table
-    self.supply = supply
-    prices = Array(repeating: 0, count: supply.count)
-    bestPrices = prices
-    highestPrice = 1_000_000_000_000_000_000 / Int64(max(1, table.largestUse()))
+    self.pieces = pieces
+    let highest = Int64(1_000_000_000_000_000_000) / Int64(max(1, table.largestUse()))
+    highestPrice = highest
+    // A row that no choice uses has no price.
+    self.prices = prices.indices.map { pieces.pieceOfRow[$0] < 0 ? 0 : max(0, min(highest, prices[$0])) }
+    bestPrices = self.prices
+    bestBounds = Array(repeating: .min, count: pieces.count)
   }
 
-  /// What a sweep found: the demand by resource, and the sum of the orders' cheapest options.
+  /// What a sweep found: the demand by row, and the sum of the classes' cheapest options by piece.
   private struct Sweep: Sendable {
+    var priced = PricedClass()
     var demand: [Int]
-    var cost: Int128 = 0
+    var cost: [Int128]
   }
 
-  /// Sweeps until the prices settle or the limit is reached.
-  mutating func run(threads: Int, until: StoppingCriterion) {
-    var step = startingStep()
-    for _ in 0..<Self.sweeps {
-      if until.reached != nil { return }
-      let result = evaluate(threads: threads)
-      let worth = supply.indices.reduce(Int128(0)) { $0 + Int128(prices[$1]) * Int128(supply[$1]) }
-      if result.cost - worth > bestBound {
-        bestBound = result.cost - worth
-        bestPrices = prices
+  /// How far prices move, and how often.
+  struct Schedule: Sendable {
+    var sweeps: Int
+    /// Millionths; ``ChoiceTable/typicalStep()`` to begin with.
+    var step: Double
+    var shrink: Double
+
+    func with(step: Double) -> Schedule { Schedule(sweeps: sweeps, step: step, shrink: shrink) }
+  }
+
+  /// Whether the last sweep moved no price.
+  private(set) var isSettled = false
+
+  /// Sweeps until the prices settle, or as often as the schedule says.
+  ///
+  /// - Returns: the step that was reached.
+  @discardableResult
+  mutating func run(_ schedule: Schedule, threads: Int) -> Double {
+    var step = schedule.step
+    for _ in 0..<schedule.sweeps where !isSettled {
+      let demand = evaluate(threads: threads)
+      isSettled = !move(demand, by: step)
+      step *= schedule.shrink
+    }
+    return step
+  }
+
+  /// Takes the bounds at the present prices where they are better.
+  ///
+  /// - Returns: the demand by row.
+  @discardableResult
+  mutating func evaluate(threads: Int) -> [Int] {
+    let ranges = Parallel.ranges(table.count, atLeast: 256)
+    let (rows, count) = (table.supply.count, pieces.count)
+    let sweeps = Parallel.gather(
+      ranges.count, threads: threads,
+      { Sweep(demand: Array(repeating: 0, count: rows), cost: Array(repeating: 0, count: count)) },
+      body: { [self] index, sweep in add(ranges[index], to: &sweep) })
+    var demand = [Int](repeating: 0, count: rows)
+    var bounds = [Int128](repeating: 0, count: count)
+    for sweep in sweeps {
+      for row in demand.indices { demand[row] += sweep.demand[row] }
+      for piece in bounds.indices { bounds[piece] += sweep.cost[piece] }
+    }
+    for row in 0..<rows where prices[row] > 0 {
+      bounds[Int(pieces.pieceOfRow[row])] -= Int128(prices[row]) * Int128(table.supply[row])
+    }
+    keepBest(bounds)
+    return demand
+  }
+
+  private func add(_ range: Range<Int>, to sweep: inout Sweep) {
+    for index in range where pieces.pieceOfClass[index] >= 0 {
+      sweep.priced.evaluate(index, table, prices: prices)
+      let size = Int(table.size[index])
+      sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(size)
+      for choice in sweep.priced.chosen {
+        table.forEachUse(Int(choice), of: index) { sweep.demand[$0] += $1 * size }
       }
-      if !move(result.demand, by: step) { return }
-      step *= 0.97
     }
   }
 
-  /// About half of what a shipment costs, in millionths.
-  private func startingStep() -> Double {
-    if table.cost.isEmpty { return 0 }
-    let sum = table.cost.reduce(0.0) { $0 + abs(Double($1)) }
-    return max(1000, sum / Double(table.cost.count) / 2)
-  }
-
-  private func evaluate(threads: Int) -> Sweep {
-    let chunk = max(256, table.count / (threads * 4))
-    let chunks = (table.count + chunk - 1) / chunk
-    let body: @Sendable (Int, inout PricedOrder) -> Sweep = { number, order in
-      var sweep = Sweep(demand: Array(repeating: 0, count: supply.count))
-      for index in number * chunk..<min(table.count, (number + 1) * chunk) {
-        order.evaluate(index, table, prices: prices)
-        sweep.cost += Int128(order.cost)
-        for choice in order.chosen {
-          table.forEachUse(Int(choice), of: index, order.space) { sweep.demand[$0] += $1 }
-        }
-      }
-      return sweep
+  private mutating func keepBest(_ bounds: [Int128]) {
+    var isBetter = [Bool](repeating: false, count: bounds.count)
+    for piece in bounds.indices where bounds[piece] > bestBounds[piece] {
+      bestBounds[piece] = bounds[piece]
+      isBetter[piece] = true
     }
-    var total = Sweep(demand: Array(repeating: 0, count: supply.count))
-    for sweep in Parallel.map(chunks, threads: threads, { PricedOrder() }, body: body) {
-      total.cost += sweep.cost
-      for row in supply.indices { total.demand[row] += sweep.demand[row] }
+    for row in prices.indices {
+      let piece = pieces.pieceOfRow[row]
+      if piece >= 0, isBetter[Int(piece)] { bestPrices[row] = prices[row] }
     }
-    return total
   }
 
   /// Moves every price towards balance; `false` where none moves.
   private mutating func move(_ demand: [Int], by step: Double) -> Bool {
     var moved = false
-    for row in supply.indices {
-      let excess = Double(demand[row] - supply[row])
-      let change = step * excess / (Double(supply[row]) + abs(excess) / 2 + 1e-9)
+    for row in prices.indices {
+      let supply = table.supply[row]
+      let excess = Double(demand[row] - supply)
+      // What nobody wants too much of stays free.
+      if excess < 0, prices[row] == 0 { continue }
+      let change = step * excess / (Double(supply) + abs(excess) / 2 + 1e-9)
       let price = max(0, prices[row] + Int64(max(-1e18, min(1e18, change)).rounded()))
       let capped = min(price, highestPrice)
       if capped != prices[row] { moved = true }
       prices[row] = capped
     }
     return moved
+  }
+}
+
+extension PriceSearch.Schedule {
+  /// The factor that shrinks a step to a share of it in so many sweeps, by bisection: the same on any machine.
+  static func shrink(to share: Double, in sweeps: Int) -> Double {
+    var (low, high) = (0.5, 1.0)
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      var power = 1.0
+      for _ in 0..<sweeps { power *= middle }
+      if power < share { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension ChoiceTable {
+  /// About half of what a shipment costs, in millionths.
+  func typicalStep() -> Double {
+    if cost.isEmpty { return 0 }
+    let sum = cost.reduce(0.0) { $0 + abs(Double($1)) }
+    return max(1000, sum / Double(cost.count) / 2)
+  }
+
+  /// At least what any option of any class uses of all rows together. O(terms).
+  func largestUse() -> Int {
+    var largest = 0
+    for index in 0..<count {
+      var use = 0
+      forEachLargestUse(of: index) { row, amount in if row >= 0 { use += amount } }
+      largest = max(largest, use)
+    }
+    return largest
   }
 }

@@ -4,15 +4,22 @@ public struct StoppingCriterion: Sendable {
   public var deadline: ContinuousClock.Instant?
   /// The relative gap that is good enough.
   public var gap: Double
+  /// The relative gap at which the search ends; below ``gap`` it goes on to prove more.
+  public var stopGap: Double
+  /// Units of work after which the search ends, about a millisecond of one core each: the same plan on any
+  /// machine; `nil`: no limit.
+  public var workLimit: Int?
   /// Asked often, from any thread; `true` ends the search with the best plan so far.
   public var isInterrupted: (@Sendable () -> Bool)?
 
   public init(
-    deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001,
+    deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001, stopGap: Double = 0, workLimit: Int? = nil,
     isInterrupted: (@Sendable () -> Bool)? = nil
   ) {
     self.deadline = deadline
     self.gap = gap
+    self.stopGap = stopGap
+    self.workLimit = workLimit
     self.isInterrupted = isInterrupted
   }
 

@@ -1,0 +1,246 @@
+/// Every shipment that the orders of a batch could have, in flat arrays: what the search for a plan works on.
+///
+/// Orders that are alike are one class. A choice is a content from a place by an offer; of those that use the
+/// same contested supplies only the cheapest is kept. The places of a class are its locations, numbered within
+/// the class; its lines are those of which anything can ship. A row is a contested supply.
+struct ChoiceTable: Sendable {
+  /// By class of the table: its number among the ``OrderClasses``, and how many orders it has.
+  private(set) var number: [Int32] = []
+  private(set) var size: [Int32] = []
+
+  // By class of the table; each `…Start` has one entry more.
+  private(set) var lineStart: [Int32] = [0]
+  private(set) var choiceStart: [Int] = [0]
+  private(set) var fillingStart: [Int] = [0]
+  private(set) var placeStart: [Int32] = [0]
+  private(set) var maxShipments: [Int32] = []
+  /// Where the class's terms begin in ``termStart``.
+  private(set) var termBase: [Int] = []
+
+  /// By line: its position in the order, and its steps that can ship.
+  private(set) var lineNumber: [Int32] = []
+  private(set) var steps: [Int32] = []
+  /// By content: what it costs, apart from its shipments, if just it ships in all; impossible where an order
+  /// that ships all or nothing would ship a part.
+  private(set) var fillingCost: [Int64] = []
+  private(set) var placeLocation: [Int32] = []
+  /// By place: the row of the location's shipments; −1 where they are not contested.
+  private(set) var placeRow: [Int32] = []
+
+  // By choice, places together in ascending order, then contents.
+  private(set) var content: [UInt16] = []
+  private(set) var place: [UInt16] = []
+  private(set) var offer: [Int32] = []
+  private(set) var cost: [Int64] = []
+
+  /// By place and line of a class: the rows of units that a step uses, and how much.
+  private(set) var termStart: [UInt32] = [0]
+  private(set) var termRow: [Int32] = []
+  private(set) var termAmount: [Int32] = []
+
+  /// By row: the resource of the problem, and how much of it there is.
+  private(set) var resources: [Int32] = []
+  private(set) var supply: [Int] = []
+  /// By offer: the row of its shipments; −1 where they are not contested.
+  private(set) var offerRow: [Int32] = []
+  let splitPenalty: Int64
+
+  /// A table without classes, whose rows are the given resources.
+  init(resources: [Int32], supply: [Int], offerRow: [Int32], splitPenalty: Int64) {
+    self.resources = resources
+    self.supply = supply
+    self.offerRow = offerRow
+    self.splitPenalty = splitPenalty
+  }
+
+  /// Classes in the table.
+  var count: Int { number.count }
+
+  func choices(_ index: Int) -> Range<Int> { choiceStart[index]..<choiceStart[index + 1] }
+  func lines(_ index: Int) -> Range<Int> { Int(lineStart[index])..<Int(lineStart[index + 1]) }
+  func fillings(_ index: Int) -> Range<Int> { fillingStart[index]..<fillingStart[index + 1] }
+  func places(_ index: Int) -> Range<Int> { Int(placeStart[index])..<Int(placeStart[index + 1]) }
+
+  /// The terms of a line of a class from one of its places, both numbered within the class.
+  func terms(_ index: Int, place: Int, line: Int) -> Range<Int> {
+    let first = termBase[index] + place * Int(lineStart[index + 1] - lineStart[index]) + line
+    return Int(termStart[first])..<Int(termStart[first + 1])
+  }
+
+  /// Steps of a line in a content of a class.
+  func steps(in content: Int, line: Int, of index: Int) -> Int {
+    let first = Int(lineStart[index])
+    var rest = content
+    for earlier in first..<first + line { rest /= Int(steps[earlier]) + 1 }
+    return rest % (Int(steps[first + line]) + 1)
+  }
+
+  /// Calls `body` with the rows that a choice of a class uses. A row may come more than once.
+  func forEachUse(_ choice: Int, of index: Int, _ body: (_ row: Int, _ amount: Int) -> Void) {
+    let place = Int(self.place[choice])
+    let shipments = placeRow[Int(placeStart[index]) + place]
+    if shipments >= 0 { body(Int(shipments), 1) }
+    let service = offerRow[Int(offer[choice])]
+    if service >= 0 { body(Int(service), 1) }
+    var rest = Int(content[choice])
+    var line = 0
+    while rest > 0 {
+      let radix = Int(steps[Int(lineStart[index]) + line]) + 1
+      let count = rest % radix
+      rest /= radix
+      if count > 0 {
+        for term in terms(index, place: place, line: line) where termRow[term] >= 0 {
+          body(Int(termRow[term]), count * Int(termAmount[term]))
+        }
+      }
+      line += 1
+    }
+  }
+
+  /// Whether a choice of a class uses any row.
+  func usesRows(_ choice: Int, of index: Int) -> Bool {
+    var any = false
+    forEachUse(choice, of: index) { _, _ in any = true }
+    return any
+  }
+
+  /// Whether `left`, by row, is enough for a choice of a class.
+  func fits(_ choice: Int, of index: Int, _ left: [Int]) -> Bool {
+    var fits = true
+    forEachUse(choice, of: index) { row, amount in if left[row] < amount { fits = false } }
+    return fits
+  }
+
+  /// What an option of a class costs that consists of the given choices.
+  func cost(of choices: some Sequence<Int32>, _ index: Int) -> Int64 {
+    var content = 0
+    var sum: Int64 = 0
+    var count: Int64 = 0
+    for choice in choices {
+      content += Int(self.content[Int(choice)])
+      sum += cost[Int(choice)]
+      count += 1
+    }
+    return sum + splitPenalty * max(0, count - 1) + fillingCost[fillingStart[index] + content]
+  }
+}
+
+// Making.
+extension ChoiceTable {
+  /// A class as it is added to a table.
+  struct Entry: Sendable {
+    var number: Int32 = 0
+    var size: Int32 = 1
+    var maxShipments = 1
+    var lineNumber: [Int32] = []
+    var steps: [Int32] = []
+    var fillingCost: [Int64] = []
+    var placeLocation: [Int32] = []
+    var placeRow: [Int32] = []
+    var choices: [Choice] = []
+    /// By place and line.
+    var terms: [[(row: Int32, amount: Int32)]] = []
+  }
+
+  struct Choice: Sendable {
+    var content: UInt16
+    var place: UInt16
+    var offer: Int32
+    var cost: Int64
+  }
+
+  mutating func append(_ entry: Entry) {
+    number.append(entry.number)
+    size.append(entry.size)
+    maxShipments.append(Int32(clamping: entry.maxShipments))
+    lineNumber += entry.lineNumber
+    steps += entry.steps
+    lineStart.append(Int32(steps.count))
+    fillingCost += entry.fillingCost
+    fillingStart.append(fillingCost.count)
+    placeLocation += entry.placeLocation
+    placeRow += entry.placeRow
+    placeStart.append(Int32(placeLocation.count))
+    for choice in entry.choices {
+      content.append(choice.content)
+      place.append(choice.place)
+      offer.append(choice.offer)
+      cost.append(choice.cost)
+    }
+    choiceStart.append(content.count)
+    termBase.append(termStart.count - 1)
+    for terms in entry.terms {
+      for term in terms {
+        termRow.append(term.row)
+        termAmount.append(term.amount)
+      }
+      termStart.append(UInt32(termRow.count))
+    }
+  }
+
+  /// Adds the classes of a table with the same rows behind the own ones.
+  mutating func append(_ other: ChoiceTable) {
+    let (lines, places) = (Int32(steps.count), Int32(placeLocation.count))
+    let (choices, fillings) = (content.count, fillingCost.count)
+    let (starts, terms) = (termStart.count - 1, UInt32(termRow.count))
+    number += other.number
+    size += other.size
+    maxShipments += other.maxShipments
+    lineNumber += other.lineNumber
+    steps += other.steps
+    fillingCost += other.fillingCost
+    placeLocation += other.placeLocation
+    placeRow += other.placeRow
+    content += other.content
+    place += other.place
+    offer += other.offer
+    cost += other.cost
+    termRow += other.termRow
+    termAmount += other.termAmount
+    for start in other.lineStart.dropFirst() { lineStart.append(start + lines) }
+    for start in other.placeStart.dropFirst() { placeStart.append(start + places) }
+    for start in other.choiceStart.dropFirst() { choiceStart.append(start + choices) }
+    for start in other.fillingStart.dropFirst() { fillingStart.append(start + fillings) }
+    for base in other.termBase { termBase.append(base + starts) }
+    for start in other.termStart.dropFirst() { termStart.append(start + terms) }
+  }
+
+  /// Gives the rows other numbers; `numbers` has −1 for those that are used no more.
+  mutating func renumberRows(_ numbers: [Int32]) {
+    func new(_ row: Int32) -> Int32 { row < 0 ? -1 : numbers[Int(row)] }
+    for index in placeRow.indices { placeRow[index] = new(placeRow[index]) }
+    for index in offerRow.indices { offerRow[index] = new(offerRow[index]) }
+    for index in termRow.indices { termRow[index] = new(termRow[index]) }
+    var kept: [(resource: Int32, supply: Int)] = []
+    for (row, number) in numbers.enumerated() where number >= 0 { kept.append((resources[row], supply[row])) }
+    resources = kept.map(\.resource)
+    supply = kept.map(\.supply)
+  }
+
+  /// Rounds the supply of scarce rows down to what the quantities wanted there can add up to.
+  mutating func roundSupplies() {
+    // By row: bit a is set where some quantities add up to a.
+    var sums = supply.map { $0 < 64 ? UInt64(1) : UInt64.max }
+    for index in 0..<count {
+      let lines = lines(index)
+      for place in 0..<places(index).count {
+        for line in 0..<lines.count {
+          let copies = Int(size[index]) * Int(steps[lines.lowerBound + line])
+          for term in terms(index, place: place, line: line) {
+            Self.add(Int(termAmount[term]), copies: copies, to: &sums[Int(termRow[term])])
+          }
+        }
+      }
+      for row in placeRow[places(index)] where row >= 0 { sums[Int(row)] = .max }
+    }
+    for row in offerRow where row >= 0 { sums[Int(row)] = .max }
+    for row in supply.indices where supply[row] < 64 {
+      while sums[row] >> UInt64(supply[row]) & 1 == 0 { supply[row] -= 1 }
+    }
+  }
+
+  private static func add(_ amount: Int, copies: Int, to sums: inout UInt64) {
+    if sums == .max || amount >= 64 { return }
+    for _ in 0..<min(copies, 63 / amount) { sums |= sums << UInt64(amount) }
+  }
+}

@@ -1,0 +1,217 @@
+/// Lists the choices of order classes, one thread's share of them.
+struct ChoiceTableBuilder: Sendable {
+  private var solver: OrderSolver
+  private let contention: Contention
+  private let classes: OrderClasses
+  private let ledger: Ledger
+  private(set) var table: ChoiceTable
+  /// Numbers of classes with more contents than can be listed.
+  private(set) var long: [Int32] = []
+
+  // Of the class at work.
+  private var entry = ChoiceTable.Entry()
+  private var content: [Int] = []
+  private var lines: [Int] = []
+  private var rooms: [Int] = []
+  /// By content: the least cost of a choice that uses nothing contested.
+  private var freeCost: [Int64] = []
+  private var isFree: [Bool] = []
+
+  init(_ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger) {
+    solver = OrderSolver(problem)
+    self.contention = contention
+    self.classes = classes
+    self.ledger = ledger
+    table = ChoiceTable(
+      resources: [], supply: [],
+      offerRow: (0..<Int32(problem.offers.count)).map { offer in
+        let resource = problem.resources.shipments(offer: offer)
+        return contention.isContested[resource] ? Int32(resource) : -1
+      },
+      splitPenalty: problem.scenario.policy.splitPenalty.millionths)
+  }
+
+  /// The table of all classes, its rows the contested resources, and the classes too long to list.
+  static func build(
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger, threads: Int
+  ) -> (table: ChoiceTable, long: [Int32]) {
+    let ranges = Parallel.ranges(classes.count, atLeast: 256)
+    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
+    var parts: [ChoiceTableBuilder?] = Parallel.map(ranges.count, threads: threads, { empty }) { index, own in
+      own.table = empty.table
+      own.long = []
+      for number in ranges[index] { own.add(number) }
+      return own
+    }
+    let resources = problem.resources.supply.indices.map { Int32($0) }
+    var table = ChoiceTable(
+      resources: resources, supply: problem.resources.supply, offerRow: empty.table.offerRow,
+      splitPenalty: empty.table.splitPenalty)
+    var long: [Int32] = []
+    for index in parts.indices {
+      // Each part is let go as soon as it is copied.
+      guard let part = parts[index] else { continue }
+      parts[index] = nil
+      table.append(part.table)
+      long += part.long
+    }
+    return (table.reduced(problem, threads: threads), long)
+  }
+
+  private mutating func add(_ number: Int) {
+    guard let order = classes.orders(number).first else { return }
+    solver.pricer.begin(Int(order))
+    guard solver.enumerate(ledger, limit: PieceSolver.contentLimit) else {
+      long.append(Int32(number))
+      return
+    }
+    solver.priceFillings()
+    entry = ChoiceTable.Entry()
+    entry.number = Int32(number)
+    entry.size = Int32(classes.size(number))
+    entry.maxShipments = solver.problem.batch.maxShipments[Int(order)]
+    entry.fillingCost = solver.fillingCost
+    lines = solver.space.digits.indices.filter { solver.space.digits[$0] > 0 }
+    entry.lineNumber = lines.map { Int32($0) }
+    entry.steps = lines.map { Int32(solver.space.digits[$0]) }
+    freeCost = Array(repeating: .max, count: solver.space.count)
+    isFree = []
+    var next = 0
+    let candidates = solver.pricer.candidates
+    while next < candidates.count {
+      let first = next
+      while next < candidates.count, candidates[next].location == candidates[first].location { next += 1 }
+      addPlace(first..<next)
+    }
+    keepUseful()
+    table.append(entry)
+  }
+
+  /// Adds the choices from one location, whose offers are a range of the candidates.
+  private mutating func addPlace(_ range: Range<Int>) {
+    let location = solver.pricer.candidates[range.lowerBound].location
+    rooms = solver.space.digits.indices.map {
+      min(solver.space.digits[$0], solver.pricer.room($0, at: location, ledger: ledger))
+    }
+    if rooms.allSatisfy({ $0 == 0 }) { return }
+    let start = entry.choices.count
+    let place = UInt16(entry.placeLocation.count)
+    // The contents within the rooms count up like an odometer.
+    content = Array(repeating: 0, count: rooms.count)
+    var number = 0
+    while advance(&number) { addChoices(number, at: place, range) }
+    if entry.choices.count == start { return }
+    addTerms(at: location)
+  }
+
+  private mutating func advance(_ number: inout Int) -> Bool {
+    for line in content.indices where solver.space.digits[line] > 0 {
+      if content[line] < rooms[line] {
+        content[line] += 1
+        number += solver.space.places[line]
+        return true
+      }
+      number -= content[line] * solver.space.places[line]
+      content[line] = 0
+    }
+    return false
+  }
+
+  private mutating func addChoices(_ number: Int, at place: UInt16, _ range: Range<Int>) {
+    solver.pricer.load(content)
+    let location = solver.pricer.candidates[range.lowerBound].location
+    guard ledger.fits(contentOf: solver.pricer, at: location) else { return }
+    var cheapest: ChoiceTable.Choice?
+    for index in range {
+      let candidate = solver.pricer.candidates[index]
+      guard ledger.fits(shipmentBy: candidate.offer, at: location), let price = solver.pricer.price(candidate)
+      else { continue }
+      let choice = ChoiceTable.Choice(
+        content: UInt16(number), place: place, offer: candidate.offer, cost: price.total)
+      if table.offerRow[Int(candidate.offer)] >= 0 {
+        append(choice, isFree: false)
+      } else if cheapest.map({ price.total < $0.cost }) ?? true {
+        cheapest = choice
+      }
+    }
+    guard let cheapest else { return }
+    append(cheapest, isFree: !contention.matters(solver.pricer, location))
+  }
+
+  private mutating func append(_ choice: ChoiceTable.Choice, isFree: Bool) {
+    entry.choices.append(choice)
+    self.isFree.append(isFree)
+    if isFree { freeCost[Int(choice.content)] = min(freeCost[Int(choice.content)], choice.cost) }
+  }
+
+  private mutating func addTerms(at location: Int32) {
+    let resources = solver.problem.resources
+    entry.placeLocation.append(location)
+    entry.placeRow.append(row(resources.shipments(location: location)))
+    for line in lines {
+      var terms: [(row: Int32, amount: Int32)] = []
+      var units = 0
+      for index in solver.pricer.components(of: line) {
+        let (group, perStep) = solver.pricer.component(index)
+        units += perStep
+        let entry = solver.pricer.entry(group: group, location: location)
+        if entry < 0 { continue }
+        append(resources.stock(entry), perStep, to: &terms)
+        let channel = solver.problem.batch.channel[solver.pricer.order]
+        if let allocation = solver.problem.inventory.allocation(entry: entry, channel: channel) {
+          append(resources.allocation(allocation), perStep, to: &terms)
+        }
+      }
+      append(resources.units(location: location), units, to: &terms)
+      entry.terms.append(terms)
+    }
+  }
+
+  private func append(_ resource: Int, _ amount: Int, to terms: inout [(row: Int32, amount: Int32)]) {
+    let row = row(resource)
+    if row >= 0, amount > 0 { terms.append((row, Int32(amount))) }
+  }
+
+  private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }
+
+  /// Drops every choice that costs no less than one of the same content that uses nothing contested.
+  private mutating func keepUseful() {
+    var kept = 0
+    var isTaken = [Bool](repeating: false, count: freeCost.count)
+    for index in entry.choices.indices {
+      let choice = entry.choices[index]
+      let number = Int(choice.content)
+      // Of equally cheap ones the first is enough.
+      let isKept =
+        isFree[index] ? choice.cost == freeCost[number] && !isTaken[number] : choice.cost < freeCost[number]
+      if !isKept { continue }
+      if isFree[index] { isTaken[number] = true }
+      entry.choices[kept] = choice
+      kept += 1
+    }
+    entry.choices.removeLast(entry.choices.count - kept)
+  }
+}
+
+extension Contention {
+  /// Whether a shared supply or an opening decides whether the loaded content should leave from a location,
+  /// whatever the service.
+  func matters(_ pricer: OrderPricer, _ location: Int32) -> Bool {
+    let problem = pricer.problem
+    if problem.fixedCosts[Int(location)] > 0 { return true }
+    if isContested[problem.resources.shipments(location: location)] { return true }
+    if isContested[problem.resources.units(location: location)] { return true }
+    let channel = problem.batch.channel[pricer.order]
+    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
+      let entry = pricer.entry(group: group, location: location)
+      if entry < 0 { continue }
+      if isContested[problem.resources.stock(entry)] { return true }
+      if let allocation = problem.inventory.allocation(entry: entry, channel: channel),
+        isContested[problem.resources.allocation(allocation)]
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

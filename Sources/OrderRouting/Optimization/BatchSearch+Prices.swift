@@ -1,0 +1,80 @@
+// The rung of prices.
+extension BatchSearch {
+  /// Choices past which most sweeps look at those near the prices only.
+  static let narrowingLimit = 8_000_000
+
+  /// Gives every class that shares nothing its cheapest option: what no supply ties is settled at once.
+  mutating func fillFree() {
+    var priced = PricedClass()
+    let free = Array(repeating: Int64(0), count: table.supply.count)
+    for index in 0..<table.count where pieces.pieceOfClass[index] < 0 {
+      priced.evaluate(index, table, prices: free)
+      for order in plan.orderStart[index]..<plan.orderStart[index + 1] { plan.put(order, priced.chosen) }
+    }
+  }
+
+  /// Finds prices of the rows, and the bound that they prove.
+  mutating func findPrices() {
+    if pieces.count == 0 { return }
+    search.progress?("pricing what is scarce")
+    var full = PriceSearch(table, pieces, prices: prices)
+    let isWarm = prices.contains { $0 > 0 }
+    var step = table.typicalStep() * (isWarm ? 0.1 : 1)
+    let narrows = table.content.count > Self.narrowingLimit
+    let sweeps = max(narrows ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
+    let shrink = PriceSearch.Schedule.shrink(to: narrows ? 0.05 : 0.000_5, in: sweeps)
+    step = sweep(&full, .init(sweeps: sweeps, step: step, shrink: shrink))
+    if narrows, limit == nil {
+      let near = table.narrowed(full.prices, width: Int64(table.typicalStep() * 0.6), threads: search.threads)
+      var search = PriceSearch(near, pieces, prices: full.prices)
+      sweep(&search, .init(sweeps: 40, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.02, in: 40)))
+      full = PriceSearch(table, pieces, prices: search.bestPrices)
+      full.evaluate(threads: self.search.threads)
+    }
+    prices = full.bestPrices
+    priceBounds = full.bestBounds
+    bounds = priceBounds
+  }
+
+  /// - Returns: the step that was reached.
+  @discardableResult
+  private mutating func sweep(_ prices: inout PriceSearch, _ schedule: PriceSearch.Schedule) -> Double {
+    var schedule = schedule
+    let sweeps = schedule.sweeps
+    // A plan and a bound at no prices are there whatever the limit.
+    for _ in 0..<sweeps {
+      schedule.sweeps = 1
+      schedule.step = prices.run(schedule, threads: search.threads)
+      budget.spend(table.count / 1000)
+      if prices.isSettled || limit != nil { break }
+    }
+    return schedule.step
+  }
+
+  /// Fills the orders at the prices, and once more while the prices fade.
+  mutating func planAtPrices() {
+    search.progress?("planning at the prices")
+    plan.construct(prices: prices, threads: search.threads)
+    for share in [80, 50, 25, 0, 0] as [Int64] where limit == nil {
+      plan.anneal(prices: prices, share: share, threads: search.threads)
+      budget.spend(table.count / 500)
+    }
+  }
+}
+
+extension ChoiceTable {
+  /// The table with those choices only that cost little more at the prices than the cheapest of their content.
+  func narrowed(_ prices: [Int64], width: Int64, threads: Int) -> ChoiceTable {
+    rebuilt(threads: threads) { table, index, kept in
+      var least = [Int64](repeating: .max, count: table.fillings(index).count)
+      for choice in table.choices(index) {
+        let content = Int(table.content[choice])
+        least[content] = min(least[content], table.pricedCost(choice, of: index, prices))
+      }
+      for choice in table.choices(index)
+      where table.pricedCost(choice, of: index, prices) <= least[Int(table.content[choice])] + width {
+        kept.append(choice)
+      }
+    }
+  }
+}

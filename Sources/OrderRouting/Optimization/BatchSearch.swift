@@ -1,0 +1,91 @@
+import IntegerProgramming
+
+/// The search for a plan of one batch, rung by rung: rules, prices, neighbourhoods, proof.
+///
+/// A rung has the plan of the one before to start from, and every rung leaves a plan and a bound that hold. What
+/// is counted and compared is whole numbers throughout; nothing depends on the threads.
+struct BatchSearch {
+  let problem: RoutingProblem
+  let search: Search
+  let solver: any IntegerProgramSolver
+  let model: BatchTable
+  /// Plans by the rules, for batches small enough.
+  let seeds: [SeedPlan]
+
+  /// The plan of the table's classes, and what is known of each piece.
+  var plan: PricedPlan
+  /// By row.
+  var prices: [Int64]
+  /// By piece: what the prices alone prove, and the best that is proven.
+  var priceBounds: [Int128]
+  var bounds: [Int128]
+  /// By piece: whether no plan is cheaper.
+  var isProven: [Bool]
+  /// What auctions tell of options, and by piece the bound that this is from.
+  var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?
+  /// By row: whether auctions hand it out; empty where there were none.
+  var isGrouped: [Bool] = []
+  var rung = Rung.prices
+  var stoppedBy: String?
+  var budget: WorkBudget
+
+  /// Orders up to which every rule gives a plan to begin with.
+  static let seedLimit = 20_000
+
+  init(_ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver) {
+    self.problem = problem
+    self.search = search
+    self.solver = solver
+    seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
+    model = BatchTable(problem, search)
+    plan = PricedPlan(model.table)
+    let given = problem.resourcePrices(search.prices).prices
+    prices = model.table.resources.map { given[Int($0)] }
+    priceBounds = Array(repeating: .min, count: model.pieces.count)
+    bounds = priceBounds
+    isProven = Array(repeating: false, count: model.pieces.count)
+    budget = WorkBudget(search.until.workLimit)
+  }
+
+  var table: ChoiceTable { model.table }
+  var pieces: TablePieces { model.pieces }
+
+  mutating func run() -> Proposal {
+    debug("table \(table.count) classes \(table.content.count) choices \(table.supply.count) rows \(pieces.count) pieces")
+    fillFree()
+    findPrices()
+    debug("prices")
+    planAtPrices()
+    debug("plan")
+    if !isGoodEnough { holdAuctions() }
+    debug("auctions")
+    prove()
+    debug("proved")
+    return proposal()
+  }
+
+  /// What ends the search now; `nil` while it goes on.
+  var limit: String? { search.until.reached ?? (budget.isSpent ? "work limit" : nil) }
+
+  // MARK: Costs and gaps
+
+  /// By piece: what its orders cost in the plan, the opening of locations apart.
+  func costs() -> [Int128] {
+    var costs = [Int128](repeating: 0, count: pieces.count)
+    for index in 0..<table.count where pieces.pieceOfClass[index] >= 0 {
+      let piece = Int(pieces.pieceOfClass[index])
+      for order in plan.orderStart[index]..<plan.orderStart[index + 1] { costs[piece] += Int128(plan.costs[order]) }
+    }
+    return costs
+  }
+
+  /// The relative gap of all pieces together, of what their orders and the others cost.
+  var gap: Double {
+    let total = plan.cost
+    let distance = zip(costs(), bounds).reduce(Int128(0)) { $0 + max(0, $1.0 - max($1.1, -1 << 80)) }
+    return Double(distance) / Double(max(10_000, total.magnitude))
+  }
+
+  /// Whether the gap that the search may stop at is reached.
+  var isGoodEnough: Bool { gap <= search.until.stopGap }
+}

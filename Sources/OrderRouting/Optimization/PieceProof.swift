@@ -1,0 +1,176 @@
+import IntegerProgramming
+
+/// The exact finish on one piece: integer programs over the options that score little on a yardstick.
+///
+/// An option that scores more than the best plan costs above the bound is in no better plan. So the program over
+/// all options up to that proves the optimum; programs over fewer, before it, improve the plan and narrow the gap.
+struct PieceProof: Sendable {
+  let table: ChoiceTable
+  let classes: [Int]
+  /// Rows of the piece.
+  let rows: [Int]
+  private(set) var yardstick: Yardstick
+  /// The bound that the yardstick is from.
+  private(set) var yardBound: Int128
+  var plan: PricedPlan
+  var bound: Int128
+  let solver: any IntegerProgramSolver
+  let until: StoppingCriterion
+  /// Whether orders outside the table hold some of the piece's rows: then nothing is proven by exhaustion.
+  let hasReserve: Bool
+  /// The width to begin with.
+  let width: Int64
+
+  /// Steps of the search tree that each program may take; `nil`: as many as it needs.
+  var stepLimit: Int?
+
+  private(set) var isProven = false
+  private(set) var stoppedBy: String?
+  private var work = 0
+  private var isChanged = false
+  private var isPolished = false
+
+  init(
+    table: ChoiceTable, classes: [Int], rows: [Int], yardstick: Yardstick, yardBound: Int128, plan: PricedPlan,
+    bound: Int128, solver: any IntegerProgramSolver, until: StoppingCriterion, hasReserve: Bool, width: Int64
+  ) {
+    self.table = table
+    self.classes = classes
+    self.rows = rows
+    self.yardstick = yardstick
+    self.yardBound = yardBound
+    self.plan = plan
+    self.bound = bound
+    self.solver = solver
+    self.until = until
+    self.hasReserve = hasReserve
+    self.width = max(1, width)
+  }
+
+  struct Result: Sendable {
+    /// By class and order: its choices; `nil` where the plan stays.
+    var options: [[[Int32]]]?
+    var bound: Int128
+    var isProven: Bool
+    var stoppedBy: String?
+    var work: Int
+    /// By row of the table: better prices of the piece's rows, and what they prove; `nil` where none were found.
+    var prices: [Int64]?
+    var priceBound: Int128
+  }
+
+  var result: Result {
+    let options = classes.map { index in
+      (plan.orderStart[index]..<plan.orderStart[index + 1]).map { Array(plan.chosen($0)) }
+    }
+    return Result(
+      options: isChanged ? options : nil, bound: bound, isProven: isProven, stoppedBy: stoppedBy, work: work,
+      prices: isPolished ? yardstick.prices : nil, priceBound: yardBound)
+  }
+
+  private var cost: Int128 { plan.cost(of: classes) }
+
+  /// Classes up to which the linear program of a piece is solved.
+  static let relaxationLimit = 8_000
+
+  /// Replaces the prices by those of the linear program over the options near them, while that raises the bound.
+  mutating func polish() {
+    if classes.count > Self.relaxationLimit || !yardstick.bids.isEmpty { return }
+    for _ in 0..<8 where until.reached == nil && cost > bound {
+      guard let list = nearList() else { return }
+      work += list.count / 10
+      let options = SolveOptions(deadline: until.deadline, shouldStop: until.isInterrupted)
+      let supply = table.supply
+      let program = BlockProgram(
+        table, classes, list, linear: [], left: { supply[$0] }, solver: solver, options: options)
+      guard let relaxed = program.relaxedPrices() else { return }
+      var better = false
+      // Where the new prices go too far, half the way may do.
+      for share in [1, 2, 4] as [Int64] where !better {
+        var trial = yardstick.prices
+        for row in rows { trial[row] += ((relaxed[row] ?? trial[row]) - trial[row]) / share }
+        better = take(trial)
+      }
+      if !better { return }
+    }
+  }
+
+  /// Options in the linear program of a piece.
+  static let relaxationOptions = 20_000
+
+  /// The options near the prices, as far from them as a linear program allows.
+  private func nearList() -> OptionList? {
+    var reach = width * 100
+    while reach > 0 {
+      let list = OptionList(
+        table, classes, yardstick, width: reach, plan: plan, limit: Self.relaxationOptions + classes.count)
+      if let list { return list }
+      reach /= 3
+    }
+    return nil
+  }
+
+  /// Takes other prices where they prove more.
+  private mutating func take(_ prices: [Int64]) -> Bool {
+    var priced = PricedClass()
+    var floors = yardstick.floors
+    var sum: Int128 = 0
+    for index in classes {
+      priced.evaluate(index, table, prices: prices)
+      floors[index] = priced.cost
+      sum += Int128(priced.cost) * Int128(table.size[index])
+    }
+    for row in rows { sum -= Int128(prices[row]) * Int128(table.supply[row]) }
+    if sum <= yardBound { return false }
+    yardBound = sum
+    bound = max(bound, sum)
+    yardstick = Yardstick(prices: prices, bids: [], floors: floors)
+    isPolished = true
+    return true
+  }
+
+  /// Widens the choice until it covers the gap, or a limit is reached.
+  mutating func run() {
+    polish()
+    var width = width
+    var cost = cost
+    while cost > bound {
+      if let limit = until.reached { return stoppedBy = limit }
+      let gap = Int64(clamping: cost - yardBound)
+      let reach = min(width, gap)
+      guard
+        let list = OptionList(
+          table, classes, yardstick, width: reach, plan: plan, limit: BatchSearch.proofLimit)
+      else { return stoppedBy = "size" }
+      work += list.count / 100
+      let isSolved = solve(list)
+      cost = self.cost
+      if !isSolved { return }
+      stoppedBy = nil
+      if reach >= Int64(clamping: cost - yardBound) { break }
+      width *= 4
+    }
+    if hasReserve, cost > bound { return stoppedBy = "size" }
+    isProven = true
+    // The solver computes in floating point: the proof is granted but for its tolerance.
+    bound = max(bound, cost - Int128((Double(cost.magnitude) * PieceSolver.tolerance).rounded(.up)))
+  }
+
+  /// Solves a core from the best plan; `true` where its optimum is proven.
+  private mutating func solve(_ list: OptionList) -> Bool {
+    let used = plan.uses(of: classes)
+    let left = plan.left
+    let options = SolveOptions(
+      deadline: until.deadline, stepLimit: stepLimit ?? (until.workLimit == nil ? nil : 20_000),
+      shouldStop: until.isInterrupted)
+    let program = BlockProgram(
+      table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, solver: solver, options: options)
+    let found = program.solve()
+    if found.cost < cost {
+      plan.replace(classes, list.perOrder(found.counts))
+      isChanged = true
+    }
+    if !found.isProven { stoppedBy = until.reached ?? (found.stoppedBy == nil ? "size" : "solver") }
+    return found.isProven
+  }
+}
