@@ -13,6 +13,12 @@ extension Double {
   /// A share, in per cent.
   public func percent(_ places: Int) -> String { (self * 100).fixed(places) + " %" }
 
+  /// A share that was asked for, in per cent with the digits it needs.
+  public var percentAsked: String {
+    let style = FloatingPointFormatStyle<Double>.number.precision(.fractionLength(0...6)).grouping(.never)
+    return (self * 100).formatted(style.locale(Locale(identifier: "en"))) + " %"
+  }
+
   /// A rate by the second: whole, in groups of three digits.
   public var rate: String { Int(rounded()).grouped }
 }

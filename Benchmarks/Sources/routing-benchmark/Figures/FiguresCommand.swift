@@ -92,8 +92,15 @@ struct FiguresCommand: ParsableCommand {
     let measurement = FigureMeasurement(store: store, runs: count, bench: bench)
     let results = try figures.map { try measurement.measure($0) }
     return FiguresReport(
-      results: results, bench: bench, singleOrder: try SingleOrder(command: singleOrder, folder: place),
+      results: results, bench: bench, singleOrder: try measureSingleOrder(in: place),
       routerVersion: version, runs: count, isSmoke: smoke, load: load)
+  }
+
+  /// `nil` where its row is not asked for.
+  private func measureSingleOrder(in place: URL) throws -> SingleOrder? {
+    if smoke { return nil }
+    if let only, !SingleOrder.work.localizedStandardContains(only) { return nil }
+    return try SingleOrder(command: singleOrder, folder: place)
   }
 
   private var figures: [Figure] {

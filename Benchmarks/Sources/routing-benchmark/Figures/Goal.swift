@@ -18,12 +18,12 @@ struct Goal {
   var text: String {
     var parts: [String] = []
     if isOptimal { parts.append("proven optimal") }
-    if let gap { parts.append("gap ≤ \((gap * 100).short) %") }
+    if let gap { parts.append("gap ≤ \(gap.percentAsked)") }
     if let seconds { parts.append("about \(seconds.fixed(0)) s") }
     if let megabytes { parts.append("under \(megabytes.grouped) MB") }
     if let timesCheapest { parts.append("at most \(timesCheapest.fixed(0)) × the time of `cheapest`") }
     if let peer { parts.append(peer.text) }
-    return parts.isEmpty ? "holds" : parts.joined(separator: ", ")
+    return parts.isEmpty ? "a plan that holds" : parts.joined(separator: ", ")
   }
 
   /// Whether one instance's figures are good enough, the peer left out.

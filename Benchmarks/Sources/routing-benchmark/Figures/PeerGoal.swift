@@ -12,9 +12,9 @@ enum PeerGoal {
   var text: String {
     switch self {
     case .certify(let gap, let times):
-      "\(times.fixed(0)) × sooner than \(Self.peer.name) certifies \((gap * 100).short) %"
+      "\(times.fixed(0)) × sooner than \(Self.peer.name) certifies \(gap.percentAsked)"
     case .nearBest(let share, let times):
-      "within \((share * 100).short) % of \(Self.peer.name)' best, \(times.fixed(0)) × sooner"
+      "within \(share.percentAsked) of the best of \(Self.peer.name), \(times.fixed(0)) × sooner"
     }
   }
 
@@ -22,37 +22,41 @@ enum PeerGoal {
     switch self {
     case .certify(let gap, let times):
       let isReached = (plan.summary.gap ?? .infinity) <= gap
-      let moment = peer.seconds(toGap: gap)
-      return verdict(plan, peer, moment, times, isReached, "certifies \((gap * 100).short) %")
+      let what = "gap ≤ \(gap.percentAsked)"
+      return Comparison(what: what, times: times, isReached: isReached, moment: peer.seconds(toGap: gap))
+        .verdict(plan, peer)
     case .nearBest(let share, let times):
       guard let best = peer.best else {
-        return verdict(plan, peer, nil, times, true, "finds a plan")
+        return PeerVerdict(isMet: nil, text: "\(peer.peer.name): no plan in \(peer.lastSeconds.short) s")
       }
       let enough = best + abs(best) * share
-      let isReached = plan.summary.totalCost.double <= enough
-      let above = (plan.summary.totalCost.double - best) / max(abs(best), 0.01)
-      let text = "is within \((share * 100).short) % of its best (the plan is \(above.percent(3)) above it)"
-      return verdict(plan, peer, peer.seconds(toCost: enough), times, isReached, text)
+      let cost = plan.summary.totalCost.double
+      let distance = (cost - best) / max(abs(best), 0.01)
+      let what = "within \(share.percentAsked) of its best (the plan: \(distance.percent(3)))"
+      let moment = peer.seconds(toCost: enough)
+      return Comparison(what: what, times: times, isReached: cost <= enough, moment: moment)
+        .verdict(plan, peer)
     }
   }
 
-  /// - Parameters:
-  ///   - moment: when the peer was there; `nil` if it never was, and then the time it had is what is compared.
-  ///   - isReached: whether the plan is there.
-  private func verdict(
-    _ plan: PlanRun, _ peer: PeerRun, _ moment: Double?, _ times: Double, _ isReached: Bool, _ what: String
-  ) -> PeerVerdict {
-    let ratio = (moment ?? peer.lastSeconds) / max(plan.usage.seconds, 0.001)
-    let ratioText = "\(ratio.short) × \(plan.usage.seconds.short) s"
-    guard isReached else {
-      let peerText = moment.map { "after \($0.short) s" } ?? "not in \(peer.lastSeconds.short) s"
-      return PeerVerdict(isMet: false, text: "not reached; \(peer.peer.name) \(what) \(peerText)")
+  /// Who was where, and when.
+  private struct Comparison {
+    let what: String
+    let times: Double
+    /// Whether the plan is there.
+    let isReached: Bool
+    /// When the peer was there; `nil` if it never was, and then the time it had is what is compared.
+    let moment: Double?
+
+    func verdict(_ plan: PlanRun, _ peer: PeerRun) -> PeerVerdict {
+      let ratio = (moment ?? peer.lastSeconds) / max(plan.usage.seconds, 0.001)
+      let when = moment.map { "after \($0.short) s" } ?? "not within \(peer.lastSeconds.short) s"
+      let text = "\(peer.peer.name): \(what) \(when)"
+      guard isReached else { return PeerVerdict(isMet: false, text: text + ", the plan not at all") }
+      // A peer that needs longer than it had can only be further behind.
+      let isMet = ratio >= times ? true : moment == nil ? nil : false
+      let atLeast = moment == nil ? "over " : ""
+      return PeerVerdict(isMet: isMet, text: text + ", \(atLeast)\(ratio.short) × the plan's time")
     }
-    guard let moment else {
-      let text = "\(peer.peer.name) never \(what) in \(peer.lastSeconds.short) s: over \(ratioText)"
-      return PeerVerdict(isMet: ratio >= times ? true : nil, text: text)
-    }
-    return PeerVerdict(
-      isMet: ratio >= times, text: "\(peer.peer.name) \(what) after \(moment.short) s: \(ratioText)")
   }
 }

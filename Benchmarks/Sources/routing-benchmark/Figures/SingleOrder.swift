@@ -18,6 +18,8 @@ struct SingleOrder {
     }
   }
 
+  static let work = "a single order, in process"
+
   private(set) var figures: Figures?
   private(set) var skip: String?
 
@@ -44,7 +46,7 @@ struct SingleOrder {
   }
 
   func cells(columns: Int) -> [String] {
-    var cells = ["a single order, in process", "p99 under 50 µs at 30 locations, no allocation"]
+    var cells = [Self.work, "p99 under 50 µs at 30 locations, no allocation"]
     if let figures {
       let allocations = figures.allocations.map { ", \($0.short) allocations" } ?? ""
       cells.append(

@@ -4,7 +4,8 @@ import MarkdownTables
 struct FiguresReport {
   let results: [FigureResult]
   let bench: PeerBench
-  let singleOrder: SingleOrder
+  /// `nil` where it was not asked for.
+  let singleOrder: SingleOrder?
   let routerVersion: String
   let runs: Int
   let isSmoke: Bool
@@ -41,14 +42,15 @@ struct FiguresReport {
   private var table: String {
     var table = MarkdownTable(FigureRow.columns, words: 3)
     for result in results { table.append(FigureRow(result: result).cells) }
-    if !isSmoke { table.append(singleOrder.cells(columns: FigureRow.columns.count)) }
+    if let singleOrder { table.append(singleOrder.cells(columns: FigureRow.columns.count)) }
     return table.text
   }
 
   private var skips: [String] {
     let rows = results.compactMap { result in result.skip.map { "\(result.figure.work): \($0)" } }
     let peers = bench.skips.map { "\($0.peer.name): \($0.reason)" }
-    return rows + peers + (isSmoke ? [] : singleOrder.skip.map { ["a single order: \($0)"] } ?? [])
+    let single = singleOrder?.skip.map { ["\(SingleOrder.work): \($0)"] } ?? []
+    return rows + peers + single
   }
 
   private func list(_ items: [String]) -> String {
