@@ -27,16 +27,19 @@ struct FiguresReport {
   }
 
   private var heading: String {
-    let kind = isSmoke ? "A smoke run: small days, short limits, no figures to quote. " : ""
-    return kind + "\(Machine.today), order-router \(routerVersion), on \(Machine.description), load \(load) "
-      + "at the start; " + (runs == 1 ? "single runs" : "medians of \(runs) runs")
-      + ". Seconds are a whole process's, from its start to its end, reading and writing included; of several "
-      + "instances the worst is told."
+    let kind = isSmoke ? "A smoke run: small days, short limits, no figures to quote.\n" : ""
+    let times = runs == 1 ? "single runs" : "medians of \(runs) runs"
+    return kind + """
+      \(Machine.today), order-router \(routerVersion), \(Machine.description), load \(load) at the start; \(times).
+      Seconds are a whole process's, reading and writing included; of several instances the worst is told.
+      """
   }
 
   private var peerHeading: String {
-    "Peers on the file of `export-model`, one thread each, \(Int(bench.timeLimit)) s. Their seconds count from when "
-      + "the model had been read."
+    """
+    Peers on the file of `export-model`, one thread each, \(Int(bench.timeLimit)) s at most. Their seconds count from
+    when the model had been read.
+    """
   }
 
   private var table: String {
