@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "planning-benchmarks",
   dependencies: [
@@ -9,21 +11,28 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
+    .target(name: "MarkdownTables"),
+    .executableTarget(name: "routing-benchmark", dependencies: ["MarkdownTables", argumentParser]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
+        "MarkdownTables",
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
         .product(name: "Datasets", package: "order-router"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
         "SwiftCSV",
-      ],
-      swiftSettings: [
-        .strictMemorySafety(),
-        .treatAllWarnings(as: .error),
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+      ]),
+    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
   ])
+
+for target in package.targets {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import MarkdownTables
 import OrderRouting
 import ScenarioFiles
 import SwiftCSV

@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import MarkdownTables
 import OrderRouting
 import ScenarioFiles
 

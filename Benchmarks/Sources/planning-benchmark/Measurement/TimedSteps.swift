@@ -1,3 +1,5 @@
+import MarkdownTables
+
 /// Times one step after another into a table.
 struct TimedSteps {
   let runs: Int

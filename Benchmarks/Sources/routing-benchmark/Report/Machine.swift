@@ -1,0 +1,35 @@
+import Foundation
+import MarkdownTables
+
+/// The machine that figures were measured on.
+enum Machine {
+  /// Such as `AMD EPYC, 2 cores, 24 GB, Linux`.
+  static var description: String {
+    let memory = Double(ProcessInfo.processInfo.physicalMemory) / 1e9
+    let cores = ProcessInfo.processInfo.processorCount
+    #if os(Linux)
+      let system = "Linux"
+    #else
+      let system = "macOS"
+    #endif
+    let unit = cores == 1 ? "core" : "cores"
+    return "\(processor), \(cores) \(unit), \(memory.fixed(0)) GB of memory, \(system)"
+  }
+
+  /// How many processes wanted a core in the last minute; others' are among them.
+  static var load: String {
+    (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?
+      .split(separator: " ").first.map { String($0) } ?? "unknown"
+  }
+
+  static var today: String {
+    Date.now.formatted(.iso8601.year().month().day().dateSeparator(.dash))
+  }
+
+  private static var processor: String {
+    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
+    let name = line?.split(separator: ":").last.map { String($0).trimmingCharacters(in: .whitespaces) }
+    return name ?? "unknown processor"
+  }
+}

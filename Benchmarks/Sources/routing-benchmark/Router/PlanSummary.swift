@@ -1,0 +1,38 @@
+import Foundation
+
+/// What a benchmark reads of plan.json.
+struct PlanSummary: Decodable {
+  let status: String
+  let stoppedBy: String?
+  let totalCost: Decimal
+  let lowerBound: Decimal?
+  let gap: Double?
+
+  private enum CodingKeys: String, CodingKey {
+    case status, gap
+    case stoppedBy = "stopped_by"
+    case totalCost = "total_cost"
+    case lowerBound = "lower_bound"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    status = try values.decode(String.self, forKey: .status)
+    stoppedBy = try values.decodeIfPresent(String.self, forKey: .stoppedBy)
+    gap = try values.decodeIfPresent(Double.self, forKey: .gap)
+    totalCost = try Self.money(values.decode(String.self, forKey: .totalCost))
+    lowerBound = try values.decodeIfPresent(String.self, forKey: .lowerBound).map { try Self.money($0) }
+  }
+
+  /// Exact: costs are compared to the last digit.
+  private static func money(_ text: String) throws -> Decimal {
+    guard let amount = Decimal(string: text, locale: Locale(identifier: "en")) else {
+      throw BenchmarkFailure("plan.json: \(text) is no amount")
+    }
+    return amount
+  }
+}
+
+extension Decimal {
+  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The `order-router` that is measured: nothing is known of it but its command line.
+struct Router {
+  let program: String
+  /// Where its output and its plans go.
+  let folder: URL
+  let threads: Int?
+
+  /// The first `order-router` of those given: the path, the root package's release build, the one installed.
+  static func find(_ path: String?) throws -> String {
+    if let path {
+      guard FileManager.default.isExecutableFile(atPath: path) else {
+        throw BenchmarkFailure("\(path) is no program")
+      }
+      return path
+    }
+    let builds = ["../.build/release/order-router", ".build/release/order-router"]
+    return builds.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "order-router"
+  }
+
+  func version() throws -> String {
+    let output = folder.appending(path: "version.txt")
+    _ = try succeed(["--version"], output: output, patience: 60)
+    return try String(contentsOf: output, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  func generate(_ day: GeneratedInstance, to place: URL) throws {
+    _ = try succeed(
+      day.arguments(folder: place.path), output: folder.appending(path: "generate.txt"), patience: 1800)
+  }
+
+  /// Plans, and leaves the plan in a folder of its own that is to be removed.
+  func plan(_ instance: Instance, _ request: PlanRequest) throws -> PlanRun {
+    let plan = folder.appending(path: "plan-\(request.strategy)")
+    try? FileManager.default.removeItem(at: plan)
+    let arguments =
+      ["plan", instance.folder.path, "--out", plan.path, "--json"] + request.arguments(threads: threads)
+    // A search that minds no limit is ended in the end; a rule on a large day takes its time.
+    let patience = request.timeLimit * 2 + 1800
+    let usage = try succeed(arguments, output: folder.appending(path: "plan.json"), patience: patience)
+    let data = try Data(contentsOf: plan.appending(path: "plan.json"))
+    let summary = try JSONDecoder().decode(PlanSummary.self, from: data)
+    return PlanRun(folder: plan, usage: usage, summary: summary)
+  }
+
+  /// What is wrong with a plan; `nil` where it holds.
+  func verify(_ instance: Instance, _ plan: URL) throws -> String? {
+    let output = folder.appending(path: "verify.txt")
+    let arguments = [program, "verify", instance.folder.path, plan.path]
+    let child = ChildProcess(arguments, output: output, patience: 1800)
+    let usage = try child.run()
+    if usage.isSuccess { return nil }
+    let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+    let first = text.split(separator: "\n").first.map { String($0) } ?? child.complaint
+    return "verify: \(usage.outcome): \(first)"
+  }
+
+  func exportModel(_ instance: Instance, to file: URL) throws {
+    let output = folder.appending(path: "export.txt")
+    _ = try succeed(["export-model", instance.folder.path, file.path], output: output, patience: 1800)
+  }
+
+  private func succeed(_ arguments: [String], output: URL, patience: Double) throws -> ProcessUsage {
+    let child = ChildProcess([program] + arguments, output: output, patience: patience)
+    let usage = try child.run()
+    guard usage.isSuccess else {
+      throw BenchmarkFailure("order-router \(arguments[0]): \(usage.outcome): \(child.complaint)")
+    }
+    return usage
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct RoutingBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "routing-benchmark",
+    abstract: "Measures order-router by its command line, beside simple rules and other solvers.",
+    subcommands: [FiguresCommand.self])
+}

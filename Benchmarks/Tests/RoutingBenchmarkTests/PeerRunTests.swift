@@ -1,0 +1,37 @@
+import Testing
+
+@testable import routing_benchmark
+
+struct PeerRunTests {
+  private let usage = ProcessUsage(end: .exited(0), seconds: 9, cpuSeconds: 9, peakMegabytes: 1)
+  private let log = """
+    {"event": "start", "solver": "HiGHS", "version": "1.15.1", "threads": 1, "time_limit": 9.0, "gap": 0.0001}
+    {"event": "read", "seconds": 0.5}
+    {"event": "progress", "seconds": 1.0, "incumbent": null, "bound": 90.0}
+    {"event": "progress", "seconds": 2.0, "incumbent": 120.0, "bound": 90.0}
+    {"event": "progress", "seconds": 4.0, "incumbent": 100.0, "bound": 99.95}
+    {"event": "end", "seconds": 5.0, "status": "optimal", "incumbent": 100.0, "bound": 100.0}
+    """
+
+  @Test func `times to a gap and to a cost are those of the first line that has it`() throws {
+    let run = try PeerRun(.highs, log: log, usage: usage)
+    #expect(run.seconds(toGap: 0.25) == 2)
+    #expect(run.seconds(toGap: 0.001) == 4)
+    #expect(run.seconds(toGap: 0) == 5)
+    #expect(run.seconds(toCost: 110) == 4)
+    #expect(run.seconds(toCost: 99) == nil)
+    #expect(run.best == 100 && run.bound == 100 && run.readSeconds == 0.5 && run.outcome == "optimal")
+  }
+
+  @Test func `a run that was ended keeps what it found, its last line cut short left out`() throws {
+    let ended = ProcessUsage(end: .timedOut, seconds: 9, cpuSeconds: 9, peakMegabytes: 1)
+    let run = try PeerRun(.highs, log: String(log.prefix(330)), usage: ended)
+    #expect(run.isFailed && run.best == 120)
+  }
+
+  @Test func `a peer that is not installed is left out with its reason`() {
+    #expect(throws: Skip.self) {
+      try PeerRun(.highs, log: #"{"event": "missing", "reason": "no highspy"}"#, usage: usage)
+    }
+  }
+}
