@@ -46,9 +46,11 @@ struct PieceSolver {
     let count = columns.reduce(0) { $0 + $1.columns.count }
     let opens = columns.contains { problem.opens($0) }
     let result =
-      opens || count <= Self.directLimit
-      ? solveDirectly(orders, columns, best, &workspace)
-      : solveByPrices(columns, best, bound: alone, &workspace)
+      opens
+      ? solveOpenings(orders, columns, best, &workspace)
+      : count <= Self.directLimit
+        ? solveDirectly(orders, columns, best, &workspace)
+        : solveByPrices(columns, best, bound: alone, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     if result.priceBound ?? .min <= alone {
