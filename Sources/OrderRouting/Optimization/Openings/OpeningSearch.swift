@@ -4,9 +4,9 @@
 /// Deterministic: its limits are counts, a deadline and an interruption apart. Memory is linear in the
 /// columns, and in the orders by level of the search.
 struct OpeningSearch {
-  /// Nodes, and levels of them, past which the search gives up.
-  private static let nodeLimit = 20_000
-  private static let levelLimit = 2_000
+  /// Nodes past which the search gives up: a small model that needs so many is better left to an integer
+  /// program, as is one whose orders are alike or compete for many supplies of a location.
+  private static let nodeLimits = 20...2_000
   private static let rootSteps = 600
   private static let nodeSteps = 60
   /// Steps between plans made from the relaxation, and between attempts to fix.
@@ -21,7 +21,8 @@ struct OpeningSearch {
   /// At most the cost of every plan.
   private(set) var bound: Int64 = .min
   private(set) var stoppedBy: String?
-  private(set) var nodes = 0
+  private var nodes = 0
+  private let nodeLimit: Int
   private var levels: [Level] = []
 
   /// A node whose plans are divided in two.
@@ -41,6 +42,7 @@ struct OpeningSearch {
     relaxation = OpeningRelaxation(model)
     improvement = OpeningImprovement(model)
     best = start
+    nodeLimit = max(Self.nodeLimits.lowerBound, min(Self.nodeLimits.upperBound, model.columnCount / 4))
   }
 
   var isProven: Bool { bound >= best.cost }
@@ -111,7 +113,7 @@ struct OpeningSearch {
 
   private mutating func goesOn() -> Bool {
     if stoppedBy == nil {
-      stoppedBy = nodes > Self.nodeLimit || levels.count > Self.levelLimit ? "size" : until.reached
+      stoppedBy = nodes > nodeLimit ? "size" : until.reached
     }
     return stoppedBy == nil
   }
