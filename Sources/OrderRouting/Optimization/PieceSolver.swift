@@ -36,7 +36,7 @@ struct PieceSolver {
       }
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
     }
-    let result = solveDirectly(orders, columns, best, &workspace)
+    let result = solveOpenings(orders, columns, best, &workspace)
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     return raised

@@ -1,0 +1,95 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+/// The search over openings against brute force and against one integer program, over random scenarios.
+@Suite struct OpeningSearchTests {
+  private static let blocks = 0..<8
+  private static let seedsPerBlock: UInt64 = 50
+
+  @Test(arguments: blocks)
+  func `it finds and proves what brute force finds`(block: Int) throws {
+    var compared = 0
+    var proven = 0
+    for seed in Self.seeds(block) {
+      let scenario = OpeningScenario.make(seed: seed)
+      guard let optimum = BruteForce.optimum(scenario) else { continue }
+      let batch = try OpeningBatch(scenario)
+      guard let search = batch.search(StoppingCriterion()) else { continue }
+      compared += 1
+      #expect(search.best.cost == optimum.total.millionths, "seed \(seed)")
+      #expect(search.bound <= optimum.total.millionths, "seed \(seed)")
+      proven += search.isProven ? 1 : 0
+    }
+    #expect(compared >= Int(Self.seedsPerBlock) / 2)
+    #expect(proven >= compared * 9 / 10, "proven \(proven) of \(compared)")
+  }
+
+  @Test(arguments: blocks)
+  func `it finds what one integer program finds`(block: Int) throws {
+    for seed in Self.seeds(block).prefix(15) {
+      let batch = try OpeningBatch(OpeningScenario.make(seed: seed, copies: 4))
+      var workspace = OrderSolver(batch.problem)
+      let solver = batch.solver(StoppingCriterion())
+      let direct = solver.solveDirectly(batch.orders, batch.columns, batch.start, &workspace)
+      let opened = solver.solveOpenings(batch.orders, batch.columns, batch.start, &workspace)
+      let cost = batch.problem.cost(direct.options)
+      #expect(batch.problem.cost(opened.options) == cost, "seed \(seed)")
+      #expect(opened.isExact && opened.lowerBound <= cost && cost - opened.lowerBound <= 100, "seed \(seed)")
+      let priced = batch.problem.priced(opened.options, batch.orders, &workspace.pricer)
+      #expect(priced == opened.options, "seed \(seed): an option is not what it says")
+    }
+  }
+
+  @Test(arguments: blocks)
+  func `interrupted at any moment, its bound is valid and its plan holds`(block: Int) throws {
+    for seed in Self.seeds(block).prefix(8) {
+      let batch = try OpeningBatch(OpeningScenario.make(seed: seed, copies: 3))
+      var workspace = OrderSolver(batch.problem)
+      let proven = batch.solver(StoppingCriterion())
+        .solveOpenings(batch.orders, batch.columns, batch.start, &workspace)
+      let optimum = batch.problem.cost(proven.options)
+      for moment in [0, 1, 2, 10, 60, 300] {
+        let countdown = Countdown(moment)
+        let until = StoppingCriterion(isInterrupted: { countdown.isOver() })
+        let result = batch.solver(until)
+          .solveOpenings(batch.orders, batch.columns, batch.start, &workspace)
+        let cost = batch.problem.cost(result.options)
+        #expect(result.lowerBound <= optimum && optimum <= cost, "seed \(seed), moment \(moment)")
+        #expect(cost <= batch.problem.cost(batch.start), "seed \(seed), moment \(moment)")
+        #expect(result.isExact == (result.stoppedBy == nil), "seed \(seed), moment \(moment)")
+      }
+    }
+  }
+
+  @Test func `any multipliers give a bound below the optimum, and fixing keeps every better plan`() throws {
+    var compared = 0
+    for seed in UInt64(1)...200 {
+      let batch = try OpeningBatch(OpeningScenario.make(seed: seed))
+      guard let model = batch.piece?.model, let best = batch.search(StoppingCriterion())?.best else {
+        continue
+      }
+      compared += 1
+      var random = SplitMix(seed: seed)
+      var relaxation = OpeningRelaxation(model)
+      for _ in 0..<5 {
+        let multipliers = model.outside.map { min($0, Int64(random.number(0...20_000_000))) }
+        let bound = relaxation.evaluate(multipliers)
+        #expect(bound <= best.cost, "seed \(seed)")
+        relaxation.fix(multipliers, bound: bound, limit: best.cost + 1)
+      }
+      for order in 0..<model.orderCount {
+        let column = best.column[order]
+        let isLeft = column < 0 ? relaxation.mayStayOutside[order] : relaxation.isAllowed[column]
+        #expect(isLeft, "seed \(seed), order \(order)")
+      }
+    }
+    #expect(compared > 100)
+  }
+
+  private static func seeds(_ block: Int) -> Range<UInt64> {
+    let start = UInt64(block) * seedsPerBlock + 1
+    return start..<start + seedsPerBlock
+  }
+}
