@@ -93,7 +93,7 @@ extension PieceSolver {
     let bound = workspace.lowerBound(order, ledger: ledger)
     let best = option.cost <= seed.cost ? option : seed
     if bound < best.cost,
-      var result = solveAffine(order, best, bound: bound, &workspace, ledger)
+      var result = solveLong(order, best, bound: bound, &workspace, ledger)
     {
       result.priceBound = bound
       return result

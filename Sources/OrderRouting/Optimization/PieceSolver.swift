@@ -35,7 +35,7 @@ struct PieceSolver {
     let alone = RoutingProblem.clamped(
       orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      if orders.count == 1, var result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
+      if orders.count == 1, var result = solveLong(orders[0], best[0], bound: alone, &workspace, ledger) {
         result.priceBound = alone
         return result
       }
@@ -58,24 +58,19 @@ struct PieceSolver {
     return raised
   }
 
-  /// One order with too many contents, where its costs are simple; `nil` where they are not.
-  func solveAffine(
+  /// One order with too many contents; `nil` where there is no time.
+  func solveLong(
     _ order: Int, _ start: OrderOption, bound: Int64, _ workspace: inout OrderSolver, _ ledger: Ledger
   ) -> Result? {
     if until.reached != nil { return nil }
     workspace.pricer.begin(order)
-    guard var model = AffineOrder(workspace.pricer, ledger: ledger) else { return nil }
-    var options = SolveOptions()
-    options.deadline = until.deadline
-    options.shouldStop = until.isInterrupted
-    let outcome = solver.solve(model.program, options)
-    var best = start
-    if !outcome.values.isEmpty, let found = model.option(outcome.values), found.cost < best.cost {
-      best = found
-    }
-    let lower = min(best.cost, max(bound, Self.bound(outcome, granularity: 1)))
-    let stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
-    return Result(options: [best], lowerBound: lower, isExact: stopped == nil, stoppedBy: stopped)
+    let program = LongOrderProgram(workspace.pricer, ledger: ledger)
+    let result = program.solve(solver, start: start, until: until)
+    let lower = max(bound, result.lowerBound)
+    let isExact = result.stoppedBy == nil && result.isExact
+    return Result(
+      options: [result.option], lowerBound: min(lower, result.option.cost), isExact: isExact,
+      stoppedBy: isExact ? nil : result.stoppedBy ?? "size")
   }
 
   /// One integer program over everything.

@@ -56,13 +56,15 @@ struct RateBook: Sendable {
     return low < range.upperBound ? rows[low] : nil
   }
 
-  /// The price of one parcel where the card has the same for every weight of a zone; `nil` where it has not.
-  func flatRate(card: Int32, zone: Int32) -> Int64? {
+  /// The rows that price the parcels of a zone, from the lightest to the heaviest: those of every zone stand
+  /// in where its own end.
+  func rows(card: Int32, zone: Int32) -> [Row] {
     let base = Int(card) * (zoneCount + 1)
     let own = ranges[base + Int(zone)]
-    let range = own.isEmpty ? ranges[base + zoneCount] : own
-    guard range.count == 1 else { return nil }
-    let row = rows[Int(range.lowerBound)]
-    return row.upTo == .max && row.perUnit == 0 ? max(row.price, row.minimum) : nil
+    let any = ranges[base + zoneCount]
+    var found = Array(rows[Int(own.lowerBound)..<Int(own.upperBound)])
+    let end = found.last?.upTo ?? -1
+    for row in rows[Int(any.lowerBound)..<Int(any.upperBound)] where row.upTo > end { found.append(row) }
+    return found
   }
 }
