@@ -14,8 +14,13 @@ struct LongOffer: Sendable {
   private(set) var mostVolume: Int128 = 0
   /// Whether any content within the rooms travels in one parcel.
   private(set) var isOneParcel = true
-  /// Shipments by this offer that an option needs at most; see ``mergesShipments(of:)``.
+  /// The largest unit among all that it can take.
+  private(set) var largestWeight: Int64 = 0
+  private(set) var largestVolume: Int64 = 0
+  /// Shipments of their own in the program; see ``mergesShipments(of:)``.
   private(set) var copies = 1
+  /// Shipments that each of these may stand for.
+  private(set) var mostShipments = 1
 
   /// - Returns: `nil` where nothing may ship by it.
   init?(
@@ -37,11 +42,15 @@ struct LongOffer: Sendable {
     }
     isOneParcel = mostWeight <= tariff.maxParcelWeight && mostVolume <= tariff.maxParcelVolume
     findTiers(pricer)
+    findLargest(pricer)
+    let most = min(
+      problem.batch.maxShipments[pricer.order],
+      ledger.remaining[problem.resources.shipments(offer: candidate.offer)],
+      room.reduce(0) { $0 + min($1, Int.max / room.count) })
     if !mergesShipments(of: pricer) {
-      copies = min(
-        problem.batch.maxShipments[pricer.order],
-        ledger.remaining[problem.resources.shipments(offer: candidate.offer)],
-        room.reduce(0) { $0 + min($1, Int.max / room.count) })
+      copies = most
+    } else if !isOneParcel {
+      mostShipments = most
     }
   }
 
@@ -78,6 +87,17 @@ struct LongOffer: Sendable {
     if !found.isSteady(most: mostUnits) { tiers = found }
   }
 
+  private mutating func findLargest(_ pricer: OrderPricer) {
+    let catalog = pricer.problem.catalog
+    for line in room.indices where room[line] > 0 {
+      for index in pricer.components(of: line) {
+        let item = Int(pricer.groupItem[pricer.component(index).group])
+        largestWeight = max(largestWeight, catalog.weights[item])
+        largestVolume = max(largestVolume, catalog.volumes[item])
+      }
+    }
+  }
+
   /// Whether a volume counts that is free below a threshold.
   var hasDimThreshold: Bool {
     tariff.dimDivisor > 0 && tariff.dimThreshold > 0 && mostVolume > tariff.dimThreshold
@@ -85,7 +105,7 @@ struct LongOffer: Sendable {
 
   /// Whether two shipments by the offer never cost less than one of both, as the program counts the costs.
   ///
-  /// Where there can be several parcels the program counts parcels, not caring which shipment they are of.
+  /// Where there can be several parcels the program counts shipments and parcels, whichever belong together.
   private func mergesShipments(of pricer: OrderPricer) -> Bool {
     if let tiers, !tiers.merges(most: mostUnits) { return false }
     if !isOneParcel { return true }
@@ -101,5 +121,21 @@ struct LongOffer: Sendable {
     var most = Double(mostWeight)
     if tariff.dimDivisor > 0 { most = max(most, Double(mostVolume) / Double(tariff.dimDivisor) * 1e6 + 1) }
     return most + Double(tariff.weightStep)
+  }
+
+  /// The most that a parcel can weigh and hold, in units of weight and volume.
+  var mostOfParcel: (weight: Double, volume: Double) {
+    (
+      min(Double(mostWeight), Double(tariff.maxParcelWeight)) / 1_000_000,
+      min(Double(mostVolume), Double(tariff.maxParcelVolume)) / 1_000_000
+    )
+  }
+
+  /// At least what any parcel bills.
+  var mostBillableOfParcel: Double {
+    let most = mostOfParcel
+    var billable = most.weight * 1_000_000
+    if tariff.dimDivisor > 0 { billable = max(billable, most.volume * 1e12 / Double(tariff.dimDivisor) + 1) }
+    return billable + Double(tariff.weightStep)
   }
 }

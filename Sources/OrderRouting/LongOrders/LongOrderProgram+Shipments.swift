@@ -17,7 +17,15 @@ extension LongOrderProgram {
     if copy > 0, let last = shipments.last { addLink(shipment.column, last.column, 1) }
     for line in lines { shipment.stepColumns.append(addSteps(line, of: shipment)) }
     if let tiers = offer.tiers { addFees(tiers, of: shipment) }
-    addParcels(of: shipment)
+    if offer.isOneParcel {
+      addParcel(of: shipment)
+    } else {
+      if offer.mostShipments > 1 {
+        shipment.more = addColumn(Double(cost), upper: Double(offer.mostShipments - 1))
+        addLink(shipment.more, shipment.column, Double(offer.mostShipments - 1))
+      }
+      addManyParcels(of: shipment, more: shipment.more)
+    }
     shipments.append(shipment)
   }
 

@@ -48,7 +48,14 @@ extension LongOrderProgram {
         }
       }
     }
-    best.lowerBound = min(best.pricedCost, max(floor, bound(outcome)))
+    best.lowerBound = min(best.pricedCost, max(floor, bound(outcome.bound)))
+    if case .failed = outcome.status {
+      let relaxed = solver.solveRelaxation(program, options)
+      if relaxed.status == .optimal {
+        let bound = bound(program.bound(atRowPrices: relaxed.rowPrices))
+        best.lowerBound = min(best.pricedCost, max(best.lowerBound, bound))
+      }
+    }
     best.stoppedBy = outcome.status == .optimal ? nil : until.reached ?? "solver"
     return best
   }

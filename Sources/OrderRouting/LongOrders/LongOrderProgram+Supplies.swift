@@ -13,7 +13,8 @@ extension LongOrderProgram {
         resources.shipments(location: candidate.location), resources.shipments(offer: candidate.offer),
       ] {
         uses.append((resource, shipment.column, 1))
-        most[resource, default: 0] += 1
+        if shipment.more >= 0 { uses.append((resource, shipment.more, 1)) }
+        most[resource, default: 0] += shipment.offer.mostShipments
       }
       for line in lines where shipment.stepColumns[line] >= 0 {
         let place = Int(candidate.location) * lines.count + line

@@ -6,8 +6,9 @@ import IntegerProgramming
 /// A column for every shipment that an offer could make and for the steps of each line in it; postage by
 /// columns for the rate rows of the card, fees by columns for the rows of the fee card. An offer makes one
 /// shipment where two never cost less than one that holds both, else so many as the order may have. Where a
-/// shipment can have several parcels the program counts them, each filled to the brim: never dearer than what
-/// packing one by one comes to. Whatever cannot be said exactly is said by something that costs no more.
+/// shipment can have several parcels the program counts them by how full packing leaves them, and divides
+/// weight and volume among them as is cheapest: never dearer than what packing unit by unit comes to.
+/// Whatever cannot be said exactly is said by something that costs no more.
 struct LongOrderProgram {
   let pricer: OrderPricer
   let ledger: Ledger
@@ -106,6 +107,7 @@ struct LongOrderProgram {
     for shipment in shipments {
       program.addEntry(row: any, column: shipment.column, value: -1)
       program.addEntry(row: most, column: shipment.column, value: 1)
+      if shipment.more >= 0 { program.addEntry(row: most, column: shipment.more, value: 1) }
       addLink(shipment.column, ships, 1)
     }
   }
@@ -119,11 +121,11 @@ struct LongOrderProgram {
 
   // MARK: The answer
 
-  /// A lower bound on the priced cost of every option, in millionths, from how solving ended: lowered by the
-  /// solver's tolerance, then raised to the next value that an option can cost at all.
-  func bound(_ outcome: IntegerProgramOutcome) -> Int64 {
-    guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
-    let safe = (outcome.bound - PieceSolver.tolerance * max(1, abs(outcome.bound))) * 1_000_000
+  /// A lower bound on the priced cost of every option, in millionths, from the solver's: lowered by its
+  /// tolerance, then raised to the next value that an option can cost at all.
+  func bound(_ found: Double) -> Int64 {
+    guard found.isFinite, abs(found) < 4e12 else { return .min }
+    let safe = (found - PieceSolver.tolerance * max(1, abs(found))) * 1_000_000
     let isRounded = program.objectiveConstant != 0
     let unit = isRounded ? 1 : Double(max(1, granularity))
     return Int64((safe / unit).rounded(.up) * unit)
