@@ -17,14 +17,18 @@ extension LongOrderProgram {
     var isExact: Bool { pricedCost - lowerBound <= max(10, Int64(pricedCost.magnitude / 1_000_000)) }
   }
 
+  /// Whether some shipment can have several parcels.
+  private var isRelaxed: Bool { shipments.contains { !$0.offer.isOneParcel } }
+
   /// Solves the program.
   ///
   /// - Parameters:
   ///   - start: an option that what is left allows, with its cost; the result's is never dearer.
-  ///   - gap: the relative gap of the program that is good enough.
+  ///   - gap: the relative gap of the program that is good enough; `nil`: none where the program says exactly
+  ///     what the order costs, half a percent where it can be less.
   func solve(
     _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion(),
-    gap: Double = 0
+    gap: Double? = nil
   ) -> Result {
     var pricer = pricer
     let floor = LongOrderBound(pricer: pricer).value(ledger: ledger)
@@ -36,7 +40,7 @@ extension LongOrderProgram {
       return best
     }
     let options = SolveOptions(
-      deadline: until.deadline, relativeGap: gap, shouldStop: until.isInterrupted)
+      deadline: until.deadline, relativeGap: gap ?? (isRelaxed ? 0.005 : 0), shouldStop: until.isInterrupted)
     let outcome = solver.solve(program, options)
     if !outcome.values.isEmpty {
       var found = option(outcome.values)

@@ -16,8 +16,11 @@ struct OrderSolver: Sendable {
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
+  private var places = OrderPlaces()
   private var part: [Int] = []
   private var rest: [Int] = []
+  /// What a use of each resource costs on top, millionths; empty: nothing.
+  var prices: [Int64] = []
 
   init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
 
@@ -50,8 +53,9 @@ struct OrderSolver: Sendable {
 
   /// Sets up the contents of the order begun; `false` if they are too many.
   mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
+    places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
-    for line in pricer.steps.indices { rest.append(pricer.shippableSteps(line, ledger: ledger)) }
+    for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
     return space.reset(steps: rest, limit: limit)
   }
 
@@ -74,19 +78,20 @@ struct OrderSolver: Sendable {
   /// The cheapest candidate that fits the loaded content, and what it costs; −1 where none does.
   private mutating func cheapestCandidate(_ ledger: Ledger, opening: Bool) -> (cost: Int64, index: Int32) {
     var cheapest = (cost: Self.impossible, index: Int32(-1))
-    // Candidates of a location stand together: whether it has the units is asked once.
-    var location: Int32 = -1
-    var isStocked = false
-    for (index, candidate) in pricer.candidates.enumerated() {
-      if candidate.location != location {
-        location = candidate.location
-        isStocked = ledger.fits(contentOf: pricer, at: location)
+    for place in places.indices where places.holds(part, at: place, pricer, ledger) {
+      let location = places.location(place)
+      let stock = pricer.stockValue(at: location)
+      var extra = places.price(of: part, at: place)
+      if opening { extra += ledger.openingCost(location) }
+      for index in places.candidates(place) {
+        let candidate = pricer.candidates[index]
+        // Postage and fees are at least what the cheapest parcel costs.
+        let least = extra + pricer.leastPrice(candidate, stockValue: stock)
+        if least >= cheapest.cost || !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
+        guard let price = pricer.price(candidate, stockValue: stock) else { continue }
+        let total = price.total + extra + places.price(shipmentBy: candidate.offer)
+        if total < cheapest.cost { cheapest = (total, Int32(index)) }
       }
-      guard isStocked, ledger.fits(shipmentBy: candidate.offer, at: location),
-        let price = pricer.price(candidate)
-      else { continue }
-      let total = price.total + (opening ? ledger.openingCost(location) : 0)
-      if total < cheapest.cost { cheapest = (total, Int32(index)) }
     }
     return cheapest
   }

@@ -12,6 +12,8 @@ struct RateBook: Sendable {
   private let zoneCount: Int
   /// By card and zone, the zone after the last standing for `*`: the rows in ascending order of `upTo`.
   private var ranges: [Range<Int32>]
+  /// By card and zone: at most the price of any parcel.
+  private var lowest: [Int64] = []
 
   init(_ scenario: Scenario, zoneNames: SymbolTable) {
     zoneCount = zoneNames.count
@@ -32,6 +34,17 @@ struct RateBook: Sendable {
       rows += (buckets[bucket] ?? []).sorted { $0.upTo < $1.upTo }
       ranges[Int(bucket)] = start..<Int32(rows.count)
     }
+    for bucket in ranges.indices {
+      let any = ranges[bucket / Int(stride) * Int(stride) + zoneCount]
+      lowest.append([ranges[bucket], any].joined().map { leastPrice($0) }.min() ?? 0)
+    }
+  }
+
+  private func leastPrice(_ row: Int32) -> Int64 { max(rows[Int(row)].minimum, rows[Int(row)].price) }
+
+  /// At most the price of any parcel; 0 for no card.
+  func lowestRate(card: Int32, zone: Int32) -> Int64 {
+    card < 0 ? 0 : lowest[Int(card) * (zoneCount + 1) + Int(zone)]
   }
 
   /// The number of a card, −1 for none.
