@@ -5,7 +5,7 @@
 /// ``load(_:)`` with a content, then ask about offers. The buffers are reused: nothing is allocated once
 /// they have grown. One pricer serves one thread.
 struct OrderPricer: Sendable {
-  let problem: RoutingProblem
+  private(set) var problem: RoutingProblem
   private(set) var order = -1
 
   // By line of the order.
@@ -46,6 +46,9 @@ struct OrderPricer: Sendable {
   }
 
   init(_ problem: RoutingProblem) { self.problem = problem }
+
+  /// Turns to a problem with one order, number 0, in place of the batch.
+  mutating func replaceBatch(by order: Order) { problem.replaceBatch(by: order) }
 
   /// Turns to an order: its lines, its items, and the offers that may serve it.
   mutating func begin(_ order: Int) {

@@ -15,7 +15,7 @@ struct OrderPlaces: Sendable {
   private var firstOffer = 0
   private var lines = 0
   /// Whether two lines draw on the same stock.
-  private var sharesStock = false
+  private(set) var sharesStock = false
 
   var indices: Range<Int> { locations.indices }
   func location(_ place: Int) -> Int32 { locations[place] }
@@ -77,12 +77,11 @@ struct OrderPlaces: Sendable {
     return sum
   }
 
-  /// Whether a place has the units of a content, which the pricer has loaded, and may ship so many.
-  func holds(_ content: [Int], at place: Int, _ pricer: OrderPricer, _ ledger: Ledger) -> Bool {
+  /// Whether a place has what each line of a content takes, and may ship so many units.
+  func holds(_ content: [Int], at place: Int, units: Int, _ ledger: Ledger) -> Bool {
     let base = place * lines
     for line in 0..<lines where content[line] > rooms[base + line] { return false }
-    if sharesStock { return ledger.fits(contentOf: pricer, at: locations[place]) }
-    return ledger.units(at: locations[place]) >= pricer.units
+    return ledger.units(at: locations[place]) >= units
   }
 
   /// The price of what a content uses at a place, its shipment there included.
