@@ -5,7 +5,7 @@
 /// ``load(_:)`` with a content, then ask about offers. The buffers are reused: nothing is allocated once
 /// they have grown. One pricer serves one thread.
 struct OrderPricer: Sendable {
-  let problem: RoutingProblem
+  private(set) var problem: RoutingProblem
   private(set) var order = -1
 
   // By line of the order.
@@ -41,9 +41,14 @@ struct OrderPricer: Sendable {
     var lateness: Int64
     var surcharge: Int64
     var surchargeRate: Int64
+    /// At most the rate of any parcel.
+    var lowestRate: Int64
   }
 
   init(_ problem: RoutingProblem) { self.problem = problem }
+
+  /// Turns to a problem with one order, number 0, in place of the batch.
+  mutating func replaceBatch(by order: Order) { problem.replaceBatch(by: order) }
 
   /// Turns to an order: its lines, its items, and the offers that may serve it.
   mutating func begin(_ order: Int) {
@@ -177,7 +182,8 @@ struct OrderPricer: Sendable {
     let terms = problem.channels.terms(channel: batch.channel[order], offer: offer)
     return Candidate(
       offer: offer, location: location, zone: zone, daysLate: daysLate, lateness: lateness(days: daysLate),
-      surcharge: terms.surcharge, surchargeRate: terms.surchargeRate)
+      surcharge: terms.surcharge, surchargeRate: terms.surchargeRate,
+      lowestRate: problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone))
   }
 
   /// Days after the order's promise that a delivery comes; `nil` where the offer has no date for the zone.
@@ -219,6 +225,9 @@ struct OrderPricer: Sendable {
     }
   }
 
+  /// Whether two lines hold the same item.
+  var sharesGroups: Bool { lineGroup.count > groupItem.count }
+
   /// The range of a line's components, for ``component(_:)``; empty where its SKU is unknown.
   func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
 
@@ -233,6 +242,11 @@ struct OrderPricer: Sendable {
   /// What the loaded content costs by a candidate offer; `nil` where it may not ship so. Stock, allocations
   /// and capacity are not looked at, nor split, unfilled and fixed costs.
   mutating func price(_ candidate: Candidate) -> ShipmentCost? {
+    price(candidate, stockValue: stockValue(at: candidate.location))
+  }
+
+  /// The same, with the stock value of the content at the candidate's location.
+  mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
     let tariff = problem.tariffs[Int(candidate.offer)]
     guard isAllowedByTags(candidate.offer), let fees = fees(tariff) else { return nil }
     var cost = ShipmentCost()
@@ -242,9 +256,18 @@ struct OrderPricer: Sendable {
       candidate.surcharge + Rounding.product(candidate.surchargeRate, cost.postage + cost.fees)
     cost.handling =
       tariff.costPerShipment + tariff.costPerLine * Int64(lineCount) + tariff.costPerUnit * Int64(units)
-    cost.stockValue = stockValue(at: candidate.location)
+    cost.stockValue = stockValue
     cost.lateness = candidate.lateness
     return cost
+  }
+
+  /// At most what ``price(_:stockValue:)`` comes to: all but fees, and of postage the lowest of one parcel.
+  func leastPrice(_ candidate: Candidate, stockValue: Int64) -> Int64 {
+    let tariff = problem.tariffs[Int(candidate.offer)]
+    let handling =
+      tariff.costPerShipment + tariff.costPerLine * Int64(lineCount) + tariff.costPerUnit * Int64(units)
+    let postage = tariff.parcelSurcharge + candidate.lowestRate
+    return postage + candidate.surcharge + handling + stockValue + candidate.lateness
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
@@ -270,7 +293,7 @@ struct OrderPricer: Sendable {
     return sum
   }
 
-  private func stockValue(at location: Int32) -> Int64 {
+  func stockValue(at location: Int32) -> Int64 {
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {
       let entry = entry(group: group, location: location)

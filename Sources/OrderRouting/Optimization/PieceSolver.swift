@@ -1,14 +1,11 @@
 import IntegerProgramming
 
-/// Decides one piece of the batch: a small one, or one that opens locations, by one integer program over all
-/// its shipments; a larger one by prices and programs over the options near them (``CoreSearch``); one with an
-/// order too long to enumerate by the best of the seeds, with the bound of each order alone.
+/// Decides one piece of the batch that opens locations; one with an order too long to enumerate by the best of
+/// the seeds, with the bound of each order alone.
 struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
-  static let contentLimit = 4096
+  static let contentLimit = PriceBound.contentLimit
   static let columnLimit = 20_000_000
-  /// Columns up to which one integer program is solved without prices first.
-  static let directLimit = 1_500
   /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
   static let tolerance = 1e-7
 
@@ -31,7 +28,7 @@ struct PieceSolver {
     let alone = RoutingProblem.clamped(
       orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      if orders.count == 1, let result = solveAffine(orders[0], best[0], bound: alone, &workspace, ledger) {
+      if orders.count == 1, let result = solveLong(orders[0], best[0], bound: alone, &workspace, ledger) {
         return result
       }
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
@@ -42,24 +39,19 @@ struct PieceSolver {
     return raised
   }
 
-  /// One order with too many contents, where its costs are simple; `nil` where they are not.
-  func solveAffine(
+  /// One order with too many contents; `nil` where there is no time.
+  func solveLong(
     _ order: Int, _ start: OrderOption, bound: Int64, _ workspace: inout OrderSolver, _ ledger: Ledger
   ) -> Result? {
     if until.reached != nil { return nil }
     workspace.pricer.begin(order)
-    guard var model = AffineOrder(workspace.pricer, ledger: ledger) else { return nil }
-    var options = SolveOptions()
-    options.deadline = until.deadline
-    options.shouldStop = until.isInterrupted
-    let outcome = solver.solve(model.program, options)
-    var best = start
-    if !outcome.values.isEmpty, let found = model.option(outcome.values), found.cost < best.cost {
-      best = found
-    }
-    let lower = min(best.cost, max(bound, Self.bound(outcome, granularity: 1)))
-    let stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
-    return Result(options: [best], lowerBound: lower, isExact: stopped == nil, stoppedBy: stopped)
+    let program = LongOrderProgram(workspace.pricer, ledger: ledger)
+    let result = program.solve(solver, start: start, until: until)
+    let lower = max(bound, result.lowerBound)
+    let isExact = result.stoppedBy == nil && result.isExact
+    return Result(
+      options: [result.option], lowerBound: min(lower, result.option.cost), isExact: isExact,
+      stoppedBy: isExact ? nil : result.stoppedBy ?? "size")
   }
 
   /// One integer program over everything.

@@ -85,7 +85,7 @@ struct ExactOrderSearch {
         continue
       }
       let split = offers.isEmpty ? solver.priorSplit : solver.problem.scenario.policy.splitPenalty.millionths
-      let total = cost + price.total + split + ledger.openingCost(candidate.location)
+      let total = cost + price.total + solver.usePrice(candidate) + split + ledger.openingCost(candidate.location)
       if total + placing[content - piece] >= best.cost { continue }
       ledger.use(solver.pricer, candidate)
       offers.append(candidate.offer)

@@ -17,6 +17,11 @@ struct Ledger: Sendable {
     shipments[Int(location)] == 0 ? problem.fixedCosts[Int(location)] : 0
   }
 
+  /// Takes every location to be open already: none costs its opening.
+  mutating func openAll() {
+    for location in shipments.indices { shipments[location] += 1 }
+  }
+
   /// Whether the content that a pricer has loaded may leave by a candidate with what is left.
   func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
     fits(shipmentBy: candidate.offer, at: candidate.location)
@@ -46,7 +51,7 @@ struct Ledger: Sendable {
     let entry = pricer.entry(group: group, location: location)
     if entry < 0 { return 0 }
     let stock = remaining[problem.resources.stock(entry)]
-    let channel = problem.batch.channel[pricer.order]
+    let channel = pricer.problem.batch.channel[pricer.order]
     guard let allocation = problem.inventory.allocation(entry: entry, channel: channel) else { return stock }
     return min(stock, remaining[problem.resources.allocation(allocation)])
   }

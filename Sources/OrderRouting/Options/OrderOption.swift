@@ -12,6 +12,11 @@ struct OrderOption: Sendable, Equatable {
     contents.append(contentsOf: content)
   }
 
+  mutating func removeAll() {
+    offers.removeAll(keepingCapacity: true)
+    contents.removeAll(keepingCapacity: true)
+  }
+
   /// The content of a shipment of an order with `lines` lines.
   func content(_ shipment: Int, lines: Int) -> ArraySlice<Int> {
     contents[shipment * lines..<(shipment + 1) * lines]

@@ -16,28 +16,40 @@ struct OrderSolver: Sendable {
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
+  private var places = OrderPlaces()
   private var part: [Int] = []
-  private var rest: [Int] = []
+  private(set) var rest: [Int] = []
+  /// What a use of each resource costs on top, millionths; empty: nothing.
+  var prices: [Int64] = []
 
   init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
 
   var problem: RoutingProblem { pricer.problem }
 
-  /// The cheapest option of an order, the opening of locations included. Exact for ordinary orders.
+  /// The cheapest option of an order, the opening of locations and ``prices`` included. Exact for ordinary
+  /// orders; long ones are filled without a look at the prices.
   ///
   /// The ledger is worked on and left as it was.
   mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
+    var option = OrderOption()
+    cheapest(order, ledger: &ledger, into: &option)
+    return option
+  }
+
+  /// The same, into an option whose buffers are reused.
+  mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
     pricer.begin(order)
     guard enumerate(ledger) else {
       var search = LongOrderSearch(pricer: pricer)
-      return search.cheapest(ledger: &ledger)
+      option = search.cheapest(ledger: &ledger)
+      return
     }
     let opensOnce = space.count == 2 || problem.batch.maxShipments[order] == 1
     priceContents(ledger, opening: opensOnce)
-    let option = best()
-    if opensOnce || isPossible(option, ledger: &ledger) { return option }
+    findBest(&option)
+    if opensOnce || isPossible(option, ledger: &ledger) { return }
     var search = ExactOrderSearch(self)
-    return search.cheapest(ledger: &ledger)
+    option = search.cheapest(ledger: &ledger)
   }
 
   /// A lower bound on what the order adds to any plan, opening costs apart: what it would cost alone.
@@ -45,13 +57,16 @@ struct OrderSolver: Sendable {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
     priceContents(ledger, opening: false)
-    return best().cost
+    var option = OrderOption()
+    findBest(&option)
+    return option.cost
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
   mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
+    places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
-    for line in pricer.steps.indices { rest.append(pricer.shippableSteps(line, ledger: ledger)) }
+    for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
     return space.reset(steps: rest, limit: limit)
   }
 
@@ -74,35 +89,54 @@ struct OrderSolver: Sendable {
   /// The cheapest candidate that fits the loaded content, and what it costs; −1 where none does.
   private mutating func cheapestCandidate(_ ledger: Ledger, opening: Bool) -> (cost: Int64, index: Int32) {
     var cheapest = (cost: Self.impossible, index: Int32(-1))
-    // Candidates of a location stand together: whether it has the units is asked once.
-    var location: Int32 = -1
-    var isStocked = false
-    for (index, candidate) in pricer.candidates.enumerated() {
-      if candidate.location != location {
-        location = candidate.location
-        isStocked = ledger.fits(contentOf: pricer, at: location)
+    for place in places.indices where places.holds(part, at: place, units: pricer.units, ledger) {
+      let location = places.location(place)
+      if places.sharesStock, !ledger.fits(contentOf: pricer, at: location) { continue }
+      let stock = pricer.stockValue(at: location)
+      var extra = places.price(of: part, at: place)
+      if opening { extra += ledger.openingCost(location) }
+      for index in places.candidates(place) {
+        let candidate = pricer.candidates[index]
+        // Postage and fees are at least what the cheapest parcel costs.
+        let least = extra + pricer.leastPrice(candidate, stockValue: stock)
+        if least >= cheapest.cost || !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
+        guard let price = pricer.price(candidate, stockValue: stock) else { continue }
+        let total = price.total + extra + places.price(shipmentBy: candidate.offer)
+        if total < cheapest.cost { cheapest = (total, Int32(index)) }
       }
-      guard isStocked, ledger.fits(shipmentBy: candidate.offer, at: location),
-        let price = pricer.price(candidate)
-      else { continue }
-      let total = price.total + (opening ? ledger.openingCost(location) : 0)
-      if total < cheapest.cost { cheapest = (total, Int32(index)) }
     }
     return cheapest
   }
 
   /// The cheapest content to ship, divided at its best, as an option.
-  private mutating func best() -> OrderOption {
+  private mutating func findBest(_ option: inout OrderOption) {
     division.fill(
       space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
       penalty: problem.scenario.policy.splitPenalty.millionths)
     let (cost, content) = division.cheapest(fillingCost)
-    var option = OrderOption(cost: cost)
+    option.removeAll()
+    option.cost = cost
     division.pieces(of: content) { piece in
       space.decode(piece, into: &part)
       option.append(offer: pricer.candidates[Int(shipmentCandidate[piece])].offer, content: part)
     }
-    return option
+  }
+
+  /// Takes up what the order leaves, all of it at first: see ``leave(_:of:)``.
+  mutating func beginReading() {
+    rest.removeAll(keepingCapacity: true)
+    rest.append(contentsOf: pricer.steps)
+  }
+
+  /// Takes steps of a line off what the order leaves.
+  mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
+
+  /// The price of what the loaded content uses by a candidate.
+  func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
+    if prices.isEmpty { return 0 }
+    var sum: Int64 = 0
+    pricer.forEachUse(candidate) { sum += prices[$0] * Int64($1) }
+    return sum
   }
 
   /// Finds what every content costs if just it ships in all: the rest unfilled, and the split penalty that
@@ -126,20 +160,23 @@ struct OrderSolver: Sendable {
   /// Whether the shipments of an option, each possible alone, are possible together without opening a
   /// location; then no option is cheaper.
   private mutating func isPossible(_ option: OrderOption, ledger: inout Ledger) -> Bool {
-    var used: [OrderPricer.Candidate] = []
+    var booked = 0
     var isPossible = true
-    for (index, offer) in option.offers.enumerated() {
-      guard let candidate = pricer.candidates.first(where: { $0.offer == offer }) else { continue }
-      pricer.load(option.content(index, lines: pricer.steps.count))
+    while isPossible, booked < option.offers.count {
+      guard let candidate = load(booked, of: option) else { break }
       isPossible = ledger.openingCost(candidate.location) == 0 && ledger.fits(pricer, candidate)
       if !isPossible { break }
       ledger.use(pricer, candidate)
-      used.append(candidate)
+      booked += 1
     }
-    for (index, candidate) in used.enumerated() {
-      pricer.load(option.content(index, lines: pricer.steps.count))
-      ledger.use(pricer, candidate, sign: -1)
+    for index in 0..<booked {
+      if let candidate = load(index, of: option) { ledger.use(pricer, candidate, sign: -1) }
     }
     return isPossible
+  }
+
+  private mutating func load(_ index: Int, of option: OrderOption) -> OrderPricer.Candidate? {
+    pricer.load(option.content(index, lines: pricer.steps.count))
+    return pricer.candidates.first { $0.offer == option.offers[index] }
   }
 }

@@ -42,4 +42,10 @@ struct FeeBook: Sendable {
     let range = ranges[Int(card) * classCount + Int(feeClass)]
     return fees[Int(range.lowerBound)..<Int(range.upperBound)].min()
   }
+
+  /// The units at which a class's fee changes, ascending; `Int.max` for no limit.
+  func limits(card: Int32, feeClass: Int32) -> ArraySlice<Int> {
+    let range = ranges[Int(card) * classCount + Int(feeClass)]
+    return upTo[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
 }

@@ -12,6 +12,8 @@ struct RateBook: Sendable {
   private let zoneCount: Int
   /// By card and zone, the zone after the last standing for `*`: the rows in ascending order of `upTo`.
   private var ranges: [Range<Int32>]
+  /// By card and zone: at most the price of any parcel.
+  private var lowest: [Int64] = []
 
   init(_ scenario: Scenario, zoneNames: SymbolTable) {
     zoneCount = zoneNames.count
@@ -32,6 +34,17 @@ struct RateBook: Sendable {
       rows += (buckets[bucket] ?? []).sorted { $0.upTo < $1.upTo }
       ranges[Int(bucket)] = start..<Int32(rows.count)
     }
+    for bucket in ranges.indices {
+      let any = ranges[bucket / Int(stride) * Int(stride) + zoneCount]
+      lowest.append([ranges[bucket], any].joined().map { leastPrice($0) }.min() ?? 0)
+    }
+  }
+
+  private func leastPrice(_ row: Int32) -> Int64 { max(rows[Int(row)].minimum, rows[Int(row)].price) }
+
+  /// At most the price of any parcel; 0 for no card.
+  func lowestRate(card: Int32, zone: Int32) -> Int64 {
+    card < 0 ? 0 : lowest[Int(card) * (zoneCount + 1) + Int(zone)]
   }
 
   /// The number of a card, −1 for none.
@@ -56,13 +69,15 @@ struct RateBook: Sendable {
     return low < range.upperBound ? rows[low] : nil
   }
 
-  /// The price of one parcel where the card has the same for every weight of a zone; `nil` where it has not.
-  func flatRate(card: Int32, zone: Int32) -> Int64? {
+  /// The rows that price the parcels of a zone, from the lightest to the heaviest: those of every zone stand
+  /// in where its own end.
+  func rows(card: Int32, zone: Int32) -> [Row] {
     let base = Int(card) * (zoneCount + 1)
     let own = ranges[base + Int(zone)]
-    let range = own.isEmpty ? ranges[base + zoneCount] : own
-    guard range.count == 1 else { return nil }
-    let row = rows[Int(range.lowerBound)]
-    return row.upTo == .max && row.perUnit == 0 ? max(row.price, row.minimum) : nil
+    let any = ranges[base + zoneCount]
+    var found = Array(rows[Int(own.lowerBound)..<Int(own.upperBound)])
+    let end = found.last?.upTo ?? -1
+    for row in rows[Int(any.lowerBound)..<Int(any.upperBound)] where row.upTo > end { found.append(row) }
+    return found
   }
 }

@@ -9,8 +9,8 @@ public struct RoutingProblem: Sendable {
   let offers: OfferList
   let catalog: ProductCatalog
   let zoneNames: SymbolTable
-  let zones: ZoneIndex
-  let tagRules: TagRules
+  private(set) var zones: ZoneIndex
+  private(set) var tagRules: TagRules
   let channels: ChannelPolicy
   let rates: RateBook
   let fees: FeeBook
@@ -19,8 +19,8 @@ public struct RoutingProblem: Sendable {
   let tariffs: [Tariff]
   let inventory: Inventory
   let resources: Resources
-  let orderRules: OrderRules
-  let batch: OrderBatch
+  private(set) var orderRules: OrderRules
+  private(set) var batch: OrderBatch
   /// By location: paid once if anything ships from it.
   let fixedCosts: [Int64]
 
@@ -80,5 +80,22 @@ public struct RoutingProblem: Sendable {
     self.orderRules = orderRules
     self.batch = batch
     fixedCosts = scenario.locations.map(\.fixedCost.millionths)
+  }
+
+  /// Replaces the batch by one order; the scenario's own orders stay as they are.
+  ///
+  /// O(lines), and where no order before went to such a destination O(offers × classes of destinations).
+  mutating func replaceBatch(by order: Order) {
+    let known = (zones.classes.count, tagRules.classes.count)
+    var single = OrderBatch()
+    single.append(
+      order, policy: scenario.policy, catalog: catalog,
+      zoneClass: zones.classify(country: order.country, postalCode: order.postalCode),
+      tagClass: tagRules.classify(country: order.country, postalCode: order.postalCode),
+      channel: channels.number(of: order.channel),
+      rule: orderRules.number(locations: order.locations, services: order.services))
+    batch = single
+    if zones.classes.count > known.0 { zones.resolve() }
+    if tagRules.classes.count > known.1 { tagRules.resolve() }
   }
 }
