@@ -1,8 +1,9 @@
 import IntegerProgramming
 
-/// Decides one piece of the batch: a small one, or one that opens locations, by one integer program over all
-/// its shipments; a larger one by prices and programs over the options near them (``CoreSearch``); one with an
-/// order too long to enumerate by the best of the seeds, with the bound of each order alone.
+/// Decides one piece of the batch: a small one by one integer program over all its shipments; one that opens
+/// locations by ``OpeningSearch`` where that applies, or else by such a program; a larger one by prices and
+/// programs over the options near them (``CoreSearch``); one with an order too long to enumerate by the best of
+/// the seeds, with the bound of each order alone.
 struct PieceSolver {
   /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
   static let contentLimit = PriceBound.contentLimit
