@@ -4,7 +4,7 @@ extension BatchSearch {
   static let auctionGap = 0.000_3
 
   /// Sweeps of the auctions: fewer for large batches.
-  private var auctionSweeps: Int { max(40, min(240, 8_000_000 / max(1, table.content.count))) }
+  private var auctionSweeps: Int { max(40, min(240, 100_000_000 / max(1, table.content.count))) }
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
@@ -20,9 +20,11 @@ extension BatchSearch {
     for number in 0..<sweeps / 10 where limit == nil {
       reached = auctions.run(schedule.with(step: reached), threads: search.threads)
       budget.spend(table.count / 100)
-      if number * 10 > sweeps / 2, number % 3 == 0 { adopt(auctions.plan(rest: fadedPrices(groups), threads: search.threads)) }
+      if number * 10 > sweeps / 2, number % 3 == 0 {
+        adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
+      }
     }
-    adopt(auctions.plan(rest: fadedPrices(groups), threads: search.threads))
+    adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
     for piece in bounds.indices { bounds[piece] = max(bounds[piece], auctions.bestBounds[piece]) }
     rung = .neighbourhoods
     let current = auctions.currentBounds()

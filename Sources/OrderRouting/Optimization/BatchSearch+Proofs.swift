@@ -65,7 +65,7 @@ extension BatchSearch {
       if !proof.yardstick.bids.isEmpty {} else { byPrice = Yardstick(table, prices: prices, threads: search.threads) }
       debug("first proof")
     }
-    for (stage, reach) in [(250, 0.03), (250, 0.08), (500, 0.08), (1000, 0.08), (1000, 0.15), (2000, 0.3)].enumerated() {
+    for (stage, reach) in [(250, 0.03), (1000, 0.02), (1000, 0.03), (1000, 0.08), (1000, 0.15), (2000, 0.3)].enumerated() {
       if limit != nil || isGoodEnough || costs()[piece] <= bounds[piece] { break }
       let (size, share) = reach
       search.progress?("neighbourhoods of \(size) orders")
@@ -99,7 +99,7 @@ extension BatchSearch {
         plan: plan, solver: solver, threads: search.threads, until: search.until)
       let target = search.until.stopGap
       let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
-      let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 3000)
+      let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
       let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
         Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
       }

@@ -3,48 +3,47 @@ extension BatchSearch {
   /// The plan, with the bound of all its parts.
   mutating func proposal() -> Proposal {
     var options = [OrderOption](repeating: OrderOption(), count: problem.batch.count)
-    var bound = placeClasses(&options)
+    let free = placeClasses(&options)
+    var bound = free
+    for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
     bound += placeOpenings(&options)
-    bound += placeLongOrders(&options)
+    for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
+    refillLongOrders(&options)
+    bound += longOrderBound(priced: false)
+    takeSeed(&options)
     var proposal = Proposal()
     for (order, option) in options.enumerated() {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
-    proposal.lowerBound = Money(millionths: Int64(clamping: bound))
-    proposal.boundMethod = isProven.allSatisfy { $0 } ? "integer program" : "prices and integer programs"
+    proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
+    let isWhole = isProven.allSatisfy { $0 } && model.longOrders.isEmpty
+    proposal.boundMethod = isWhole ? "integer program" : "prices and integer programs"
     proposal.stoppedBy = stoppedBy ?? limit
     proposal.rung = rung
-    setPrices(&proposal)
+    setPrices(&proposal, free: free)
     return proposal
   }
 
-  /// The options of the classes that open nothing, each piece by the plan or the best of the rules.
+  /// The options of all classes.
+  ///
+  /// - Returns: what those that share nothing cost.
   private func placeClasses(_ options: inout [OrderOption]) -> Int128 {
-    var bound: Int128 = 0
-    for index in 0..<table.count where pieces.pieceOfClass[index] < 0 || !pieces.opens[Int(pieces.pieceOfClass[index])] {
+    var free: Int128 = 0
+    for index in 0..<table.count {
       for (order, number) in zip(plan.orderStart[index]..<plan.orderStart[index + 1], model.orders(index)) {
         options[Int(number)] = option(of: order)
-        if pieces.pieceOfClass[index] < 0 { bound += Int128(plan.costs[order]) }
+        if pieces.pieceOfClass[index] < 0 { free += Int128(plan.costs[order]) }
       }
     }
-    let costs = costs()
-    for (piece, classes) in pieces.classes().enumerated() where !pieces.opens[piece] {
-      bound += min(bounds[piece], costs[piece])
-      takeSeed(classes.flatMap { model.orders($0).map { Int($0) } }, cheaperThan: costs[piece], &options)
-    }
-    return bound
+    return free
   }
 
-  private func takeSeed(_ orders: [Int], cheaperThan cost: Int128, _ options: inout [OrderOption]) {
-    var least = cost
-    if !model.longOrders.isEmpty { return }
-    for seed in seeds {
-      let own = orders.reduce(Int128(0)) { $0 + Int128(seed.options[$1].cost) }
-      if own >= least { continue }
-      least = own
-      for order in orders { options[order] = seed.options[order] }
-    }
+  /// Takes a rule's plan where it is cheaper.
+  private func takeSeed(_ options: inout [OrderOption]) {
+    for seed in seeds where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
   }
+
+  private static func clamped(_ bound: Int128) -> Int64 { Int64(max(-4_000_000_000_000_000_000, min(4_000_000_000_000_000_000, bound))) }
 
   private func option(of order: Int) -> OrderOption {
     let index = Int(plan.classOfOrder[order])
@@ -60,30 +59,46 @@ extension BatchSearch {
     return option
   }
 
+  /// Decides the pieces that open locations.
+  ///
+  /// - Returns: what they cost at least.
   private mutating func placeOpenings(_ options: inout [OrderOption]) -> Int128 {
     var bound: Int128 = 0
     let pieceSolver = PieceSolver(
-      problem: problem, contention: model.contention, seeds: seeds, solver: solver, until: search.until)
+      problem: problem, contention: model.contention, seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,
+      solver: solver, until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {
+      if !fixedOrders.isEmpty {
+        bound += bounds[piece]
+        continue
+      }
+      search.progress?("opening locations for \(classes.count) orders")
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let result = pieceSolver.solve(orders, &workspace, model.ledger)
       isProven[piece] = result.isExact
+      if result.isExact { rung = .proof }
       stoppedBy = stoppedBy ?? result.stoppedBy
-      bound += max(Int128(result.lowerBound), min(bounds[piece], problem.cost(result.options).wide))
+      bound += max(Int128(result.lowerBound), min(bounds[piece], Int128(problem.cost(result.options))))
       for (order, option) in zip(orders, result.options) { options[order] = option }
     }
     return bound
   }
 
-  private func placeLongOrders(_ options: inout [OrderOption]) -> Int128 { 0 }
-
-  private func setPrices(_ proposal: inout Proposal) {
+  /// States the prices, and what they prove by themselves, of the supplies as they are.
+  private mutating func setPrices(_ proposal: inout Proposal, free: Int128) {
+    var dense = [Int64](repeating: 0, count: problem.resources.count)
+    var bound = free + longOrderBound(priced: true)
+    for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
+    for row in prices.indices where prices[row] > 0 {
+      let resource = Int(table.resources[row])
+      dense[resource] = prices[row]
+      bound -= Int128(prices[row]) * Int128(problem.resources.supply[resource] - table.supply[row])
+    }
+    let lower = proposal.lowerBound?.millionths ?? .min
+    proposal.prices = dense
+    proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
   }
-}
-
-extension Int64 {
-  var wide: Int128 { Int128(self) }
 }
 
 extension BatchTable {

@@ -14,6 +14,11 @@ struct BatchSearch {
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
+  /// The same with no class filled: what orders outside the table use is taken.
+  var emptyPlan: PricedPlan
+  /// Orders that were decided before all others, and how; see ``decideLongOrders()``.
+  var fixedOrders: [Int] = []
+  var fixedOptions: [OrderOption] = []
   /// By row.
   var prices: [Int64]
   /// By piece: what the prices alone prove, and the best that is proven.
@@ -39,6 +44,7 @@ struct BatchSearch {
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     model = BatchTable(problem, search)
     plan = PricedPlan(model.table)
+    emptyPlan = plan
     let given = problem.resourcePrices(search.prices).prices
     prices = model.table.resources.map { given[Int($0)] }
     priceBounds = Array(repeating: .min, count: model.pieces.count)
@@ -52,6 +58,8 @@ struct BatchSearch {
 
   mutating func run() -> Proposal {
     debug("table \(table.count) classes \(table.content.count) choices \(table.supply.count) rows \(pieces.count) pieces")
+    decideLongOrders()
+    emptyPlan = plan
     fillFree()
     findPrices()
     debug("prices")

@@ -20,6 +20,15 @@ struct SeedPlan: Sendable {
     self.options = options
   }
 
+  /// By the strongest rule, however short the time.
+  static func cheapest(_ problem: RoutingProblem, _ search: Search) -> SeedPlan {
+    var unhurried = search
+    unhurried.progress = nil
+    unhurried.until.deadline = nil
+    let rule = CheapestStrategy()
+    return SeedPlan(problem, name: rule.name, rule.propose(problem, unhurried).decisions)
+  }
+
   /// By a rule each: the plans that are there before anything is searched.
   static func byRules(_ problem: RoutingProblem, _ search: Search) -> [SeedPlan] {
     let rules: [any RoutingStrategy] = [

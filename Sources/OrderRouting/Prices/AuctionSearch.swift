@@ -141,6 +141,7 @@ struct AuctionSearch: Sendable {
 
   /// - Parameter schedule: steps in millionths of money.
   /// - Returns: the step that was reached.
+  @discardableResult
   mutating func run(_ schedule: PriceSearch.Schedule, threads: Int) -> Double {
     var step = schedule.step
     for number in 0..<schedule.sweeps {
@@ -194,6 +195,7 @@ struct AuctionSearch: Sendable {
   private struct Hall: Sendable {
     var auction = GroupAuction()
     var copyUser: [Int32] = []
+    var left: [Int] = []
     var offers: [GroupAuction.Offer] = []
     var results: [(group: Int32, value: Int64, granted: [(user: Int32, term: Int32)])] = []
   }
@@ -224,6 +226,7 @@ struct AuctionSearch: Sendable {
   }
 
   private func hold(_ group: Int, _ hall: inout Hall) {
+    if holdUncontested(group, &hall) { return }
     fill(&hall, group, sparing: true)
     let value = hall.auction.finish()
     var granted: [(user: Int32, term: Int32)] = []
@@ -232,6 +235,31 @@ struct AuctionSearch: Sendable {
       granted.append((user, groups.offerTerm[groups.offers(Int(user)).lowerBound + award]))
     }
     hall.results.append((Int32(group), value, granted))
+  }
+
+  /// Gives every copy its best offer where there is enough of every row for that.
+  private func holdUncontested(_ group: Int, _ hall: inout Hall) -> Bool {
+    hall.left.removeAll(keepingCapacity: true)
+    for row in groups.rows(group) { hall.left.append(table.supply[Int(row)]) }
+    var value: Int64 = 0
+    var granted: [(user: Int32, term: Int32)] = []
+    for user in groups.users(group) {
+      var best = -1
+      for offer in groups.offers(user) {
+        let bid = bids[Int(groups.offerTerm[offer])]
+        if bid > (best < 0 ? 0 : bids[Int(groups.offerTerm[best])]) { best = offer }
+      }
+      if best < 0 { continue }
+      let term = groups.offerTerm[best]
+      let copies = Int(groups.userCopies[user])
+      let row = Int(groups.rowPosition[best])
+      hall.left[row] -= copies * Int(table.termAmount[Int(term)])
+      if hall.left[row] < 0 { return false }
+      value += Int64(copies) * bids[Int(term)]
+      for _ in 0..<copies { granted.append((Int32(user), term)) }
+    }
+    hall.results.append((Int32(group), value, granted))
+    return true
   }
 
   /// Adds the copies of a group's users to an auction.
@@ -384,9 +412,11 @@ extension AuctionSearch {
   /// A plan in which orders have what the last sweep gave them, where orders and groups agree; all others are
   /// filled with what that leaves.
   ///
-  /// - Parameter rest: by row: the prices at which the others are filled.
-  func plan(rest: [Int64], threads: Int) -> PricedPlan {
-    var plan = PricedPlan(table)
+  /// - Parameters:
+  ///   - empty: a plan in which no class is filled.
+  ///   - rest: by row: the prices at which the others are filled.
+  func plan(from empty: PricedPlan, rest: [Int64], threads: Int) -> PricedPlan {
+    var plan = empty
     var next = plan.orderStart
     for group in 0..<groups.count {
       for (user, term) in grants[group] {

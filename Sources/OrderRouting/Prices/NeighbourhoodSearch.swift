@@ -203,7 +203,7 @@ struct NeighbourhoodSearch {
     else { return outcome }
     let used = plan.uses(of: block)
     let options = SolveOptions(
-      deadline: until.deadline, stepLimit: reach.steps, shouldStop: until.isInterrupted)
+      deadline: until.deadline, stepLimit: reach.steps, relativeGap: 0.000_1, shouldStop: until.isInterrupted)
     let program = BlockProgram(
       table, block, list, linear: linear, left: { left($0) + (used[$0] ?? 0) }, solver: solver, options: options)
     let result = program.solve()

@@ -9,7 +9,7 @@ import Testing
   private static let seedsPerBlock: UInt64 = 50
 
   @Test(arguments: blocks)
-  func `it finds and proves what brute force finds`(block: Int) throws {
+  func `it finds what brute force finds, and proves nearly all of it`(block: Int) throws {
     var compared = 0
     var proven = 0
     for seed in Self.seeds(block) {
@@ -36,7 +36,10 @@ import Testing
       let opened = solver.solveOpenings(batch.orders, batch.columns, batch.start, &workspace)
       let cost = batch.problem.cost(direct.options)
       #expect(batch.problem.cost(opened.options) == cost, "seed \(seed)")
-      #expect(opened.isExact && opened.lowerBound <= cost && cost - opened.lowerBound <= 100, "seed \(seed)")
+      // What the search leaves to the integer program has a bound lowered by that solver's tolerance.
+      #expect(opened.isExact && opened.lowerBound <= cost, "seed \(seed)")
+      let tolerance = Int64(PieceSolver.tolerance * Double(max(1_000_000, abs(cost)))) + 1
+      #expect(cost - opened.lowerBound <= tolerance, "seed \(seed)")
       let priced = batch.problem.priced(opened.options, batch.orders, &workspace.pricer)
       #expect(priced == opened.options, "seed \(seed): an option is not what it says")
     }
