@@ -265,6 +265,7 @@ struct OrderPricer: Sendable {
   }
 
   /// Handling of the loaded content's lines and units at the location of an offer.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func contentHandling(_ offer: Int32) -> Int64 {
     let costPerLine = problem.tariffs[Int(offer)].costPerLine
     let costPerUnit = problem.tariffs[Int(offer)].costPerUnit
@@ -272,6 +273,7 @@ struct OrderPricer: Sendable {
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func isAllowedByTags(_ offer: Int32) -> Bool {
     let number = problem.batch.tagClass[order]
     for group in groupItem.indices where groupUnits[group] > 0 {
@@ -294,6 +296,7 @@ struct OrderPricer: Sendable {
     return sum
   }
 
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func stockValue(at location: Int32) -> Int64 {
     if !problem.inventory.hasValues { return 0 }
     var sum: Int64 = 0
