@@ -41,8 +41,8 @@ struct OrderPricer: Sendable {
     var lateness: Int64
     var surcharge: Int64
     var surchargeRate: Int64
-    /// At most the rate of any parcel.
-    var lowestRate: Int64
+    /// At most what any shipment costs apart from its fees, its lines, its units and their value.
+    var leastCost: Int64
   }
 
   init(_ problem: RoutingProblem) { self.problem = problem }
@@ -180,10 +180,13 @@ struct OrderPricer: Sendable {
       group: problem.tariffs[Int(offer)].zoneGroup, class: batch.zoneClass[order])
     guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }
     let terms = problem.channels.terms(channel: batch.channel[order], offer: offer)
+    let lateness = lateness(days: daysLate)
+    var leastCost = problem.tariffs[Int(offer)].costPerShipment + problem.tariffs[Int(offer)].parcelSurcharge
+    leastCost += problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone)
     return Candidate(
-      offer: offer, location: location, zone: zone, daysLate: daysLate, lateness: lateness(days: daysLate),
+      offer: offer, location: location, zone: zone, daysLate: daysLate, lateness: lateness,
       surcharge: terms.surcharge, surchargeRate: terms.surchargeRate,
-      lowestRate: problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone))
+      leastCost: leastCost + terms.surcharge + lateness)
   }
 
   /// Days after the order's promise that a delivery comes; `nil` where the offer has no date for the zone.
@@ -261,16 +264,16 @@ struct OrderPricer: Sendable {
     return cost
   }
 
-  /// At most what ``price(_:stockValue:)`` comes to: all but fees, and of postage the lowest of one parcel.
-  func leastPrice(_ candidate: Candidate, stockValue: Int64) -> Int64 {
-    let tariff = problem.tariffs[Int(candidate.offer)]
-    let handling =
-      tariff.costPerShipment + tariff.costPerLine * Int64(lineCount) + tariff.costPerUnit * Int64(units)
-    let postage = tariff.parcelSurcharge + candidate.lowestRate
-    return postage + candidate.surcharge + handling + stockValue + candidate.lateness
+  /// Handling of the loaded content's lines and units at the location of an offer.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
+  func contentHandling(_ offer: Int32) -> Int64 {
+    let costPerLine = problem.tariffs[Int(offer)].costPerLine
+    let costPerUnit = problem.tariffs[Int(offer)].costPerUnit
+    return costPerLine * Int64(lineCount) + costPerUnit * Int64(units)
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func isAllowedByTags(_ offer: Int32) -> Bool {
     let number = problem.batch.tagClass[order]
     for group in groupItem.indices where groupUnits[group] > 0 {
@@ -293,7 +296,9 @@ struct OrderPricer: Sendable {
     return sum
   }
 
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func stockValue(at location: Int32) -> Int64 {
+    if !problem.inventory.hasValues { return 0 }
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {
       let entry = entry(group: group, location: location)

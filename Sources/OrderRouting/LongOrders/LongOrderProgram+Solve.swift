@@ -20,27 +20,37 @@ extension LongOrderProgram {
   /// Whether some shipment can have several parcels.
   private var isRelaxed: Bool { shipments.contains { !$0.offer.isOneParcel } }
 
-  /// Solves the program.
+  /// Solves the program: to the end where it says exactly what the order costs; else to half a percent first,
+  /// and to the end only where what it found costs no more than it says by a percent.
   ///
-  /// - Parameters:
-  ///   - start: an option that what is left allows, with its cost; the result's is never dearer.
-  ///   - gap: the relative gap of the program that is good enough; `nil`: none where the program says exactly
-  ///     what the order costs, half a percent where it can be less.
+  /// - Parameter start: an option that what is left allows, with its cost; the result's is never dearer.
   func solve(
-    _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion(),
-    gap: Double? = nil
+    _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion()
   ) -> Result {
     var pricer = pricer
     let floor = LongOrderBound(pricer: pricer).value(ledger: ledger)
-    var best = Result(
-      option: start, pricedCost: pricedCost(start, &pricer) ?? .max, lowerBound: floor, stoppedBy: nil)
-    precondition(best.pricedCost < .max, "a search for an order starts with what the ledger allows")
-    if let limit = until.reached {
-      best.stoppedBy = limit
-      return best
+    guard let cost = pricedCost(start, &pricer) else {
+      preconditionFailure("a search for an order starts with what the ledger allows")
     }
+    var best = Result(option: start, pricedCost: cost, lowerBound: min(floor, cost), stoppedBy: nil)
+    for gap in isRelaxed ? [0.005, 0] : [0] {
+      if let limit = until.reached {
+        best.stoppedBy = limit
+        return best
+      }
+      improve(&best, solver, until, gap: gap, &pricer)
+      if best.stoppedBy != nil || best.isExact { return best }
+      if Double(best.pricedCost - best.lowerBound) > 0.01 * Double(best.pricedCost.magnitude) { return best }
+    }
+    return best
+  }
+
+  private func improve(
+    _ best: inout Result, _ solver: any IntegerProgramSolver, _ until: StoppingCriterion, gap: Double,
+    _ pricer: inout OrderPricer
+  ) {
     let options = SolveOptions(
-      deadline: until.deadline, relativeGap: gap ?? (isRelaxed ? 0.005 : 0), shouldStop: until.isInterrupted)
+      deadline: until.deadline, relativeGap: gap, shouldStop: until.isInterrupted)
     let outcome = solver.solve(program, options)
     if !outcome.values.isEmpty {
       var found = option(outcome.values)
@@ -52,7 +62,7 @@ extension LongOrderProgram {
         }
       }
     }
-    best.lowerBound = min(best.pricedCost, max(floor, bound(outcome.bound)))
+    best.lowerBound = min(best.pricedCost, max(best.lowerBound, bound(outcome.bound)))
     if case .failed = outcome.status {
       let relaxed = solver.solveRelaxation(program, options)
       if relaxed.status == .optimal {
@@ -61,7 +71,6 @@ extension LongOrderProgram {
       }
     }
     best.stoppedBy = outcome.status == .optimal ? nil : until.reached ?? "solver"
-    return best
   }
 
   /// What an option costs with prices and openings; `nil` where what is left does not allow it.

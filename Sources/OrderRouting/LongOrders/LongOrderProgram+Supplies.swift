@@ -35,7 +35,9 @@ extension LongOrderProgram {
   }
 
   /// Calls `body` with the supplies of units that a step of a line takes at a location.
-  private func forEachUse(of line: Int, at location: Int32, _ body: (_ resource: Int, _ amount: Int) -> Void) {
+  private func forEachUse(
+    of line: Int, at location: Int32, _ body: (_ resource: Int, _ amount: Int) -> Void
+  ) {
     let channel = problem.batch.channel[pricer.order]
     for index in pricer.components(of: line) {
       let (group, units) = pricer.component(index)

@@ -85,7 +85,8 @@ struct ExactOrderSearch {
         continue
       }
       let split = offers.isEmpty ? solver.priorSplit : solver.problem.scenario.policy.splitPenalty.millionths
-      let total = cost + price.total + solver.usePrice(candidate) + split + ledger.openingCost(candidate.location)
+      let own = price.total + solver.usePrice(candidate) + ledger.openingCost(candidate.location)
+      let total = cost + own + split
       if total + placing[content - piece] >= best.cost { continue }
       ledger.use(solver.pricer, candidate)
       offers.append(candidate.offer)

@@ -95,11 +95,12 @@ struct OrderSolver: Sendable {
       let stock = pricer.stockValue(at: location)
       var extra = places.price(of: part, at: place)
       if opening { extra += ledger.openingCost(location) }
-      for index in places.candidates(place) {
+      let candidates = places.candidates(place)
+      let least = extra + stock + pricer.contentHandling(pricer.candidates[candidates.lowerBound].offer)
+      for index in candidates {
+        if least + pricer.candidates[index].leastCost >= cheapest.cost { continue }
         let candidate = pricer.candidates[index]
-        // Postage and fees are at least what the cheapest parcel costs.
-        let least = extra + pricer.leastPrice(candidate, stockValue: stock)
-        if least >= cheapest.cost || !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
+        if !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
         guard let price = pricer.price(candidate, stockValue: stock) else { continue }
         let total = price.total + extra + places.price(shipmentBy: candidate.offer)
         if total < cheapest.cost { cheapest = (total, Int32(index)) }
@@ -144,10 +145,11 @@ struct OrderSolver: Sendable {
   mutating func priceFillings() {
     fillingCost.removeAll(keepingCapacity: true)
     let completeOnly = problem.batch.completeOnly[pricer.order]
+    let split = priorSplit
     for content in 0..<max(1, space.count) {
       for line in pricer.steps.indices { rest[line] = pricer.steps[line] - space.digit(content, line) }
       let isForbidden = content > 0 && completeOnly && rest.contains { $0 > 0 }
-      let unfilled = pricer.unfilledCost(rest) + (content > 0 ? priorSplit : 0)
+      let unfilled = pricer.unfilledCost(rest) + (content > 0 ? split : 0)
       fillingCost.append(isForbidden ? Self.impossible : unfilled)
     }
   }

@@ -10,6 +10,8 @@ struct Inventory: Sendable {
   private(set) var available: [Int]
   /// What a unit is worth if it is kept, millionths.
   private(set) var value: [Int64]
+  /// Whether any unit is worth something.
+  private(set) var hasValues = false
 
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private var allocationStart: [Int32]
@@ -36,6 +38,7 @@ struct Inventory: Sendable {
         let entry = entry(item: item, location: place)
       else { continue }
       value[Int(entry)] = row.value.millionths
+      hasValues = hasValues || row.value != .zero
     }
     addAllocations(scenario.allocations, catalog, locations, channels)
   }

@@ -27,7 +27,8 @@ public struct SingleOrderRouter: Sendable {
   /// O(supplies + prices).
   public init(_ problem: RoutingProblem, prices: [SupplyPrice] = []) {
     solver = OrderSolver(problem)
-    solver.prices = problem.resourcePrices(prices).prices
+    let dense = problem.resourcePrices(prices).prices
+    if dense.contains(where: { $0 != 0 }) { solver.prices = dense }
     other = solver
     ledger = Ledger(problem)
     ledger.openAll()

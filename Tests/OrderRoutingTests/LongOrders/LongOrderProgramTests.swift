@@ -36,7 +36,9 @@ import Testing
       let priced = PlannerBound.randomPrices(problem, seed: seed)
       for (prices, opening) in [(nil, true), (priced, false)] as [([Int64]?, Bool)] {
         let none = [Int64](repeating: 0, count: problem.resources.count)
-        guard let optimum = OneOrder.optimum(pricer, prices: prices ?? none, opening: opening) else { continue }
+        guard let optimum = OneOrder.optimum(pricer, prices: prices ?? none, opening: opening) else {
+          continue
+        }
         let result = Self.result(problem, pricer, prices: prices, opening: opening)
         counts.checked += 1
         #expect(result.lowerBound <= optimum, "seed \(seed)")

@@ -40,7 +40,8 @@ struct OneOrder {
     var content: [Int] = []
     for number in 1..<max(1, space.count) {
       space.decode(number, into: &content)
-      if content.indices.contains(where: { content[$0] > 0 && pricer.components(of: $0).isEmpty }) { continue }
+      let isKnown = content.indices.allSatisfy { content[$0] == 0 || !pricer.components(of: $0).isEmpty }
+      if !isKnown { continue }
       for candidate in pricer.candidates {
         pricer.load(content)
         guard ledger.fits(pricer, candidate), let price = pricer.price(candidate) else { continue }

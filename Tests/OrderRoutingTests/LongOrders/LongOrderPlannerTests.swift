@@ -1,0 +1,38 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+@Suite struct LongOrderPlannerTests {
+  @Test(arguments: [false, true])
+  func `orders that compete take no more than there is, whatever time there is`(isLate: Bool) throws {
+    for seed in UInt64(1)...60 {
+      let problem = try RoutingProblem(RandomScenario.make(seed: seed))
+      var until = StoppingCriterion()
+      if isLate { until.isInterrupted = { true } }
+      let planner = LongOrderPlanner(problem, solver: GLPKSolver(), until: until)
+      var ledger = Ledger(problem)
+      let orders = Array(0..<problem.batch.count)
+      let prices = PlannerBound.randomPrices(problem, seed: seed)
+      let options = planner.plan(orders, prices: prices, ledger: &ledger)
+      #expect(ledger.remaining.allSatisfy { $0 >= 0 }, "seed \(seed)")
+      var pricer = OrderPricer(problem)
+      for order in orders {
+        pricer.begin(order)
+        #expect(pricer.cost(options[order]) == options[order].cost, "seed \(seed)")
+        pricer.use(options[order], &ledger, sign: -1)
+      }
+      #expect(ledger.remaining == Ledger(problem).remaining, "the ledger holds just what the options use")
+    }
+  }
+
+  @Test func `the same orders give the same options`() throws {
+    let problem = try RoutingProblem(RandomScenario.make(seed: 5))
+    let planner = LongOrderPlanner(problem, solver: GLPKSolver(), until: StoppingCriterion())
+    let plans = (0..<2).map { _ in
+      var ledger = Ledger(problem)
+      return planner.plan(Array(0..<problem.batch.count), prices: nil, ledger: &ledger)
+    }
+    #expect(plans[0] == plans[1])
+  }
+}
