@@ -4,11 +4,25 @@ import OrderRouting
 
 /// How a strategy is to search.
 struct SearchOptions: ParsableArguments {
-  @Option(help: "Seconds after which the best plan so far is returned; 0 for no limit.")
-  var timeLimit: Double = 60
+  @Option(
+    help: """
+      Seconds after which the best plan so far is returned; 0 for no limit. Default: 60, without --work-limit.
+      """)
+  var timeLimit: Double?
 
-  @Option(help: "The relative gap between plan and bound that is good enough.")
-  var gap: Double = 0.0001
+  @Option(
+    help: """
+      The relative gap between plan and bound at which to stop. Default: go on to prove the optimum; a gap of \
+      0.0001 then counts as reached.
+      """)
+  var gap: Double?
+
+  @Option(
+    help: """
+      Units of work after which the best plan so far is returned, about a millisecond of one core each: the same \
+      plan on any machine, where no other limit ends the search before.
+      """)
+  var workLimit: Int?
 
   @Option(help: "The seed of random choices.")
   var seed: UInt64 = 0
@@ -17,23 +31,29 @@ struct SearchOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    guard (0...1e9).contains(timeLimit) else {
+    guard (0...1e9).contains(seconds) else {
       throw ValidationError(
-        "--time-limit takes seconds from 0 to 1000000000, such as 30 or 0.5; found \(timeLimit).")
+        "--time-limit takes seconds from 0 to 1000000000, such as 30 or 0.5; found \(seconds).")
     }
-    guard gap >= 0, gap.isFinite else {
+    if let gap, !(gap >= 0 && gap.isFinite) {
       throw ValidationError("--gap takes a share of at least 0, such as 0.0001; found \(gap).")
+    }
+    if let workLimit, workLimit < 1 {
+      throw ValidationError("--work-limit takes a whole number of at least 1; found \(workLimit).")
     }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a whole number from 1 to 1024; found \(threads).")
     }
   }
 
+  private var seconds: Double { timeLimit ?? (workLimit == nil ? 60 : 0) }
+
   /// The search, its clock started at `start`.
   func search(from start: ContinuousClock.Instant, interruption: Interruption) -> Search {
     var search = Search(
       until: StoppingCriterion(
-        deadline: timeLimit == 0 ? nil : start + .seconds(timeLimit), gap: gap,
+        deadline: seconds == 0 ? nil : start + .seconds(seconds), gap: gap ?? 0.0001, stopGap: gap ?? 0,
+        workLimit: workLimit,
         isInterrupted: { [requests = interruption.requests] in requests.isStopped }),
       seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     if Console.errorIsTerminal {
@@ -44,6 +64,8 @@ struct SearchOptions: ParsableArguments {
 
   /// The options as plan.json records them; threads decide nothing.
   var recorded: [(name: String, value: String)] {
-    [("time_limit", "\(timeLimit)"), ("gap", "\(gap)"), ("seed", "\(seed)")]
+    var recorded = [("time_limit", "\(seconds)"), ("gap", gap.map { "\($0)" } ?? "0.0001"), ("seed", "\(seed)")]
+    if let workLimit { recorded.append(("work_limit", "\(workLimit)")) }
+    return recorded
   }
 }

@@ -7,6 +7,9 @@ struct TablePieces: Sendable {
   private(set) var count = 0
   /// By piece: whether it has a location with an opening cost.
   private(set) var opens: [Bool] = []
+  /// Classes of piece p are `members[memberStart[p] ..< memberStart[p + 1]]`.
+  private var memberStart: [Int32] = [0]
+  private var members: [Int32] = []
 
   /// O(terms), nearly.
   init(_ table: ChoiceTable, fixedCosts: [Int64]) {
@@ -43,13 +46,20 @@ struct TablePieces: Sendable {
       let piece = pieceOfRoot[sets.root(table.count + rows + location)]
       if piece >= 0 { opens[Int(piece)] = true }
     }
+    var lists = [[Int32]](repeating: [], count: count)
+    for (index, piece) in pieceOfClass.enumerated() where piece >= 0 { lists[Int(piece)].append(Int32(index)) }
+    for list in lists {
+      members += list
+      memberStart.append(Int32(members.count))
+    }
   }
 
   /// The classes of each piece, ascending.
-  func classes() -> [[Int]] {
-    var lists = [[Int]](repeating: [], count: count)
-    for (index, piece) in pieceOfClass.enumerated() where piece >= 0 { lists[Int(piece)].append(index) }
-    return lists
+  func classes() -> [[Int]] { (0..<count).map { classes($0) } }
+
+  /// The classes of a piece, ascending.
+  func classes(_ piece: Int) -> [Int] {
+    members[Int(memberStart[piece])..<Int(memberStart[piece + 1])].map { Int($0) }
   }
 }
 

@@ -57,18 +57,13 @@ struct BatchSearch {
   var pieces: TablePieces { model.pieces }
 
   mutating func run() -> Proposal {
-    debug("table \(table.count) classes \(table.content.count) choices \(table.supply.count) rows \(pieces.count) pieces")
     decideLongOrders()
     emptyPlan = plan
     fillFree()
     findPrices()
-    debug("prices")
     planAtPrices()
-    debug("plan")
     if !isGoodEnough { holdAuctions() }
-    debug("auctions")
     prove()
-    debug("proved")
     return proposal()
   }
 

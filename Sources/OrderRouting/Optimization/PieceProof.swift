@@ -21,9 +21,6 @@ struct PieceProof: Sendable {
   /// The width to begin with.
   let width: Int64
 
-  /// Steps of the search tree that each program may take; `nil`: as many as it needs.
-  var stepLimit: Int?
-
   private(set) var isProven = false
   private(set) var stoppedBy: String?
   private var work = 0
@@ -130,7 +127,9 @@ struct PieceProof: Sendable {
   }
 
   /// Widens the choice until it covers the gap, or a limit is reached.
-  mutating func run() {
+  ///
+  /// - Parameter stepLimit: steps of the search tree that each program may take; `nil`: as many as it needs.
+  mutating func run(stepLimit: Int? = nil) {
     polish()
     var width = width
     var cost = cost
@@ -143,7 +142,7 @@ struct PieceProof: Sendable {
           table, classes, yardstick, width: reach, plan: plan, limit: BatchSearch.proofLimit)
       else { return stoppedBy = "size" }
       work += list.count / 100
-      let isSolved = solve(list)
+      let isSolved = solve(list, stepLimit: stepLimit)
       cost = self.cost
       if !isSolved { return }
       stoppedBy = nil
@@ -157,7 +156,7 @@ struct PieceProof: Sendable {
   }
 
   /// Solves a core from the best plan; `true` where its optimum is proven.
-  private mutating func solve(_ list: OptionList) -> Bool {
+  private mutating func solve(_ list: OptionList, stepLimit: Int?) -> Bool {
     let used = plan.uses(of: classes)
     let left = plan.left
     let options = SolveOptions(
