@@ -3,19 +3,23 @@ extension BatchSearch {
   /// The relative gap from which it is worth to hand out scarce rows in whole lines.
   static let auctionGap = 0.000_3
 
+  /// Choices past which auctions would take longer than they gain.
+  static let auctionLimit = 8_000_000
+
   /// Sweeps of the auctions: fewer for large batches.
-  private var auctionSweeps: Int { max(40, min(240, 100_000_000 / max(1, table.content.count))) }
+  private var auctionSweeps: Int { max(60, min(240, 100_000_000 / max(1, table.content.count))) }
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
+    if gap <= Self.auctionGap || limit != nil || table.content.count > Self.auctionLimit { return }
     let groups = SupplyGroups(table, kinds: problem.kinds(table))
-    if groups.count == 0 || gap <= Self.auctionGap || limit != nil { return }
+    if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
     var auctions = AuctionSearch(table, pieces, groups, prices: prices)
     let sweeps = auctionSweeps
-    let step = table.typicalStep() * 0.37
+    let step = table.typicalStep() * (sweeps < 100 ? 0.15 : 0.37)
     // The last steps are a few hundredths of the first.
-    let schedule = PriceSearch.Schedule(sweeps: 10, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.004, in: sweeps))
+    let schedule = PriceSearch.Schedule(sweeps: 10, step: step, shrink: PriceSearch.Schedule.shrink(to: sweeps < 100 ? 0.02 : 0.004, in: sweeps))
     var reached = step
     for number in 0..<sweeps / 10 where limit == nil {
       reached = auctions.run(schedule.with(step: reached), threads: search.threads)
