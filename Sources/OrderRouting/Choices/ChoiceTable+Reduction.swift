@@ -1,7 +1,7 @@
 extension ChoiceTable {
   /// The table without what cannot matter: rows that its choices cannot exceed, and choices that cost no less
   /// than one of the same content that uses no row. Dropping one may allow the next, so it goes round until
-  /// nothing changes, or a few times.
+  /// little changes, or a few times.
   ///
   /// Some best plan is left: a choice that is dropped can be replaced by the other without using a row.
   func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
@@ -15,7 +15,8 @@ extension ChoiceTable {
       table = table.rebuilt(threads: threads) { table, index, kept in
         table.listUseful(of: index, problem, into: &kept)
       }
-      if isSame && table.content.count == before { break }
+      // Another round is not worth the copying where little was dropped.
+      if isSame || table.content.count >= before - before / 50 { break }
     }
     table.roundSupplies()
     return table
@@ -116,12 +117,13 @@ extension ChoiceTable {
     let ranges = Parallel.ranges(count, atLeast: 1024)
     let empty = ChoiceTable(
       resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
-    var parts: [ChoiceTable?] = Parallel.map(ranges.count, threads: threads, { [Int]() }) { index, kept in
+    var parts: [ChoiceTable?] = Parallel.map(ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) }) { index, own in
       var part = empty
       for number in ranges[index] {
-        kept.removeAll(keepingCapacity: true)
-        list(self, number, &kept)
-        part.append(entry(number, keeping: kept))
+        own.kept.removeAll(keepingCapacity: true)
+        list(self, number, &own.kept)
+        copy(number, keeping: own.kept, to: &own.entry)
+        part.append(own.entry)
       }
       return part
     }
@@ -134,32 +136,37 @@ extension ChoiceTable {
     return table
   }
 
-  private func entry(_ index: Int, keeping kept: [Int]) -> Entry {
-    var entry = Entry()
+  private func copy(_ index: Int, keeping kept: [Int], to entry: inout Entry) {
+    entry.removeAll()
     entry.number = number[index]
     entry.size = size[index]
     entry.maxShipments = Int(maxShipments[index])
-    entry.lineNumber = Array(lineNumber[lines(index)])
-    entry.steps = Array(steps[lines(index)])
-    entry.fillingCost = Array(fillingCost[fillings(index)])
+    entry.lineNumber.append(contentsOf: lineNumber[lines(index)])
+    entry.steps.append(contentsOf: steps[lines(index)])
+    entry.fillingCost.append(contentsOf: fillingCost[fillings(index)])
     var last = -1
     for choice in kept {
       let old = Int(place[choice])
       if old != last {
         last = old
-        entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
-        entry.placeRow.append(placeRow[places(index).lowerBound + old])
-        for line in 0..<lines(index).count {
-          entry.terms.append(
-            terms(index, place: old, line: line).filter { termRow[$0] >= 0 }
-              .map { (termRow[$0], termAmount[$0]) })
-        }
+        copyPlace(old, of: index, to: &entry)
       }
       entry.choices.append(
         Choice(
           content: content[choice], place: UInt16(entry.placeLocation.count - 1), offer: offer[choice],
           cost: cost[choice]))
     }
-    return entry
+  }
+
+  private func copyPlace(_ old: Int, of index: Int, to entry: inout Entry) {
+    entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
+    entry.placeRow.append(placeRow[places(index).lowerBound + old])
+    for line in 0..<lines(index).count {
+      let before = entry.terms.count
+      for term in terms(index, place: old, line: line) where termRow[term] >= 0 {
+        entry.terms.append((termRow[term], termAmount[term]))
+      }
+      entry.termCounts.append(Int32(entry.terms.count - before))
+    }
   }
 }

@@ -138,8 +138,21 @@ extension ChoiceTable {
     var placeLocation: [Int32] = []
     var placeRow: [Int32] = []
     var choices: [Choice] = []
-    /// By place and line.
-    var terms: [[(row: Int32, amount: Int32)]] = []
+    /// By place and line: the number of its terms, which stand one after the other.
+    var termCounts: [Int32] = []
+    var terms: [(row: Int32, amount: Int32)] = []
+
+    /// Forgets the class, and keeps the buffers.
+    mutating func removeAll() {
+      lineNumber.removeAll(keepingCapacity: true)
+      steps.removeAll(keepingCapacity: true)
+      fillingCost.removeAll(keepingCapacity: true)
+      placeLocation.removeAll(keepingCapacity: true)
+      placeRow.removeAll(keepingCapacity: true)
+      choices.removeAll(keepingCapacity: true)
+      termCounts.removeAll(keepingCapacity: true)
+      terms.removeAll(keepingCapacity: true)
+    }
   }
 
   struct Choice: Sendable {
@@ -169,12 +182,14 @@ extension ChoiceTable {
     }
     choiceStart.append(content.count)
     termBase.append(termStart.count - 1)
-    for terms in entry.terms {
-      for term in terms {
-        termRow.append(term.row)
-        termAmount.append(term.amount)
-      }
-      termStart.append(UInt32(termRow.count))
+    for term in entry.terms {
+      termRow.append(term.row)
+      termAmount.append(term.amount)
+    }
+    var end = termStart[termStart.count - 1]
+    for count in entry.termCounts {
+      end += UInt32(count)
+      termStart.append(end)
     }
   }
 
@@ -203,6 +218,11 @@ extension ChoiceTable {
     for start in other.fillingStart.dropFirst() { fillingStart.append(start + fillings) }
     for base in other.termBase { termBase.append(base + starts) }
     for start in other.termStart.dropFirst() { termStart.append(start + terms) }
+  }
+
+  /// Forgets the classes, and keeps the buffers.
+  mutating func removeClasses() {
+    self = ChoiceTable(resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
   }
 
   /// Gives the rows other numbers; `numbers` has −1 for those that are used no more.

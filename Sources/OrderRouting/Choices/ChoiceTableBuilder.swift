@@ -11,13 +11,23 @@ struct ChoiceTableBuilder: Sendable {
   // Of the class at work.
   private var entry = ChoiceTable.Entry()
   private var content: [Int] = []
-  private var lines: [Int] = []
   private var rooms: [Int] = []
   /// By content: the least cost of a choice that uses nothing contested.
   private var freeCost: [Int64] = []
   private var isFree: [Bool] = []
 
-  init(_ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger) {
+  /// Whether choices are left out that cost much more than the cheapest of their content; then no bound holds
+  /// that is found from the table.
+  private let isNarrow: Bool
+
+  /// A choice is much dearer from so many hundredths of the cheapest on.
+  private static let narrowPercent: Int64 = 130
+
+  init(
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
+    isNarrow: Bool = false
+  ) {
+    self.isNarrow = isNarrow
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
@@ -33,10 +43,11 @@ struct ChoiceTableBuilder: Sendable {
 
   /// The table of all classes, its rows the contested resources, and the classes too long to list.
   static func build(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger, threads: Int
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
+    isNarrow: Bool, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
+    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, isNarrow: isNarrow)
     var parts: [ChoiceTableBuilder?] = Parallel.map(ranges.count, threads: threads, { empty }) { index, own in
       own.table = empty.table
       own.long = []
@@ -66,38 +77,80 @@ struct ChoiceTableBuilder: Sendable {
       return
     }
     solver.priceFillings()
-    entry = ChoiceTable.Entry()
+    entry.removeAll()
     entry.number = Int32(number)
     entry.size = Int32(classes.size(number))
     entry.maxShipments = solver.problem.batch.maxShipments[Int(order)]
-    entry.fillingCost = solver.fillingCost
-    lines = solver.space.digits.indices.filter { solver.space.digits[$0] > 0 }
-    entry.lineNumber = lines.map { Int32($0) }
-    entry.steps = lines.map { Int32(solver.space.digits[$0]) }
-    freeCost = Array(repeating: .max, count: solver.space.count)
-    isFree = []
+    entry.fillingCost.append(contentsOf: solver.fillingCost)
+    for line in solver.space.digits.indices where solver.space.digits[line] > 0 {
+      entry.lineNumber.append(Int32(line))
+      entry.steps.append(Int32(solver.space.digits[line]))
+    }
+    freeCost.removeAll(keepingCapacity: true)
+    for _ in 0..<solver.space.count { freeCost.append(.max) }
+    isFree.removeAll(keepingCapacity: true)
     var next = 0
-    let candidates = solver.pricer.candidates
-    while next < candidates.count {
+    while next < solver.pricer.candidates.count {
       let first = next
-      while next < candidates.count, candidates[next].location == candidates[first].location { next += 1 }
+      let location = solver.pricer.candidates[first].location
+      while next < solver.pricer.candidates.count, solver.pricer.candidates[next].location == location { next += 1 }
       addPlace(first..<next)
     }
     keepUseful()
+    if isNarrow { keepNear() }
     table.append(entry)
+  }
+
+  /// Drops every choice that costs much more than the cheapest of its content.
+  private mutating func keepNear() {
+    for number in freeCost.indices { freeCost[number] = .max }
+    for choice in entry.choices {
+      freeCost[Int(choice.content)] = min(freeCost[Int(choice.content)], choice.cost)
+    }
+    entry.choices.removeAll { choice in
+      let least = freeCost[Int(choice.content)]
+      return least > 0 && choice.cost / Self.narrowPercent > least / 100
+    }
+  }
+
+  /// The sum over all listed classes of the cheapest option at prices, every choice looked at, none kept.
+  ///
+  /// - Parameter prices: by resource.
+  static func leastCost(
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
+    prices: [Int64], threads: Int
+  ) -> Int128 {
+    let ranges = Parallel.ranges(classes.count, atLeast: 256)
+    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
+    let sums = Parallel.map(ranges.count, threads: threads, { (empty, PricedClass()) }) { index, own in
+      var sum: Int128 = 0
+      for number in ranges[index] {
+        own.0.table.removeClasses()
+        own.0.add(number)
+        if own.0.table.count == 0 { continue }
+        own.1.evaluate(0, own.0.table, prices: prices)
+        sum += Int128(own.1.cost) * Int128(classes.size(number))
+      }
+      return sum
+    }
+    return sums.reduce(0, +)
   }
 
   /// Adds the choices from one location, whose offers are a range of the candidates.
   private mutating func addPlace(_ range: Range<Int>) {
     let location = solver.pricer.candidates[range.lowerBound].location
-    rooms = solver.space.digits.indices.map {
-      min(solver.space.digits[$0], solver.pricer.room($0, at: location, ledger: ledger))
+    rooms.removeAll(keepingCapacity: true)
+    content.removeAll(keepingCapacity: true)
+    var most = 0
+    for line in solver.space.digits.indices {
+      rooms.append(min(solver.space.digits[line], solver.pricer.room(line, at: location, ledger: ledger)))
+      content.append(0)
+      most = max(most, rooms[line])
     }
-    if rooms.allSatisfy({ $0 == 0 }) { return }
+    if most == 0 { return }
     let start = entry.choices.count
     let place = UInt16(entry.placeLocation.count)
     // The contents within the rooms count up like an odometer.
-    content = Array(repeating: 0, count: rooms.count)
     var number = 0
     while advance(&number) { addChoices(number, at: place, range) }
     if entry.choices.count == start { return }
@@ -148,28 +201,28 @@ struct ChoiceTableBuilder: Sendable {
     let resources = solver.problem.resources
     entry.placeLocation.append(location)
     entry.placeRow.append(row(resources.shipments(location: location)))
-    for line in lines {
-      var terms: [(row: Int32, amount: Int32)] = []
+    for number in entry.lineNumber {
+      let before = entry.terms.count
       var units = 0
-      for index in solver.pricer.components(of: line) {
+      for index in solver.pricer.components(of: Int(number)) {
         let (group, perStep) = solver.pricer.component(index)
         units += perStep
-        let entry = solver.pricer.entry(group: group, location: location)
-        if entry < 0 { continue }
-        append(resources.stock(entry), perStep, to: &terms)
+        let stock = solver.pricer.entry(group: group, location: location)
+        if stock < 0 { continue }
+        appendTerm(resources.stock(stock), perStep)
         let channel = solver.problem.batch.channel[solver.pricer.order]
-        if let allocation = solver.problem.inventory.allocation(entry: entry, channel: channel) {
-          append(resources.allocation(allocation), perStep, to: &terms)
+        if let allocation = solver.problem.inventory.allocation(entry: stock, channel: channel) {
+          appendTerm(resources.allocation(allocation), perStep)
         }
       }
-      append(resources.units(location: location), units, to: &terms)
-      entry.terms.append(terms)
+      appendTerm(resources.units(location: location), units)
+      entry.termCounts.append(Int32(entry.terms.count - before))
     }
   }
 
-  private func append(_ resource: Int, _ amount: Int, to terms: inout [(row: Int32, amount: Int32)]) {
+  private mutating func appendTerm(_ resource: Int, _ amount: Int) {
     let row = row(resource)
-    if row >= 0, amount > 0 { terms.append((row, Int32(amount))) }
+    if row >= 0, amount > 0 { entry.terms.append((row, Int32(amount))) }
   }
 
   private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }

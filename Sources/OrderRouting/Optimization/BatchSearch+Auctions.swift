@@ -11,7 +11,9 @@ extension BatchSearch {
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
-    if gap <= Self.auctionGap || limit != nil || table.content.count > Self.auctionLimit { return }
+    if gap <= Self.auctionGap || limit != nil || model.isNarrow || table.content.count > Self.auctionLimit {
+      return
+    }
     let groups = SupplyGroups(table, kinds: problem.kinds(table))
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
@@ -19,15 +21,17 @@ extension BatchSearch {
     let sweeps = auctionSweeps
     let step = table.typicalStep() * (sweeps < 100 ? 0.15 : 0.37)
     // The last steps are a few hundredths of the first.
-    let schedule = PriceSearch.Schedule(sweeps: 10, step: step, shrink: PriceSearch.Schedule.shrink(to: sweeps < 100 ? 0.02 : 0.004, in: sweeps))
+    let shrink = PriceSearch.Schedule.shrink(to: sweeps < 100 ? 0.02 : 0.004, in: sweeps)
     var reached = step
-    for number in 0..<sweeps / 10 where limit == nil {
-      reached = auctions.run(schedule.with(step: reached), threads: search.threads)
-      budget.spend(table.count / 100)
-      if number * 10 > sweeps / 2, number % 3 == 0 {
+    for number in 0..<sweeps where limit == nil {
+      auctions.sweep(step: reached, threads: search.threads)
+      reached *= shrink
+      budget.spend(table.count / 1000)
+      if number > sweeps / 2, number % 30 == 0 {
         adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
       }
     }
+    auctions.settle(threads: search.threads)
     adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
     for piece in bounds.indices { bounds[piece] = max(bounds[piece], auctions.bestBounds[piece]) }
     rung = .neighbourhoods

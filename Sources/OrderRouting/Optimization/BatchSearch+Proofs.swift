@@ -11,6 +11,7 @@ extension BatchSearch {
 
   /// Proves the pieces, the small ones first, and improves those that are too large to be proven.
   mutating func prove() {
+    if limit != nil || pieces.count == 0 { return }
     let byPrice = Yardstick(table, prices: prices, threads: search.threads)
     let lists = pieces.classes()
     let costs = costs()

@@ -5,8 +5,13 @@ extension BatchSearch {
     var options = [OrderOption](repeating: OrderOption(), count: problem.batch.count)
     let free = placeClasses(&options)
     var bound = free
-    for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
-    bound += placeOpenings(&options)
+    let openings = placeOpenings(&options)
+    if model.isNarrow {
+      bound = wideBound()
+    } else {
+      for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
+      bound += openings
+    }
     for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
     refillLongOrders(&options)
     bound += longOrderBound(priced: false)
@@ -16,7 +21,7 @@ extension BatchSearch {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    let isWhole = isProven.allSatisfy { $0 } && model.longOrders.isEmpty
+    let isWhole = isProven.allSatisfy { $0 } && model.longOrders.isEmpty && !model.isNarrow
     proposal.boundMethod = isWhole ? "integer program" : "prices and integer programs"
     proposal.stoppedBy = stoppedBy ?? limit
     proposal.rung = rung
@@ -85,18 +90,36 @@ extension BatchSearch {
     return bound
   }
 
+  /// What the prices prove where the table leaves choices out: all of them are looked at once more.
+  private func wideBound() -> Int128 {
+    let dense = densePrices()
+    var bound = ChoiceTableBuilder.leastCost(
+      problem, model.classes, model.contention, ledger: model.ledger, prices: dense, threads: search.threads)
+    for (resource, price) in dense.enumerated() where price > 0 {
+      bound -= Int128(price) * Int128(problem.resources.supply[resource])
+    }
+    return bound
+  }
+
+  /// The prices by resource.
+  private func densePrices() -> [Int64] {
+    var dense = [Int64](repeating: 0, count: problem.resources.count)
+    for row in prices.indices { dense[Int(table.resources[row])] = prices[row] }
+    return dense
+  }
+
   /// States the prices, and what they prove by themselves, of the supplies as they are.
   private mutating func setPrices(_ proposal: inout Proposal, free: Int128) {
-    var dense = [Int64](repeating: 0, count: problem.resources.count)
+    let lower = proposal.lowerBound?.millionths ?? .min
+    proposal.prices = densePrices()
+    proposal.priceBound = Money(millionths: lower)
+    if model.isNarrow { return }
     var bound = free + longOrderBound(priced: true)
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {
       let resource = Int(table.resources[row])
-      dense[resource] = prices[row]
       bound -= Int128(prices[row]) * Int128(problem.resources.supply[resource] - table.supply[row])
     }
-    let lower = proposal.lowerBound?.millionths ?? .min
-    proposal.prices = dense
     proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
   }
 }

@@ -7,6 +7,12 @@ struct BatchTable: Sendable {
   /// Orders with more contents than can be listed; they are in no class of the table.
   let longOrders: [Int]
   let ledger: Ledger
+  /// Whether the table leaves out choices that are hardly taken, to save memory: then pieces prove nothing, and
+  /// the bound is found with all choices in the end.
+  let isNarrow: Bool
+
+  /// Classes past which the table is narrow.
+  static let wideLimit = 300_000
 
   init(_ problem: RoutingProblem, _ search: Search) {
     let ledger = Ledger(problem)
@@ -15,13 +21,15 @@ struct BatchTable: Sendable {
     let contention = Contention(problem, ledger: ledger, classes: classes, threads: search.threads)
     search.progress?("listing shipments")
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, ledger: ledger, threads: search.threads)
+      problem, classes, contention, ledger: ledger, isNarrow: classes.count > Self.wideLimit,
+      threads: search.threads)
     self.ledger = ledger
+    isNarrow = classes.count > Self.wideLimit
     self.classes = classes
     self.contention = contention
     table = built.table
     longOrders = built.long.flatMap { classes.orders(Int($0)).map { Int($0) } }.sorted()
     pieces = TablePieces(table, fixedCosts: problem.fixedCosts)
-    search.progress?("\(pieces.count) pieces, \(longOrders.count) long orders")
+    search.progress?("\(classes.count) classes of orders, \(table.content.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders")
   }
 }

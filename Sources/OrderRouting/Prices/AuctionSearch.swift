@@ -30,6 +30,7 @@ struct AuctionSearch: Sendable {
   /// By piece: what orders pay, and what groups take.
   private var paid: [Int128]
   private var isStaleClass: [Bool]
+  private var sweeps = 0
   private var isStaleGroup: [Bool]
 
   init(_ table: ChoiceTable, _ pieces: TablePieces, _ groups: SupplyGroups, prices: [Int64]) {
@@ -139,25 +140,21 @@ struct AuctionSearch: Sendable {
   /// Sweeps between which the prices of rows in no group stay.
   static let sweepsPerPriceMove = 5
 
-  /// - Parameter schedule: steps in millionths of money.
-  /// - Returns: the step that was reached.
-  @discardableResult
-  mutating func run(_ schedule: PriceSearch.Schedule, threads: Int) -> Double {
-    var step = schedule.step
-    for number in 0..<schedule.sweeps {
-      ask(threads: threads)
-      hold(threads: threads)
-      keepBest()
-      moveBids(step)
-      if number % Self.sweepsPerPriceMove == Self.sweepsPerPriceMove - 1 {
-        movePrices(step * Double(Self.sweepsPerPriceMove))
-      }
-      step *= schedule.shrink
-    }
+  /// Asks the orders, holds the auctions, and moves bids and prices.
+  ///
+  /// - Parameter step: how far a bid moves that misses by a whole line; millionths.
+  mutating func sweep(step: Double, threads: Int) {
+    settle(threads: threads)
+    moveBids(step)
+    sweeps += 1
+    if sweeps % Self.sweepsPerPriceMove == 0 { movePrices(step * Double(Self.sweepsPerPriceMove)) }
+  }
+
+  /// Asks the orders and holds the auctions at the present bids.
+  mutating func settle(threads: Int) {
     ask(threads: threads)
     hold(threads: threads)
     keepBest()
-    return step
   }
 
   private mutating func ask(threads: Int) {
