@@ -64,7 +64,9 @@ struct SearchOptions: ParsableArguments {
 
   /// The options as plan.json records them; threads decide nothing.
   var recorded: [(name: String, value: String)] {
-    var recorded = [("time_limit", "\(seconds)"), ("gap", gap.map { "\($0)" } ?? "0.0001"), ("seed", "\(seed)")]
+    var recorded = [
+      ("time_limit", "\(seconds)"), ("gap", gap.map { "\($0)" } ?? "0.0001"), ("seed", "\(seed)"),
+    ]
     if let workLimit { recorded.append(("work_limit", "\(workLimit)")) }
     return recorded
   }

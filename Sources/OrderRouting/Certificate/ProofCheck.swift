@@ -19,14 +19,23 @@ public struct ProofCheck: Sendable {
 }
 
 extension RoutingProblem {
-  /// Proves a lower bound anew, starting from a plan's prices; its shipments and its stated bound are not
-  /// relied on.
+  /// Proves a lower bound anew; the plan's shipments and its stated bound are not relied on.
   ///
-  /// - Parameter search: when to stop; its prices are replaced by the plan's.
+  /// The search goes the same way as one without prices to start from, so it proves at least as much if it may go
+  /// on for as long; where that does not cover what is stated, it starts once more from the plan's prices.
+  /// - Parameter search: when to stop; its prices are replaced.
   public func prove(_ plan: PlanDocument, solver: any IntegerProgramSolver, search: Search) -> ProofCheck {
     var search = search
+    search.prices = []
+    let cold = OptimalStrategy(solver: solver).propose(self, search)
+    var check = ProofCheck(lowerBound: cold.lowerBound, stoppedBy: cold.stoppedBy)
+    if let stated = plan.summary?.certificate.lowerBound, check.covers(stated) { return check }
     search.prices = plan.prices ?? []
-    let proposal = OptimalStrategy(solver: solver).propose(self, search)
-    return ProofCheck(lowerBound: proposal.lowerBound, stoppedBy: proposal.stoppedBy)
+    if search.prices.isEmpty || search.until.reached != nil { return check }
+    let warm = OptimalStrategy(solver: solver).propose(self, search)
+    if let bound = warm.lowerBound, bound > check.lowerBound ?? bound {
+      check = ProofCheck(lowerBound: bound, stoppedBy: warm.stoppedBy)
+    }
+    return check
   }
 }

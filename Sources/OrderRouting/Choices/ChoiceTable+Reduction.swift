@@ -117,16 +117,18 @@ extension ChoiceTable {
     let ranges = Parallel.ranges(count, atLeast: 1024)
     let empty = ChoiceTable(
       resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
-    var parts: [ChoiceTable?] = Parallel.map(ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) }) { index, own in
-      var part = empty
-      for number in ranges[index] {
-        own.kept.removeAll(keepingCapacity: true)
-        list(self, number, &own.kept)
-        copy(number, keeping: own.kept, to: &own.entry)
-        part.append(own.entry)
-      }
-      return part
-    }
+    var parts: [ChoiceTable?] = Parallel.map(
+      ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) },
+      body: { index, own in
+        var part = empty
+        for number in ranges[index] {
+          own.kept.removeAll(keepingCapacity: true)
+          list(self, number, &own.kept)
+          copy(number, keeping: own.kept, to: &own.entry)
+          part.append(own.entry)
+        }
+        return part
+      })
     var table = empty
     for index in parts.indices {
       guard let part = parts[index] else { continue }

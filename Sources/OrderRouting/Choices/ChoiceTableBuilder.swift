@@ -48,12 +48,14 @@ struct ChoiceTableBuilder: Sendable {
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
     let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, isNarrow: isNarrow)
-    var parts: [ChoiceTableBuilder?] = Parallel.map(ranges.count, threads: threads, { empty }) { index, own in
-      own.table = empty.table
-      own.long = []
-      for number in ranges[index] { own.add(number) }
-      return own
-    }
+    var parts: [ChoiceTableBuilder?] = Parallel.map(
+      ranges.count, threads: threads, { empty },
+      body: { index, own in
+        own.table = empty.table
+        own.long = []
+        for number in ranges[index] { own.add(number) }
+        return own
+      })
     let resources = problem.resources.supply.indices.map { Int32($0) }
     var table = ChoiceTable(
       resources: resources, supply: problem.resources.supply, offerRow: empty.table.offerRow,
@@ -93,7 +95,9 @@ struct ChoiceTableBuilder: Sendable {
     while next < solver.pricer.candidates.count {
       let first = next
       let location = solver.pricer.candidates[first].location
-      while next < solver.pricer.candidates.count, solver.pricer.candidates[next].location == location { next += 1 }
+      while next < solver.pricer.candidates.count, solver.pricer.candidates[next].location == location {
+        next += 1
+      }
       addPlace(first..<next)
     }
     keepUseful()
@@ -122,17 +126,19 @@ struct ChoiceTableBuilder: Sendable {
   ) -> Int128 {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
     let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
-    let sums = Parallel.map(ranges.count, threads: threads, { (empty, PricedClass()) }) { index, own in
-      var sum: Int128 = 0
-      for number in ranges[index] {
-        own.0.table.removeClasses()
-        own.0.add(number)
-        if own.0.table.count == 0 { continue }
-        own.1.evaluate(0, own.0.table, prices: prices)
-        sum += Int128(own.1.cost) * Int128(classes.size(number))
-      }
-      return sum
-    }
+    let sums = Parallel.map(
+      ranges.count, threads: threads, { (empty, PricedClass()) },
+      body: { index, own in
+        var sum: Int128 = 0
+        for number in ranges[index] {
+          own.0.table.removeClasses()
+          own.0.add(number)
+          if own.0.table.count == 0 { continue }
+          own.1.evaluate(0, own.0.table, prices: prices)
+          sum += Int128(own.1.cost) * Int128(classes.size(number))
+        }
+        return sum
+      })
     return sums.reduce(0, +)
   }
 

@@ -69,7 +69,9 @@ struct PricedClass: Sendable {
       if placeRow >= 0 { total += prices[Int(placeRow)] }
       let offerRow = table.offerRow[Int(table.offer[choice])]
       if offerRow >= 0 { total += prices[Int(offerRow)] }
-      for term in table.terms(index, place: place, line: 0) { total += table.price(ofTerm: term, prices, bids) }
+      for term in table.terms(index, place: place, line: 0) {
+        total += table.price(ofTerm: term, prices, bids)
+      }
       if total >= cost { continue }
       if case .within(let left) = allowed, !table.fits(choice, of: index, left) { continue }
       cost = total

@@ -60,7 +60,9 @@ struct SupplyGroups: Sendable {
       for place in 0..<table.places(index).count {
         for line in 0..<lines.count {
           let copies = Int(table.size[index]) * Int(table.steps[lines.lowerBound + line])
-          for term in table.terms(index, place: place, line: line) { offers[Int(table.termRow[term])] += copies }
+          for term in table.terms(index, place: place, line: line) {
+            offers[Int(table.termRow[term])] += copies
+          }
         }
       }
     }
@@ -74,7 +76,8 @@ struct SupplyGroups: Sendable {
     var open = false
     for row in members {
       let own = table.supply[Int(row)] + 1
-      let fits = states * own <= Self.stateLimit && states * own * (offers + demand[Int(row)]) <= Self.workLimit
+      let fits =
+        states * own <= Self.stateLimit && states * own * (offers + demand[Int(row)]) <= Self.workLimit
       if open, !fits {
         rowStart.append(Int32(rows.count))
         open = false

@@ -47,7 +47,9 @@ struct TablePieces: Sendable {
       if piece >= 0 { opens[Int(piece)] = true }
     }
     var lists = [[Int32]](repeating: [], count: count)
-    for (index, piece) in pieceOfClass.enumerated() where piece >= 0 { lists[Int(piece)].append(Int32(index)) }
+    for (index, piece) in pieceOfClass.enumerated() where piece >= 0 {
+      lists[Int(piece)].append(Int32(index))
+    }
     for list in lists {
       members += list
       memberStart.append(Int32(members.count))

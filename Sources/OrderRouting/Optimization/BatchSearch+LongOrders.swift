@@ -60,7 +60,8 @@ extension BatchSearch {
     }
   }
 
-  private func cheapestLong(_ order: Int, _ solver: inout OrderSolver, _ ledger: inout Ledger) -> OrderOption {
+  private func cheapestLong(_ order: Int, _ solver: inout OrderSolver, _ ledger: inout Ledger) -> OrderOption
+  {
     let start = solver.cheapest(order, ledger: &ledger)
     if limit != nil { return start }
     solver.pricer.begin(order)

@@ -16,20 +16,25 @@ extension BatchSearch {
     let lists = pieces.classes()
     let costs = costs()
     let open = lists.indices.filter { !pieces.opens[$0] && costs[$0] > bounds[$0] }
-    for piece in lists.indices where !pieces.opens[piece] && costs[piece] <= bounds[piece] { isProven[piece] = true }
+    for piece in lists.indices where !pieces.opens[piece] && costs[piece] <= bounds[piece] {
+      isProven[piece] = true
+    }
     search.progress?("proving \(open.count) pieces")
     proveSideBySide(open.filter { lists[$0].count <= Self.smallPiece }, lists, byPrice)
     for piece in open where lists[piece].count > Self.smallPiece {
       improve(piece, lists[piece], byPrice)
+      if plan.cost(of: lists[piece]) <= bounds[piece] { isProven[piece] = true }
     }
   }
 
   private mutating func proveSideBySide(_ small: [Int], _ lists: [[Int]], _ byPrice: Yardstick) {
-    let proofs = Parallel.map(small.count, threads: search.threads, {}) { [self] number, _ in
-      var proof = pieceProof(small[number], lists[small[number]], byPrice)
-      proof.run()
-      return proof.result
-    }
+    let proofs = Parallel.map(
+      small.count, threads: search.threads, {},
+      body: { [self] number, _ in
+        var proof = pieceProof(small[number], lists[small[number]], byPrice)
+        proof.run()
+        return proof.result
+      })
     for (piece, result) in zip(small, proofs) { take(result, piece, lists[piece]) }
   }
 
@@ -86,7 +91,8 @@ extension BatchSearch {
   }
 
   /// Goes through the neighbourhoods of one size: first trading in what all share, then each with what it has.
-  private mutating func explore(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick, size: Int, width: Int64) {
+  private mutating func explore(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick, size: Int, width: Int64)
+  {
     let best = bestYardstick(piece, byPrice).yardstick
     let isScarce = best.prices.indices.map { (isGrouped.isEmpty ? false : isGrouped[$0]) || prices[$0] > 0 }
     let before = plan
@@ -95,7 +101,8 @@ extension BatchSearch {
     for isTrading in [!best.bids.isEmpty && size < classes.count, false, false] {
       if limit != nil || isGoodEnough { return }
       let hood = NeighbourhoodSearch(
-        table, classes, best, linear: best.prices.map { isTrading ? $0 : 0 }, isScarce: isScarce, width: width,
+        table, classes, best, linear: best.prices.map { isTrading ? $0 : 0 }, isScarce: isScarce,
+        width: width,
         plan: plan, solver: solver, threads: search.threads, until: search.until)
       let target = search.until.stopGap
       let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])

@@ -21,12 +21,18 @@ extension BatchSearch {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    let isWhole = isProven.allSatisfy { $0 } && model.longOrders.isEmpty && !model.isNarrow
-    proposal.boundMethod = isWhole ? "integer program" : "prices and integer programs"
     proposal.stoppedBy = stoppedBy ?? limit
     proposal.rung = rung
     setPrices(&proposal, free: free)
+    proposal.boundMethod = boundMethod(proposal)
     return proposal
+  }
+
+  /// What the bound rests on.
+  private func boundMethod(_ proposal: Proposal) -> String {
+    if proposal.lowerBound == proposal.priceBound { return "prices" }
+    if isProven.allSatisfy({ $0 }) && model.longOrders.isEmpty { return "integer program" }
+    return auctionYardstick == nil ? "prices and integer programs" : "prices, auctions and integer programs"
   }
 
   /// The options of all classes.
@@ -48,7 +54,9 @@ extension BatchSearch {
     for seed in seeds where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
   }
 
-  private static func clamped(_ bound: Int128) -> Int64 { Int64(max(-4_000_000_000_000_000_000, min(4_000_000_000_000_000_000, bound))) }
+  private static func clamped(_ bound: Int128) -> Int64 {
+    Int64(max(-4_000_000_000_000_000_000, min(4_000_000_000_000_000_000, bound)))
+  }
 
   private func option(of order: Int) -> OrderOption {
     let index = Int(plan.classOfOrder[order])
@@ -57,7 +65,8 @@ extension BatchSearch {
     for choice in plan.chosen(order) {
       var content = [Int](repeating: 0, count: lines)
       for (position, line) in table.lines(index).enumerated() {
-        content[Int(table.lineNumber[line])] = table.steps(in: Int(table.content[Int(choice)]), line: position, of: index)
+        content[Int(table.lineNumber[line])] = table.steps(
+          in: Int(table.content[Int(choice)]), line: position, of: index)
       }
       option.append(offer: table.offer[Int(choice)], content: content)
     }
@@ -70,7 +79,8 @@ extension BatchSearch {
   private mutating func placeOpenings(_ options: inout [OrderOption]) -> Int128 {
     var bound: Int128 = 0
     let pieceSolver = PieceSolver(
-      problem: problem, contention: model.contention, seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,
+      problem: problem, contention: model.contention,
+      seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,
       solver: solver, until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {

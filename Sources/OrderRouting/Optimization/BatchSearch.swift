@@ -77,7 +77,9 @@ struct BatchSearch {
     var costs = [Int128](repeating: 0, count: pieces.count)
     for index in 0..<table.count where pieces.pieceOfClass[index] >= 0 {
       let piece = Int(pieces.pieceOfClass[index])
-      for order in plan.orderStart[index]..<plan.orderStart[index + 1] { costs[piece] += Int128(plan.costs[order]) }
+      for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
+        costs[piece] += Int128(plan.costs[order])
+      }
     }
     return costs
   }

@@ -30,6 +30,8 @@ struct BatchTable: Sendable {
     table = built.table
     longOrders = built.long.flatMap { classes.orders(Int($0)).map { Int($0) } }.sorted()
     pieces = TablePieces(table, fixedCosts: problem.fixedCosts)
-    search.progress?("\(classes.count) classes of orders, \(table.content.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders")
+    search.progress?(
+      "\(classes.count) classes of orders, \(table.content.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders"
+    )
   }
 }

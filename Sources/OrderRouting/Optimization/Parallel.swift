@@ -37,7 +37,7 @@ enum Parallel {
   ) -> [Context] {
     let workers = max(1, min(threads, count))
     let next = Atomic<Int>(0)
-    return map(workers, threads: workers, {}) { _, _ in
+    let work: @Sendable (Int, inout Void) -> Context = { _, _ in
       var own = context()
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
@@ -45,6 +45,7 @@ enum Parallel {
         body(index, &own)
       }
     }
+    return map(workers, threads: workers, {}, body: work)
   }
 
   /// A hundred or fewer ranges that cover `0 ..< count`, whatever the number of threads.

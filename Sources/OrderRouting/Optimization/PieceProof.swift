@@ -28,7 +28,8 @@ struct PieceProof: Sendable {
   private var isPolished = false
 
   init(
-    table: ChoiceTable, classes: [Int], rows: [Int], yardstick: Yardstick, yardBound: Int128, plan: PricedPlan,
+    table: ChoiceTable, classes: [Int], rows: [Int], yardstick: Yardstick, yardBound: Int128,
+    plan: PricedPlan,
     bound: Int128, solver: any IntegerProgramSolver, until: StoppingCriterion, hasReserve: Bool, width: Int64
   ) {
     self.table = table
@@ -134,13 +135,19 @@ struct PieceProof: Sendable {
     var width = width
     var cost = cost
     while cost > bound {
-      if let limit = until.reached { return stoppedBy = limit }
+      if let limit = until.reached {
+        stoppedBy = limit
+        return
+      }
       let gap = Int64(clamping: cost - yardBound)
       let reach = min(width, gap)
       guard
         let list = OptionList(
           table, classes, yardstick, width: reach, plan: plan, limit: BatchSearch.proofLimit)
-      else { return stoppedBy = "size" }
+      else {
+        stoppedBy = "size"
+        return
+      }
       work += list.count / 100
       let isSolved = solve(list, stepLimit: stepLimit)
       cost = self.cost
@@ -149,7 +156,10 @@ struct PieceProof: Sendable {
       if reach >= Int64(clamping: cost - yardBound) { break }
       width *= 4
     }
-    if hasReserve, cost > bound { return stoppedBy = "size" }
+    if hasReserve, cost > bound {
+      stoppedBy = "size"
+      return
+    }
     isProven = true
     // The solver computes in floating point: the proof is granted but for its tolerance.
     bound = max(bound, cost - Int128((Double(cost.magnitude) * PieceSolver.tolerance).rounded(.up)))
@@ -163,7 +173,8 @@ struct PieceProof: Sendable {
       deadline: until.deadline, stepLimit: stepLimit ?? (until.workLimit == nil ? nil : 20_000),
       shouldStop: until.isInterrupted)
     let program = BlockProgram(
-      table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, solver: solver, options: options)
+      table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, solver: solver, options: options
+    )
     let found = program.solve()
     if found.cost < cost {
       plan.replace(classes, list.perOrder(found.counts))

@@ -151,7 +151,9 @@ struct BlockProgram {
   }
 
   private func takeCheapest(_ position: Int, _ counts: inout [Int]) {
-    guard let best = list.options(position).min(by: { (pricedCosts[$0], $0) < (pricedCosts[$1], $1) }) else { return }
+    guard let best = list.options(position).min(by: { (pricedCosts[$0], $0) < (pricedCosts[$1], $1) }) else {
+      return
+    }
     for option in list.options(position) { counts[option] = option == best ? size(position) : 0 }
   }
 

@@ -64,7 +64,8 @@ struct GroupAuction: Sendable {
 
   /// Takes an offer in every state that has the amount left, where that is worth more.
   private static func raise(
-    _ next: inout [Int64], _ taken: inout [UInt8], from values: [Int64], by bid: Int64, code: UInt8, base: Int,
+    _ next: inout [Int64], _ taken: inout [UInt8], from values: [Int64], by bid: Int64, code: UInt8,
+    base: Int,
     shift: Int, block: Int
   ) {
     let old = values.span

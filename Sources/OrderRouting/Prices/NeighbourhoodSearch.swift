@@ -39,7 +39,8 @@ struct NeighbourhoodSearch {
   static let usersPerRow = 60
 
   init(
-    _ table: ChoiceTable, _ classes: [Int], _ yardstick: Yardstick, linear: [Int64], isScarce: [Bool], width: Int64,
+    _ table: ChoiceTable, _ classes: [Int], _ yardstick: Yardstick, linear: [Int64], isScarce: [Bool],
+    width: Int64,
     plan: PricedPlan, solver: any IntegerProgramSolver, threads: Int, until: StoppingCriterion
   ) {
     self.table = table
@@ -55,16 +56,18 @@ struct NeighbourhoodSearch {
   private mutating func linkRows(width: Int64, _ plan: PricedPlan, threads: Int) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
     let (table, classes, yardstick) = (table, classes, yardstick)
-    let parts: [[[Int32]]] = Parallel.map(ranges.count, threads: threads, {}) { number, _ in
-      ranges[number].map { position in
-        var used: Set<Int32> = []
-        let list = OptionList(table, [classes[position]], yardstick, width: width, plan: plan, limit: .max)
-        for choice in list?.choices ?? [] {
-          table.forEachUse(Int(choice), of: classes[position]) { row, _ in used.insert(Int32(row)) }
+    let parts: [[[Int32]]] = Parallel.map(
+      ranges.count, threads: threads, {},
+      body: { number, _ in
+        ranges[number].map { position in
+          var used: Set<Int32> = []
+          let list = OptionList(table, [classes[position]], yardstick, width: width, plan: plan, limit: .max)
+          for choice in list?.choices ?? [] {
+            table.forEachUse(Int(choice), of: classes[position]) { row, _ in used.insert(Int32(row)) }
+          }
+          return used.sorted()
         }
-        return used.sorted()
-      }
-    }
+      })
     for part in parts {
       for used in part {
         rows += used
@@ -141,7 +144,8 @@ struct NeighbourhoodSearch {
     while next < block.count, block.count < size {
       let position = block[next]
       next += 1
-      for entry in Int(rowStart[position])..<Int(rowStart[position + 1]) where seen.insert(rows[entry]).inserted {
+      for entry in Int(rowStart[position])..<Int(rowStart[position + 1])
+      where seen.insert(rows[entry]).inserted {
         let row = Int(rows[entry])
         if !isScarce[row] { continue }
         var brought = 0
@@ -165,11 +169,13 @@ struct NeighbourhoodSearch {
   private func solve(_ blocks: [[Int]], _ plan: inout PricedPlan, _ reach: Reach, threads: Int) -> Int64 {
     let sharers = sharers(blocks)
     let frozen = plan
-    let outcomes = Parallel.map(blocks.count, threads: threads, {}) { number, _ in
-      decide(blocks[number].map { classes[$0] }, frozen, reach) { row in
-        frozen.left[row] / (sharers[Int32(row)] ?? 1)
-      }
-    }
+    let outcomes = Parallel.map(
+      blocks.count, threads: threads, {},
+      body: { number, _ in
+        decide(blocks[number].map { classes[$0] }, frozen, reach) { row in
+          frozen.left[row] / (sharers[Int32(row)] ?? 1)
+        }
+      })
     var saved: Int64 = 0
     for (block, outcome) in zip(blocks, outcomes) where outcome.saved > 0 {
       plan.replace(block.map { classes[$0] }, outcome.options)
@@ -205,7 +211,8 @@ struct NeighbourhoodSearch {
     let options = SolveOptions(
       deadline: until.deadline, stepLimit: reach.steps, relativeGap: 0.000_1, shouldStop: until.isInterrupted)
     let program = BlockProgram(
-      table, block, list, linear: linear, left: { left($0) + (used[$0] ?? 0) }, solver: solver, options: options)
+      table, block, list, linear: linear, left: { left($0) + (used[$0] ?? 0) }, solver: solver,
+      options: options)
     let result = program.solve()
     let before = block.reduce(Int128(0)) { sum, index in
       (plan.orderStart[index]..<plan.orderStart[index + 1]).reduce(sum) {

@@ -39,7 +39,9 @@ struct OptionList: Sendable {
         let walk = OptionWalk(index: index, table: table, prices: yardstick.prices, priced: priced)
         walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
       }
-      for order in plan.orderStart[index]..<plan.orderStart[index + 1] { keep(plan.chosen(order), index, table) }
+      for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
+        keep(plan.chosen(order), index, table)
+      }
       start.append(count)
       if count > limit { return nil }
     }
@@ -97,7 +99,8 @@ private struct OptionWalk {
     where priced.fillingOptionCost(whole, index, table) <= limit {
       let filling = table.fillingCost[fillings.lowerBound + whole]
       divide(
-        whole, most: Int(table.maxShipments[index]), cost: filling, priced: filling, limit: limit, path: &path,
+        whole, most: Int(table.maxShipments[index]), cost: filling, priced: filling, limit: limit,
+        path: &path,
         into: &list)
     }
   }

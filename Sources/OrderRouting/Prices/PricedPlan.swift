@@ -119,16 +119,18 @@ extension PricedPlan {
 
     init(_ table: ChoiceTable, prices: [Int64], threads: Int) {
       let ranges = Parallel.ranges(table.count, atLeast: 256)
-      let parts = Parallel.map(ranges.count, threads: threads, { PricedClass() }) { index, priced in
-        var part = Ideal()
-        for number in ranges[index] {
-          priced.evaluate(number, table, prices: prices)
-          part.cost.append(priced.cost)
-          part.choices += priced.chosen
-          part.choiceStart.append(part.choices.count)
-        }
-        return part
-      }
+      let parts = Parallel.map(
+        ranges.count, threads: threads, { PricedClass() },
+        body: { index, priced in
+          var part = Ideal()
+          for number in ranges[index] {
+            priced.evaluate(number, table, prices: prices)
+            part.cost.append(priced.cost)
+            part.choices += priced.chosen
+            part.choiceStart.append(part.choices.count)
+          }
+          return part
+        })
       for part in parts {
         let offset = choices.count
         cost += part.cost

@@ -13,7 +13,8 @@ public struct StoppingCriterion: Sendable {
   public var isInterrupted: (@Sendable () -> Bool)?
 
   public init(
-    deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001, stopGap: Double = 0, workLimit: Int? = nil,
+    deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001, stopGap: Double = 0,
+    workLimit: Int? = nil,
     isInterrupted: (@Sendable () -> Bool)? = nil
   ) {
     self.deadline = deadline

@@ -1,0 +1,72 @@
+// What the groups hand out.
+extension AuctionSearch {
+  struct Hall: Sendable {
+    var auction = GroupAuction()
+    var copyUser: [Int32] = []
+    var left: [Int] = []
+    var offers: [GroupAuction.Offer] = []
+    var results: [(group: Int32, value: Int64, granted: [(user: Int32, term: Int32)])] = []
+  }
+
+  func hold(_ group: Int, _ hall: inout Hall) {
+    if holdUncontested(group, &hall) { return }
+    fill(&hall, group, sparing: true)
+    let value = hall.auction.finish()
+    var granted: [(user: Int32, term: Int32)] = []
+    for (copy, award) in hall.auction.awards.enumerated() where award >= 0 {
+      let user = hall.copyUser[copy]
+      granted.append((user, groups.offerTerm[groups.offers(Int(user)).lowerBound + award]))
+    }
+    hall.results.append((Int32(group), value, granted))
+  }
+
+  /// Gives every copy its best offer where there is enough of every row for that.
+  func holdUncontested(_ group: Int, _ hall: inout Hall) -> Bool {
+    hall.left.removeAll(keepingCapacity: true)
+    for row in groups.rows(group) { hall.left.append(table.supply[Int(row)]) }
+    var value: Int64 = 0
+    var granted: [(user: Int32, term: Int32)] = []
+    for user in groups.users(group) {
+      var best = -1
+      for offer in groups.offers(user) {
+        let bid = bids[Int(groups.offerTerm[offer])]
+        if bid > (best < 0 ? 0 : bids[Int(groups.offerTerm[best])]) { best = offer }
+      }
+      if best < 0 { continue }
+      let term = groups.offerTerm[best]
+      let copies = Int(groups.userCopies[user])
+      let row = Int(groups.rowPosition[best])
+      hall.left[row] -= copies * Int(table.termAmount[Int(term)])
+      if hall.left[row] < 0 { return false }
+      value += Int64(copies) * bids[Int(term)]
+      for _ in 0..<copies { granted.append((Int32(user), term)) }
+    }
+    hall.results.append((Int32(group), value, granted))
+    return true
+  }
+
+  /// Adds the copies of a group's users to an auction.
+  ///
+  /// - Parameter sparing: copies past which nothing is left for another are left out.
+  func fill(_ hall: inout Hall, _ group: Int, sparing: Bool) {
+    let rows = groups.rows(group)
+    hall.auction.begin(rows.map { table.supply[Int($0)] })
+    hall.copyUser.removeAll(keepingCapacity: true)
+    for user in groups.users(group) {
+      hall.offers.removeAll(keepingCapacity: true)
+      // Copies past which nothing is left for another are spared.
+      var useful = 0
+      for offer in groups.offers(user) {
+        let term = Int(groups.offerTerm[offer])
+        let row = Int(groups.rowPosition[offer])
+        let amount = Int(table.termAmount[term])
+        hall.offers.append(.init(row: row, amount: amount, bid: bids[term]))
+        if bids[term] > 0 { useful += table.supply[Int(table.termRow[term])] / amount }
+      }
+      for _ in 0..<min(max(sparing ? 0 : 1, useful), Int(groups.userCopies[user])) {
+        hall.auction.add(hall.offers)
+        hall.copyUser.append(Int32(user))
+      }
+    }
+  }
+}
