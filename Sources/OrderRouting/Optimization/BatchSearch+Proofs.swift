@@ -55,7 +55,7 @@ extension BatchSearch {
     }
     isProven[piece] = isProven[piece] || result.isProven
     if result.isProven { rung = .proof }
-    stoppedBy = stoppedBy ?? result.stoppedBy
+    stoppedBy = result.isProven ? stoppedBy : stoppedBy ?? result.stoppedBy
     budget.spend(result.work)
   }
 
@@ -63,7 +63,11 @@ extension BatchSearch {
   private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) {
     var byPrice = byPrice
     let isMiddling = classes.count <= Self.middlingPiece
-    if isMiddling { attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000) } }
+    if isMiddling {
+      attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000) }
+      // What stopped the first attempt stops nothing.
+      stoppedBy = nil
+    }
     for (number, reach) in Self.reaches.enumerated() where !isDone(piece) {
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
       if number == 0, !isMiddling, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.polish() } }

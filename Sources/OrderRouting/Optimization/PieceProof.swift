@@ -180,7 +180,13 @@ struct PieceProof: Sendable {
       plan.replace(classes, list.perOrder(found.counts))
       isChanged = true
     }
-    if !found.isProven { stoppedBy = until.reached ?? (found.stoppedBy == nil ? "size" : "solver") }
+    if !found.isProven { stoppedBy = until.reached ?? reason(found) }
     return found.isProven
+  }
+
+  /// Why a program ended without a proof.
+  private func reason(_ result: BlockProgram.Result) -> String {
+    if result.stoppedBy == nil { return "size" }
+    return result.stoppedBy == "stepLimit" && until.workLimit != nil ? "work limit" : "solver"
   }
 }
