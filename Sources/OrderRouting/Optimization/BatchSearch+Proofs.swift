@@ -64,9 +64,10 @@ extension BatchSearch {
     var byPrice = byPrice
     let isMiddling = classes.count <= Self.middlingPiece
     if isMiddling {
+      // What stops the first attempt stops nothing.
+      let stopped = stoppedBy
       attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000) }
-      // What stopped the first attempt stops nothing.
-      stoppedBy = nil
+      stoppedBy = stopped
     }
     for (number, reach) in Self.reaches.enumerated() where !isDone(piece) {
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
