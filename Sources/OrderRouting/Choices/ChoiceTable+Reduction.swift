@@ -143,13 +143,19 @@ extension ChoiceTable {
     entry.steps = Array(steps[lines(index)])
     entry.fillingCost = Array(fillingCost[fillings(index)])
     var last = -1
-    for choice in kept {
+    for (position, choice) in kept.enumerated() {
       let old = Int(place[choice])
       if old != last {
         last = old
         entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
         entry.placeRow.append(placeRow[places(index).lowerBound + old])
+        let contents = kept[position...].prefix { Int(place[$0]) == old }.map { Int(content[$0]) }
         for line in 0..<lines(index).count {
+          // A line that no choice ships from here wants nothing of the rows.
+          if !contents.contains(where: { steps(in: $0, line: line, of: index) > 0 }) {
+            entry.terms.append([])
+            continue
+          }
           entry.terms.append(
             terms(index, place: old, line: line).filter { termRow[$0] >= 0 }
               .map { (termRow[$0], termAmount[$0]) })

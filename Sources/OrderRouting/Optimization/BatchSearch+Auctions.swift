@@ -12,7 +12,7 @@ extension BatchSearch {
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
     if gap <= Self.auctionGap || limit != nil || table.content.count > Self.auctionLimit { return }
-    let groups = SupplyGroups(table, kinds: problem.kinds(table))
+    let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
     var auctions = AuctionSearch(table, pieces, groups, prices: prices)

@@ -58,7 +58,7 @@ import Testing
         #expect(item.proof.bound <= item.optimum, "seed \(seed), piece \(item.piece)")
       }
     }
-    #expect(compared > 200)
+    #expect(compared > 80)
   }
 
   @Test func `a proof may be stopped at any moment`() throws {
