@@ -147,11 +147,12 @@ extension ChoiceTable {
     entry.steps.append(contentsOf: steps[lines(index)])
     entry.fillingCost.append(contentsOf: fillingCost[fillings(index)])
     var last = -1
-    for choice in kept {
+    for (position, choice) in kept.enumerated() {
       let old = Int(place[choice])
       if old != last {
         last = old
-        copyPlace(old, of: index, to: &entry)
+        let end = kept[position...].firstIndex { Int(place[$0]) != old } ?? kept.count
+        copyPlace(old, of: index, kept[position..<end], to: &entry)
       }
       entry.choices.append(
         Choice(
@@ -160,13 +161,16 @@ extension ChoiceTable {
     }
   }
 
-  private func copyPlace(_ old: Int, of index: Int, to entry: inout Entry) {
+  private func copyPlace(_ old: Int, of index: Int, _ kept: ArraySlice<Int>, to entry: inout Entry) {
     entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
     entry.placeRow.append(placeRow[places(index).lowerBound + old])
     for line in 0..<lines(index).count {
       let before = entry.terms.count
-      for term in terms(index, place: old, line: line) where termRow[term] >= 0 {
-        entry.terms.append((termRow[term], termAmount[term]))
+      // A line that no choice ships from here wants nothing of the rows.
+      if kept.contains(where: { steps(in: Int(content[$0]), line: line, of: index) > 0 }) {
+        for term in terms(index, place: old, line: line) where termRow[term] >= 0 {
+          entry.terms.append((termRow[term], termAmount[term]))
+        }
       }
       entry.termCounts.append(Int32(entry.terms.count - before))
     }

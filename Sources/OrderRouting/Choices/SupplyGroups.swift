@@ -37,17 +37,25 @@ struct SupplyGroups: Sendable {
   /// Supply of a row from which on whole lines make no difference worth the work.
   static let supplyLimit = 48
 
+  /// A group never spans pieces: what it takes is part of the bound of one.
+  ///
   /// - Parameter kinds: by row: rows of one kind (the stock of one SKU) may share a group; −1: priced by the unit.
-  init(_ table: ChoiceTable, kinds: [Int32]) {
+  init(_ table: ChoiceTable, _ pieces: TablePieces, kinds: [Int32]) {
     groupOfRow = Array(repeating: -1, count: table.supply.count)
     let demand = Self.offersByRow(table)
-    var rowsOfKind: [Int32: [Int32]] = [:]
-    for (row, kind) in kinds.enumerated() where kind >= 0 && table.supply[row] < Self.supplyLimit {
-      rowsOfKind[kind, default: []].append(Int32(row))
+    let members = kinds.indices.filter { row in
+      kinds[row] >= 0 && pieces.pieceOfRow[row] >= 0 && table.supply[row] < Self.supplyLimit
     }
-    for kind in rowsOfKind.keys.sorted() {
-      guard let members = rowsOfKind[kind] else { continue }
-      addGroups(members.sorted { (table.supply[Int($0)], $0) < (table.supply[Int($1)], $1) }, table, demand)
+    func key(_ row: Int) -> (kind: Int32, piece: Int32) { (kinds[row], pieces.pieceOfRow[row]) }
+    let sorted = members.sorted { left, right in
+      if key(left) != key(right) { return key(left) < key(right) }
+      return (table.supply[left], left) < (table.supply[right], right)
+    }
+    var first = 0
+    while first < sorted.count {
+      let end = sorted[first...].firstIndex { key($0) != key(sorted[first]) } ?? sorted.count
+      addGroups(sorted[first..<end].map { Int32($0) }, table, demand)
+      first = end
     }
     linkUsers(table)
   }

@@ -14,7 +14,7 @@ extension BatchSearch {
     if gap <= Self.auctionGap || limit != nil || model.isNarrow || table.content.count > Self.auctionLimit {
       return
     }
-    let groups = SupplyGroups(table, kinds: problem.kinds(table))
+    let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
     var auctions = AuctionSearch(table, pieces, groups, prices: prices)

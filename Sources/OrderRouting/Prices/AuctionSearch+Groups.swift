@@ -47,15 +47,15 @@ extension AuctionSearch {
 
   /// Adds the copies of a group's users to an auction.
   ///
-  /// - Parameter sparing: copies past which nothing is left for another are left out.
+  /// - Parameter sparing: copies past which nothing is left for another are left out; else one of them is in,
+  ///   which takes the place of a copy whose award is forced.
   func fill(_ hall: inout Hall, _ group: Int, sparing: Bool) {
     let rows = groups.rows(group)
     hall.auction.begin(rows.map { table.supply[Int($0)] })
     hall.copyUser.removeAll(keepingCapacity: true)
     for user in groups.users(group) {
       hall.offers.removeAll(keepingCapacity: true)
-      // Copies past which nothing is left for another are spared.
-      var useful = 0
+      var useful = sparing ? 0 : 1
       for offer in groups.offers(user) {
         let term = Int(groups.offerTerm[offer])
         let row = Int(groups.rowPosition[offer])
@@ -63,7 +63,7 @@ extension AuctionSearch {
         hall.offers.append(.init(row: row, amount: amount, bid: bids[term]))
         if bids[term] > 0 { useful += table.supply[Int(table.termRow[term])] / amount }
       }
-      for _ in 0..<min(max(sparing ? 0 : 1, useful), Int(groups.userCopies[user])) {
+      for _ in 0..<min(useful, Int(groups.userCopies[user])) {
         hall.auction.add(hall.offers)
         hall.copyUser.append(Int32(user))
       }

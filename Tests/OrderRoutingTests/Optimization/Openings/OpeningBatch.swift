@@ -13,7 +13,8 @@ struct OpeningBatch {
   init(_ scenario: Scenario) throws {
     let problem = try RoutingProblem(scenario)
     let ledger = Ledger(problem)
-    let contention = Contention(problem, ledger: ledger)
+    let contention = Contention(
+      problem, ledger: ledger, classes: OrderClasses(problem.batch), threads: 1)
     var workspace = OrderSolver(problem)
     orders = Array(0..<problem.batch.count)
     columns = orders.compactMap {
@@ -41,7 +42,6 @@ struct OpeningBatch {
   }
 
   func solver(_ until: StoppingCriterion) -> PieceSolver {
-    PieceSolver(
-      problem: problem, contention: contention, seeds: [seed], solver: GLPKSolver(), until: until, threads: 1)
+    PieceSolver(problem: problem, contention: contention, seeds: [seed], solver: GLPKSolver(), until: until)
   }
 }

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import OrderRouting
+
+/// Bounds by prices and auctions, and the scores that follow, against the best of all plans.
+@Suite struct YardstickTests {
+  /// A random batch with its optimum by piece, and auctions over it.
+  struct Hall {
+    let table: ChoiceTable
+    let pieces: TablePieces
+    let groups: SupplyGroups
+    /// By piece.
+    var optima: [Int64] = []
+    /// By class and order: the options of a best plan.
+    var options: [[TableOptimum.Option]] = []
+
+    /// `nil` where there is nothing scarce, or too much to go through.
+    init?(seed: UInt64, _ problem: RoutingProblem) {
+      let choices = RandomChoices(seed: seed)
+      table = choices.table.reduced(problem, threads: 1)
+      pieces = TablePieces(table, fixedCosts: [0, 0, 0])
+      let kinds = table.resources.map { choices.kinds[Int($0)] }
+      groups = SupplyGroups(table, pieces, kinds: kinds)
+      guard pieces.count > 0, groups.count > 0, var search = TableOptimum(table) else { return nil }
+      options = Array(repeating: [], count: table.count)
+      for classes in pieces.classes() {
+        guard let found = search.solve(classes) else { return nil }
+        optima.append(found.cost)
+        for index in classes { options[index] = found.options[index] }
+      }
+    }
+
+    func pieceScores(_ yardstick: Yardstick) -> [[Int64]] {
+      pieces.classes().map { classes in
+        classes.flatMap { index in
+          options[index].map { yardstick.score($0.choices, cost: $0.cost, of: index, table) }
+        }
+      }
+    }
+  }
+
+  private static let seeds = UInt64(1)...500
+
+  @Test func `prices, whatever they are, prove no more than the optimum, and score no best option too high`()
+    throws
+  {
+    let problem = try RandomChoices.problem()
+    var compared = 0
+    for seed in Self.seeds {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      compared += 1
+      var random = SplitMix(seed: seed)
+      for _ in 0..<4 {
+        let prices = hall.table.supply.map { _ in Int64(random.number(0...20_000_000)) }
+        var search = PriceSearch(hall.table, hall.pieces, prices: prices)
+        search.evaluate(threads: 1)
+        let yardstick = Yardstick(hall.table, prices: search.prices, threads: 1)
+        expect(hall, search.bestBounds, yardstick, "seed \(seed)")
+        search.run(.init(sweeps: 10, step: 1_000_000, shrink: 0.8), threads: 1)
+        for piece in hall.optima.indices { #expect(search.bestBounds[piece] <= hall.optima[piece], "seed \(seed)") }
+      }
+    }
+    #expect(compared > 200)
+  }
+
+  @Test func `at every sweep auctions prove no more than the optimum, and score no best option too high`() throws {
+    let problem = try RandomChoices.problem()
+    for seed in Self.seeds {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      var prices = PriceSearch(hall.table, hall.pieces, prices: hall.table.supply.map { _ in 0 })
+      if seed % 2 == 0 { prices.run(.init(sweeps: 30, step: 4_000_000, shrink: 0.9), threads: 1) }
+      var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices.bestPrices)
+      for sweep in 0..<12 {
+        let step = seed % 3 == 0 ? 5_000_000.0 : 600_000.0
+        search.run(.init(sweeps: sweep < 6 ? 1 : 7, step: step, shrink: 0.95), threads: 1)
+        expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed), sweep \(sweep)")
+        for piece in hall.optima.indices {
+          #expect(search.bestBounds[piece] <= hall.optima[piece], "seed \(seed), sweep \(sweep)")
+        }
+      }
+    }
+  }
+
+  @Test func `auctions from any prices prove no more than the optimum`() throws {
+    let problem = try RandomChoices.problem()
+    for seed in Self.seeds {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      var random = SplitMix(seed: seed)
+      let prices = hall.table.supply.indices.map { row in
+        hall.pieces.pieceOfRow[row] < 0 ? 0 : Int64(random.number(0...20_000_000))
+      }
+      var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices)
+      search.run(.init(sweeps: 1, step: 0, shrink: 1), threads: 1)
+      expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed)")
+    }
+  }
+
+  private func expect(_ hall: Hall, _ bounds: [Int128], _ yardstick: Yardstick, _ comment: Comment) {
+    for (piece, scores) in hall.pieceScores(yardstick).enumerated() {
+      let gap = Int128(hall.optima[piece]) - bounds[piece]
+      #expect(gap >= 0, comment)
+      for score in scores { #expect(Int128(score) <= gap, comment) }
+    }
+  }
+}
