@@ -25,13 +25,13 @@ import Testing
   }
 
   @Test func `twenty thousand orders that are alike are one class, planned in a moment`() throws {
-    let scenario = Self.scenario(orders: 20_000, stock: 12_345)
+    let scenario = Self.scenario(orders: 20_001, stock: 12_345)
     let problem = try RoutingProblem(scenario)
     #expect(OrderClasses(problem.batch).count == 1)
     let clock = ContinuousClock()
     let time = try clock.measure {
       let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()))
-      #expect(plan.totalCost == 827_225)
+      #expect(plan.totalCost == 827_325)
       #expect(plan.certificate.status == .optimal)
     }
     #expect(time < .seconds(60))
@@ -94,7 +94,8 @@ import Testing
   @Test func `a kit of many units is all or nothing`() throws {
     var scenario = Self.scenario(orders: 3, stock: 60)
     scenario.kits = [
-      KitComponent(kit: "KIT", component: "X", quantity: 60), KitComponent(kit: "KIT", component: "Y", quantity: 500),
+      KitComponent(kit: "KIT", component: "X", quantity: 60),
+      KitComponent(kit: "KIT", component: "Y", quantity: 500),
     ]
     scenario.orders.append(TinyScenario.order("kit", [("KIT", 1)]))
     // The kit saves 95, three single units 285.
@@ -114,7 +115,7 @@ import Testing
     try Self.plan(scenario, optimum: -90 - 195 + 100)
   }
 
-  @Test func `an order that may be left for nothing is left where stock is scarce, and never shipped at a loss`() throws {
+  @Test func `an order that may be left for nothing is never shipped at a cost`() throws {
     var scenario = Self.scenario(orders: 3, stock: 2)
     scenario.orders[0].priority = 0
     let plan = try Self.plan(scenario, optimum: 10)
