@@ -4,13 +4,17 @@ extension ChoiceTable {
   /// little changes, or a few times.
   ///
   /// Some best plan is left: a choice that is dropped can be replaced by the other without using a row.
-  func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
+  ///
+  /// - Parameter outside: by row: what orders that are not in the table could use; empty: nothing.
+  func reduced(_ problem: RoutingProblem, outside: [Int] = [], threads: Int) -> ChoiceTable {
     var table = self
+    var outside = outside.isEmpty ? Array(repeating: 0, count: supply.count) : outside
     for _ in 0..<4 {
-      let demand = table.largestDemand(threads: threads)
+      let demand = zip(table.largestDemand(threads: threads), outside).map { min(Int.max / 4, $0 + $1) }
       let numbers = table.bindingRows(demand)
       let isSame = numbers.allSatisfy { $0 >= 0 }
       table.renumberRows(numbers)
+      outside = numbers.indices.filter { numbers[$0] >= 0 }.map { outside[$0] }
       let before = table.content.count
       table = table.rebuilt(threads: threads) { table, index, kept in
         table.listUseful(of: index, problem, into: &kept)
@@ -18,7 +22,7 @@ extension ChoiceTable {
       // Another round is not worth the copying where little was dropped.
       if isSame || table.content.count >= before - before / 50 { break }
     }
-    table.roundSupplies()
+    table.roundSupplies(outside: outside)
     return table
   }
 

@@ -237,10 +237,12 @@ extension ChoiceTable {
     supply = kept.map(\.supply)
   }
 
-  /// Rounds the supply of scarce rows down to what the quantities wanted there can add up to.
-  mutating func roundSupplies() {
+  /// Rounds the supply of scarce rows down to what the quantities wanted there can add up to; those stay that
+  /// orders outside the table could use, too.
+  mutating func roundSupplies(outside: [Int] = []) {
     // By row: bit a is set where some quantities add up to a.
     var sums = supply.map { $0 < 64 ? UInt64(1) : UInt64.max }
+    for (row, use) in outside.enumerated() where use > 0 { sums[row] = .max }
     for index in 0..<count {
       let lines = lines(index)
       for place in 0..<places(index).count {

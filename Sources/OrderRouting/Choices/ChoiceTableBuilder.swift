@@ -68,7 +68,22 @@ struct ChoiceTableBuilder: Sendable {
       table.append(part.table)
       long += part.long
     }
-    return (table.reduced(problem, threads: threads), long)
+    let outside = longDemand(long, classes, problem, ledger)
+    return (table.reduced(problem, outside: outside, threads: threads), long)
+  }
+
+  /// By resource: at least what the orders of some classes could use together; empty where there are none.
+  private static func longDemand(
+    _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ ledger: Ledger
+  ) -> [Int] {
+    if long.isEmpty { return [] }
+    var demand = [Int](repeating: 0, count: problem.resources.count)
+    var pricer = OrderPricer(problem)
+    for order in long.flatMap({ classes.orders(Int($0)) }) {
+      pricer.begin(Int(order))
+      pricer.forEachLargestUse(ledger) { demand[$0] = min(Int.max / 4, demand[$0] + $1) }
+    }
+    return demand
   }
 
   private mutating func add(_ number: Int) {

@@ -17,8 +17,8 @@ extension BatchSearch {
   mutating func findPrices() {
     if pieces.count == 0 { return }
     search.progress?("pricing what is scarce")
+    let isWarm = checkGivenPrices()
     var full = PriceSearch(table, pieces, prices: prices)
-    let isWarm = prices.contains { $0 > 0 }
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
     let narrows = table.content.count > Self.narrowingLimit
     let sweeps = max(narrows ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
@@ -34,6 +34,30 @@ extension BatchSearch {
     prices = full.bestPrices
     priceBounds = full.bestBounds
     bounds = priceBounds
+  }
+
+  /// Lowers given prices to the most that an order could save at all, and drops those of pieces where they
+  /// prove less than no prices.
+  ///
+  /// - Returns: whether any are left.
+  private mutating func checkGivenPrices() -> Bool {
+    if prices.allSatisfy({ $0 == 0 }) { return false }
+    let free = PricedPlan.Ideal(
+      table, prices: Array(repeating: 0, count: prices.count), threads: search.threads)
+    var most: Int64 = 0
+    var freeBounds = [Int128](repeating: 0, count: pieces.count)
+    for index in 0..<table.count where pieces.pieceOfClass[index] >= 0 {
+      most = max(most, table.fillingCost[table.fillingStart[index]] - free.cost[index])
+      freeBounds[Int(pieces.pieceOfClass[index])] += Int128(free.cost[index]) * Int128(table.size[index])
+    }
+    for row in prices.indices { prices[row] = min(prices[row], most) }
+    var given = PriceSearch(table, pieces, prices: prices)
+    given.evaluate(threads: search.threads)
+    for row in prices.indices {
+      let piece = Int(pieces.pieceOfRow[row])
+      if piece < 0 || given.bestBounds[piece] < freeBounds[piece] { prices[row] = 0 }
+    }
+    return prices.contains { $0 > 0 }
   }
 
   /// - Returns: the step that was reached.

@@ -162,7 +162,7 @@ extension PricedPlan {
   /// Takes every order that has not its best option at a share of the prices, in hundredths, out and puts it
   /// back, in turn.
   mutating func anneal(prices: [Int64], share: Int64, threads: Int) {
-    let faded = prices.map { $0 * share / 100 }
+    let faded = prices.map { $0 / 100 * share + $0 % 100 * share / 100 }
     let ideal = Ideal(table, prices: faded, threads: threads)
     for order in 0..<orderCount where pricedCost(order, faded) > ideal.cost[Int(classOfOrder[order])] {
       remove(order)

@@ -53,7 +53,8 @@ import Testing
       let problem = try RoutingProblem(RandomScenario.make(seed: seed))
       let one = BatchTable(problem, Search(threads: 1)).table
       let eight = BatchTable(problem, Search(threads: 8)).table
-      #expect(one.cost == eight.cost && one.content == eight.content && one.offer == eight.offer, "seed \(seed)")
+      #expect(one.cost == eight.cost && one.content == eight.content, "seed \(seed)")
+      #expect(one.offer == eight.offer && one.place == eight.place, "seed \(seed)")
       #expect(one.supply == eight.supply && one.termRow == eight.termRow, "seed \(seed)")
     }
   }

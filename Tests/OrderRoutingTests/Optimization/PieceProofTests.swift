@@ -37,7 +37,8 @@ import Testing
       var proof = PieceProof(
         table: model.table, classes: classes,
         rows: model.table.supply.indices.filter { model.pieces.pieceOfRow[$0] == piece },
-        yardstick: yardstick, yardBound: prices.bestBounds[piece], plan: plan, bound: prices.bestBounds[piece],
+        yardstick: yardstick, yardBound: prices.bestBounds[piece], plan: plan,
+        bound: prices.bestBounds[piece],
         solver: GLPKSolver(), until: until(), hasReserve: false, width: 100_000)
       proof.run()
       cases.append(

@@ -45,7 +45,9 @@ struct TableOptimum {
   mutating func solve(_ classes: [Int]) -> (cost: Int64, options: [[Option]])? {
     orders = classes.flatMap { Array(repeating: $0, count: Int(table.size[$0])) }
     leastAfter = [0]
-    for index in orders.reversed() { leastAfter.append((leastAfter.last ?? 0) + (options[index].first?.cost ?? 0)) }
+    for index in orders.reversed() {
+      leastAfter.append((leastAfter.last ?? 0) + (options[index].first?.cost ?? 0))
+    }
     leastAfter.reverse()
     best = .max
     steps = 0

@@ -1,0 +1,28 @@
+import OrderRouting
+
+/// Random scenarios with more orders than stock: small lots that the orders, some of them alike, cannot all have.
+enum ScarceScenario {
+  /// - Parameter copies: how often each order stands in the batch.
+  static func make(seed: UInt64, copies: Int = 2) -> Scenario {
+    var scenario = RandomScenario.make(seed: seed)
+    var random = SplitMix(seed: seed &+ 55_555)
+    scenario.policy.maxShipments = random.pick([1, 1, 2])
+    scenario.policy.splitLines = false
+    for index in scenario.locations.indices { scenario.locations[index].fixedCost = 0 }
+    for index in scenario.stock.indices where scenario.stock[index].onHand != nil {
+      scenario.stock[index].onHand = random.number(1...5)
+    }
+    var orders: [Order] = []
+    for copy in 0..<copies {
+      for var order in scenario.orders.prefix(3) {
+        order.id += copy == 0 ? "" : "-\(copy)"
+        order.maxShipments = nil
+        order.splitLines = nil
+        if copy > 0, random.chance(50) { order.priority = random.pick([1, 2]) }
+        orders.append(order)
+      }
+    }
+    scenario.orders = orders
+    return scenario
+  }
+}
