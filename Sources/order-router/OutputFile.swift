@@ -10,12 +10,16 @@ enum OutputFile {
     mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
   }
 
-  /// Writes beside `path` and moves the file there once it is whole; a file that is there is replaced.
+  /// Writes beside `path` and moves the file there once it is whole; a file that is there is replaced. What is no
+  /// plain file, such as a pipe or a device, is written to where it is.
   static func write(to path: String, _ body: (inout Buffer) throws -> Void) throws {
     var buffer = Buffer()
     try body(&buffer)
     do {
-      try Data(buffer.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type] as? FileAttributeType
+      let isPlain = type == nil || type == .typeRegular
+      try Data(buffer.bytes).write(to: target, options: isPlain ? .atomic : [])
     } catch {
       throw CommandFailure(.usage, "cannot write \(path): \(FileRefusal(error))")
     }

@@ -20,6 +20,9 @@ struct ChoiceTableBuilder: Sendable {
   /// that is found from the table.
   private let isNarrow: Bool
 
+  /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
+  static let dividedLimit = 600
+
   /// A choice is much dearer from so many hundredths of the cheapest on.
   private static let narrowPercent: Int64 = 130
 
@@ -89,7 +92,9 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.enumerate(ledger, limit: PieceSolver.contentLimit) else {
+    guard solver.enumerate(ledger, limit: PieceSolver.contentLimit),
+      solver.space.isBinary || solver.space.count <= Self.dividedLimit
+    else {
       long.append(Int32(number))
       return
     }

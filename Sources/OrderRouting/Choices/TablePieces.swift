@@ -10,6 +10,9 @@ struct TablePieces: Sendable {
   /// Classes of piece p are `members[memberStart[p] ..< memberStart[p + 1]]`.
   private var memberStart: [Int32] = [0]
   private var members: [Int32] = []
+  /// The same of rows.
+  private var rowStart: [Int32] = [0]
+  private var memberRows: [Int32] = []
 
   /// O(terms), nearly.
   init(_ table: ChoiceTable, fixedCosts: [Int64]) {
@@ -54,6 +57,17 @@ struct TablePieces: Sendable {
       members += list
       memberStart.append(Int32(members.count))
     }
+    var rowLists = [[Int32]](repeating: [], count: count)
+    for (row, piece) in pieceOfRow.enumerated() where piece >= 0 { rowLists[Int(piece)].append(Int32(row)) }
+    for list in rowLists {
+      memberRows += list
+      rowStart.append(Int32(memberRows.count))
+    }
+  }
+
+  /// The rows of a piece, ascending.
+  func rows(_ piece: Int) -> [Int] {
+    memberRows[Int(rowStart[piece])..<Int(rowStart[piece + 1])].map { Int($0) }
   }
 
   /// The classes of each piece, ascending.

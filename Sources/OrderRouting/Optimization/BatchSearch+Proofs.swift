@@ -41,7 +41,7 @@ extension BatchSearch {
   private func pieceProof(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) -> PieceProof {
     let best = bestYardstick(piece, byPrice)
     return PieceProof(
-      table: table, classes: classes, rows: prices.indices.filter { pieces.pieceOfRow[$0] == piece },
+      table: table, classes: classes, rows: pieces.rows(piece),
       yardstick: best.yardstick, yardBound: best.bound, plan: plan, bound: bounds[piece], solver: solver,
       until: search.until, hasReserve: model.hasLongOrders(piece), width: Int64(table.typicalStep() / 100))
   }
@@ -50,7 +50,7 @@ extension BatchSearch {
     if let options = result.options { plan.replace(classes, options) }
     bounds[piece] = max(bounds[piece], result.bound)
     if let better = result.prices {
-      for row in better.indices where pieces.pieceOfRow[row] == piece { prices[row] = better[row] }
+      for row in pieces.rows(piece) { prices[row] = better[row] }
       priceBounds[piece] = result.priceBound
     }
     isProven[piece] = isProven[piece] || result.isProven

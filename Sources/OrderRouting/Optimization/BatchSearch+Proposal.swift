@@ -21,7 +21,7 @@ extension BatchSearch {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    proposal.stoppedBy = limit ?? stoppedBy
+    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty ? nil : "size")
     proposal.rung = rung
     setPrices(&proposal, free: free)
     proposal.boundMethod = boundMethod(proposal)

@@ -68,6 +68,15 @@ struct PieceProof: Sendable {
 
   private var cost: Int128 { plan.cost(of: classes) }
 
+  /// What the orders' costs add up to without their signs.
+  private var magnitude: Double {
+    classes.reduce(0.0) { sum, index in
+      plan.costs[plan.orderStart[index]..<plan.orderStart[index + 1]].reduce(sum) {
+        $0 + Double($1.magnitude)
+      }
+    }
+  }
+
   /// Classes up to which the linear program of a piece is solved.
   static let relaxationLimit = 8_000
 
@@ -162,7 +171,7 @@ struct PieceProof: Sendable {
     }
     isProven = true
     // The solver computes in floating point: the proof is granted but for its tolerance.
-    bound = max(bound, cost - Int128((Double(cost.magnitude) * PieceSolver.tolerance).rounded(.up)))
+    bound = max(bound, cost - Int128((magnitude * PieceSolver.tolerance).rounded(.up)))
   }
 
   /// Solves a core from the best plan; `true` where its optimum is proven.
@@ -170,7 +179,7 @@ struct PieceProof: Sendable {
     let used = plan.uses(of: classes)
     let left = plan.left
     let options = SolveOptions(
-      deadline: until.deadline, stepLimit: stepLimit ?? (until.workLimit == nil ? nil : 20_000),
+      deadline: until.deadline, stepLimit: stepLimit ?? (until.workLimit == nil ? nil : 2_000),
       shouldStop: until.isInterrupted)
     let program = BlockProgram(
       table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, solver: solver, options: options

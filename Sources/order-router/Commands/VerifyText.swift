@@ -34,7 +34,13 @@ struct VerifyText {
       return text + (text.isEmpty ? "" : "; ") + "the plan states no lower bound to prove"
     }
     if !text.isEmpty { text += ": " }
-    guard let rest = unproven.map({ $0 - (report.priceBound ?? .zero) }) else {
+    // Prices without sense may prove less than arithmetic can say.
+    let proven = max((report.priceBound ?? .zero).millionths, -4_000_000_000_000_000_000)
+    guard
+      let rest = unproven.map({
+        Money(millionths: $0.millionths.subtractingReportingOverflow(proven).partialValue)
+      })
+    else {
       return text + "it covers the lower bound of \(money(stated))"
     }
     let hint = isProofNext ? "" : ": verify --proof solves them again"
