@@ -21,7 +21,7 @@ struct ChoiceTableBuilder: Sendable {
   private let isNarrow: Bool
 
   /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
-  static let dividedLimit = 600
+  static let dividedLimit = 1_500
 
   /// A choice is much dearer from so many hundredths of the cheapest on.
   private static let narrowPercent: Int64 = 130

@@ -74,7 +74,8 @@ struct RandomChoices {
     for (sku, amount) in zip(skus, amounts) {
       var terms = [(row: Int32(sku * 3 + location), amount: amount)]
       if limits.units { terms.append((Int32(6 + location), amount)) }
-      entry.terms.append(terms)
+      entry.terms += terms
+      entry.termCounts.append(Int32(terms.count))
     }
   }
 

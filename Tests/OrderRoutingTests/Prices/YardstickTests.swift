@@ -76,7 +76,8 @@ import Testing
       var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices.bestPrices)
       for sweep in 0..<12 {
         let step = seed % 3 == 0 ? 5_000_000.0 : 600_000.0
-        search.run(.init(sweeps: sweep < 6 ? 1 : 7, step: step, shrink: 0.95), threads: 1)
+        for _ in 0..<(sweep < 6 ? 1 : 7) { search.sweep(step: step, threads: 1) }
+        search.settle(threads: 1)
         expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed), sweep \(sweep)")
         for piece in hall.optima.indices {
           #expect(search.bestBounds[piece] <= hall.optima[piece], "seed \(seed), sweep \(sweep)")
@@ -94,7 +95,7 @@ import Testing
         hall.pieces.pieceOfRow[row] < 0 ? 0 : Int64(random.number(0...20_000_000))
       }
       var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices)
-      search.run(.init(sweeps: 1, step: 0, shrink: 1), threads: 1)
+      search.settle(threads: 1)
       expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed)")
     }
   }
