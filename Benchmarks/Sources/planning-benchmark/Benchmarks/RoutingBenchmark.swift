@@ -1,3 +1,4 @@
+import MarkdownTables
 import OrderRouting
 
 /// Times the routing of one order after the other, as a service does between two batches.
