@@ -49,9 +49,13 @@ extension BatchSearch {
     return free
   }
 
+  /// The relative gap past which a batch too large for seeds is laid beside the strongest rule.
+  private static let ruleGap = 0.005
+
   /// Takes a rule's plan where it is cheaper.
   private func takeSeed(_ options: inout [OrderOption]) {
-    for seed in seeds where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
+    let rules = seeds.isEmpty && gap > Self.ruleGap ? [SeedPlan.cheapest(problem, search)] : seeds
+    for seed in rules where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {
