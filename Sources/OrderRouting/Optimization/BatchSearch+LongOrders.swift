@@ -42,45 +42,29 @@ extension BatchSearch {
     }
   }
 
-  /// One after the other, those with most to lose first.
+  private var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
+
   private mutating func fixBySearch() {
     var ledger = model.ledger
-    var solver = OrderSolver(problem)
-    fixedOptions = Array(repeating: OrderOption(), count: fixedOrders.count)
-    var ranking: [(loss: Int64, position: Int)] = []
-    for (position, order) in fixedOrders.enumerated() {
-      solver.pricer.begin(order)
-      ranking.append((solver.pricer.unfilledCost(solver.pricer.steps), position))
-    }
-    ranking.sort { ($1.loss, $0.position) < ($0.loss, $1.position) }
-    for (_, position) in ranking {
-      let option = cheapestLong(fixedOrders[position], &solver, &ledger)
-      use(fixedOrders[position], option, &solver.pricer, &ledger, sign: 1)
-      fixedOptions[position] = option
-    }
+    fixedOptions = planner.plan(fixedOrders, prices: nil, ledger: &ledger)
   }
 
-  private func cheapestLong(_ order: Int, _ solver: inout OrderSolver, _ ledger: inout Ledger) -> OrderOption
-  {
-    let start = solver.cheapest(order, ledger: &ledger)
-    if limit != nil { return start }
-    solver.pricer.begin(order)
-    let program = LongOrderProgram(solver.pricer, ledger: ledger)
-    return program.solve(self.solver, start: start, until: search.until).option
-  }
-
-  /// Fills each long order once more with what all orders leave.
+  /// Fills the long orders once more with what all others leave, and keeps that where it is cheaper.
   mutating func refillLongOrders(_ options: inout [OrderOption]) {
-    if model.longOrders.isEmpty || pieces.opens.contains(true) { return }
+    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) { return }
     var ledger = model.ledger
-    var solver = OrderSolver(problem)
-    for (order, option) in options.enumerated() { use(order, option, &solver.pricer, &ledger, sign: 1) }
-    for order in model.longOrders where limit == nil {
-      use(order, options[order], &solver.pricer, &ledger, sign: -1)
-      let option = cheapestLong(order, &solver, &ledger)
-      if option.cost < options[order].cost { options[order] = option }
-      use(order, options[order], &solver.pricer, &ledger, sign: 1)
+    var pricer = OrderPricer(problem)
+    var others = options
+    for order in model.longOrders { others[order] = OrderOption() }
+    for (order, option) in others.enumerated() where !option.offers.isEmpty {
+      pricer.begin(order)
+      pricer.use(option, &ledger)
     }
+    for (order, option) in zip(model.longOrders, planner.plan(model.longOrders, prices: nil, ledger: &ledger))
+    {
+      others[order] = option
+    }
+    if problem.cost(others) < problem.cost(options) { options = others }
   }
 
   /// What the long orders cost at least, each alone with all there is.
@@ -101,17 +85,6 @@ extension BatchSearch {
       sum += Int128(bound)
     }
     return sum
-  }
-
-  private func use(
-    _ order: Int, _ option: OrderOption, _ pricer: inout OrderPricer, _ ledger: inout Ledger, sign: Int
-  ) {
-    if option.offers.isEmpty { return }
-    pricer.begin(order)
-    for (index, offer) in option.offers.enumerated() {
-      pricer.load(option.content(index, lines: pricer.steps.count))
-      if let candidate = pricer.candidate(offer: offer) { ledger.use(pricer, candidate, sign: sign) }
-    }
   }
 
   private func forEachUse(
