@@ -5,7 +5,7 @@ extension BatchSearch {
   /// Classes up to which a piece is proven side by side with others.
   static let smallPiece = 400
   /// Classes up to which a piece is first tried as a whole.
-  static let middlingPiece = 2_000
+  static let middlingPiece = 8_000
   /// Options in the program of a proof.
   static let proofLimit = 60_000
 
@@ -63,17 +63,22 @@ extension BatchSearch {
   private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) {
     var byPrice = byPrice
     let isMiddling = classes.count <= Self.middlingPiece
-    if isMiddling {
-      // What stops the first attempt stops nothing.
-      let stopped = stoppedBy
-      attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000) }
-      stoppedBy = stopped
-    }
+    // Prices that leave little open need no neighbourhoods; auctions leave more.
+    let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
+    if isMiddling, isDirect { tryWhole(piece, classes, &byPrice) }
     for (number, reach) in Self.reaches.enumerated() where !isDone(piece) {
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
       if number == 0, !isMiddling, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.polish() } }
+      if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice) }
     }
     if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
+  }
+
+  /// Tries to prove a piece by programs that are easy; what stops this stops nothing else.
+  private mutating func tryWhole(_ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick) {
+    let stopped = stoppedBy
+    attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000, mostOptions: PieceProof.easyOptions) }
+    stoppedBy = stopped
   }
 
   /// Sizes of neighbourhoods, and the score that their options may have as a share of a shipment's cost: where
@@ -83,7 +88,7 @@ extension BatchSearch {
   ]
 
   private func isDone(_ piece: Int) -> Bool {
-    limit != nil || isGoodEnough || plan.cost(of: pieces.classes(piece)) <= bounds[piece]
+    limit != nil || isGoodEnough || isProven[piece] || plan.cost(of: pieces.classes(piece)) <= bounds[piece]
   }
 
   private mutating func attempt(

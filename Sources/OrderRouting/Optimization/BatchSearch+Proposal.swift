@@ -82,6 +82,7 @@ extension BatchSearch {
   /// - Returns: what they cost at least.
   private mutating func placeOpenings(_ options: inout [OrderOption]) -> Int128 {
     var bound: Int128 = 0
+    if !pieces.opens.contains(true) { return bound }
     let pieceSolver = PieceSolver(
       problem: problem, contention: model.contention,
       seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,

@@ -82,32 +82,39 @@ struct PieceProof: Sendable {
 
   /// Replaces the prices by those of the linear program over the options near them, while that raises the bound.
   mutating func polish() {
-    if classes.count > Self.relaxationLimit || !yardstick.bids.isEmpty { return }
-    for _ in 0..<8 where until.reached == nil && cost > bound {
-      guard let list = nearList() else { return }
-      work += list.count / 10
-      let options = SolveOptions(deadline: until.deadline, shouldStop: until.isInterrupted)
-      let supply = table.supply
-      let program = BlockProgram(
-        table, classes, list, linear: [], left: { supply[$0] }, solver: solver, options: options)
-      guard let relaxed = program.relaxedPrices() else { return }
-      var better = false
-      // Where the new prices go too far, half the way may do.
-      for share in [1, 2, 4] as [Int64] where !better {
-        var trial = yardstick.prices
-        for row in rows { trial[row] += ((relaxed[row] ?? trial[row]) - trial[row]) / share }
-        better = take(trial)
-      }
-      if !better { return }
+    for _ in 0..<Self.mostPolishes where until.reached == nil && cost > bound {
+      if !polishOnce() { return }
     }
+  }
+
+  private static let mostPolishes = 8
+
+  /// - Returns: whether the bound is higher.
+  private mutating func polishOnce() -> Bool {
+    if classes.count > Self.relaxationLimit || !yardstick.bids.isEmpty { return false }
+    guard let list = nearList() else { return false }
+    work += list.count / 10
+    let options = SolveOptions(deadline: until.deadline, shouldStop: until.isInterrupted)
+    let supply = table.supply
+    let program = BlockProgram(
+      table, classes, list, linear: [], left: { supply[$0] }, solver: solver, options: options)
+    guard let relaxed = program.relaxedPrices() else { return false }
+    // Where the new prices go too far, half the way may do.
+    for share in [1, 2, 4] as [Int64] {
+      var trial = yardstick.prices
+      for row in rows { trial[row] += ((relaxed[row] ?? trial[row]) - trial[row]) / share }
+      if take(trial) { return true }
+    }
+    return false
   }
 
   /// Options in the linear program of a piece.
   static let relaxationOptions = 20_000
 
-  /// The options near the prices, as far from them as a linear program allows.
+  /// The options near the prices: a few times as far as the plan is above the bound, or as a linear program
+  /// allows.
   private func nearList() -> OptionList? {
-    var reach = width * 100
+    var reach = max(width * 10, min(width * 100, Int64(clamping: (cost - yardBound) * 4)))
     while reach > 0 {
       let list = OptionList(
         table, classes, yardstick, width: reach, plan: plan, limit: Self.relaxationOptions + classes.count)
@@ -136,31 +143,37 @@ struct PieceProof: Sendable {
     return true
   }
 
+  /// Options of a program up to which it is solved without looking for better prices first.
+  static let easyOptions = 16_000
+
   /// Widens the choice until it covers the gap, or a limit is reached.
   ///
-  /// - Parameter stepLimit: steps of the search tree that each program may take; `nil`: as many as it needs.
-  mutating func run(stepLimit: Int? = nil) {
-    polish()
+  /// - Parameters:
+  ///   - stepLimit: steps of the search tree that each program may take; `nil`: as many as it needs.
+  ///   - mostOptions: options of a program past which the attempt is given up.
+  mutating func run(stepLimit: Int? = nil, mostOptions: Int = BatchSearch.proofLimit) {
     var width = width
-    var cost = cost
+    var polishes = 0
     while cost > bound {
       if let limit = until.reached {
         stoppedBy = limit
         return
       }
-      let gap = Int64(clamping: cost - yardBound)
-      let reach = min(width, gap)
-      guard
-        let list = OptionList(
-          table, classes, yardstick, width: reach, plan: plan, limit: BatchSearch.proofLimit)
-      else {
+      let reach = min(width, Int64(clamping: cost - yardBound))
+      let list = OptionList(
+        table, classes, yardstick, width: reach, plan: plan, limit: mostOptions)
+      // Better prices leave fewer options within the gap.
+      if (list?.count ?? .max) > Self.easyOptions, polishes < Self.mostPolishes {
+        polishes += 1
+        if polishOnce() { continue }
+        polishes = Self.mostPolishes
+      }
+      guard let list else {
         stoppedBy = "size"
         return
       }
       work += list.count / 100
-      let isSolved = solve(list, stepLimit: stepLimit)
-      cost = self.cost
-      if !isSolved { return }
+      if !solve(list, stepLimit: stepLimit) { return }
       stoppedBy = nil
       if reach >= Int64(clamping: cost - yardBound) { break }
       width *= 4
