@@ -1,25 +1,21 @@
 import ArgumentParser
 
 /// Names of strategies between commas on the command line; `all` is every one.
-struct StrategyList: ExpressibleByArgument {
+struct StrategyList {
   static let everything = "all"
 
   let names: [StrategyName]
 
-  init?(argument: String) {
-    var names: [StrategyName] = []
-    for part in argument.split(separator: ",") {
+  init(argument: String) throws {
+    names = try argument.split(separator: ",").flatMap { part in
       let text = String(part.drop { $0 == " " })
-      if text == Self.everything {
-        names += StrategyName.all
-      } else if let name = StrategyName(argument: text) {
-        names.append(name)
-      } else if !text.isEmpty {
-        return nil
+      if text == Self.everything { return StrategyName.all }
+      guard let name = StrategyName(argument: text) else {
+        throw ValidationError("No strategy is called \"\(text)\".")
       }
+      return [name]
     }
-    if names.isEmpty { return nil }
-    self.names = names
+    if names.isEmpty { throw ValidationError("It names no strategy.") }
   }
 
   /// The names of several lists, each once, where it first stands.

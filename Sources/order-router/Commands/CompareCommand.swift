@@ -19,7 +19,8 @@ struct CompareCommand: ParsableCommand {
       The strategies, by name, separated by commas or spaces: \(StrategyName.list); or \(StrategyList.everything). \
       Default: \(StrategyName.plain.map(\.name).joined(separator: ", ")).
       """,
-    completion: .list(StrategyName.all.map(\.name) + [StrategyList.everything]))
+    completion: .list(StrategyName.all.map(\.name) + [StrategyList.everything]),
+    transform: StrategyList.init(argument:))
   var strategies: [StrategyList] = []
 
   @Flag(help: "Print JSON.")

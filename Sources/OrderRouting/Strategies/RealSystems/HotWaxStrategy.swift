@@ -1,9 +1,10 @@
-/// HotWax Commerce's order routing, as its documentation sets an example: inventory rules in sequence, each of which
-/// filters the facilities, sorts them by proximity and allocates; what one rule leaves spills over to the next.
+/// HotWax Commerce's order routing: inventory rules in sequence, each of which filters the facilities, sorts
+/// them and allocates; what one rule leaves spills over to the next.
 ///
-/// Modelled: a first rule over warehouses and 3PLs and a second over all facilities, both without splitting, and a
-/// third over all facilities with partial allocation. Not modelled: other filters and sorts, which each merchant
-/// configures, the sorting of orders, the threshold of a shipment's value, queues and cancellation.
+/// Each merchant writes the rules; these three are made of the pieces that its documentation names. Modelled:
+/// a first rule over the group of warehouses (and 3PLs) and a second over all facilities, both without
+/// splitting, and a third over all with partial allocation, all sorted by proximity. Not modelled: other
+/// filters and sorts, the sorting of orders, the threshold of a shipment's value, queues and cancellation.
 ///
 /// Sources, seen 2026-11-24:
 /// - "Inventory Rules", HotWax Commerce, https://docs.hotwax.co/documents/retail-operations/orders/brokering/rules

@@ -1,13 +1,14 @@
-/// The source selection of Magento Open Source and Adobe Commerce: each item is deducted from one source after
-/// another, in the order of the stock's list or by distance, without a look at what would save a shipment.
+/// The source selection of Magento Open Source and Adobe Commerce: each item is deducted from one source
+/// after another, in the order of the stock's list or by distance, without a look at what would save a
+/// shipment.
 ///
-/// Modelled: sorted sources, and the deduction of all that a source has. Not modelled: distance by road or time,
-/// the merchant's own corrections, and more shipments than the order may have: it stops at the last.
-/// ``RankedStrategy`` and ``NearestStrategy`` differ: they pass over a source that has a part where a later one has
-/// all.
+/// Modelled: sorted sources, and the deduction of all that a source has. Not modelled: distance by road or
+/// time, the merchant's own corrections, and more shipments than the order may have: it stops at the last.
+/// ``RankedStrategy`` and ``NearestStrategy`` differ: they pass over a source that has a part where a later
+/// one has all.
 ///
 /// Sources, seen 2026-11-24:
-/// - "Source selection and reservations", Adobe Experience League,
+/// - "Source algorithms and reservations", Adobe Experience League,
 ///   https://experienceleague.adobe.com/docs/commerce-admin/inventory/basics/selection-reservations.html
 /// - `GetDefaultSortedSourcesResult.php`, which deducts what both algorithms have sorted,
 ///   https://github.com/magento/inventory/tree/develop/InventorySourceSelectionApi/Model/Algorithms/Result

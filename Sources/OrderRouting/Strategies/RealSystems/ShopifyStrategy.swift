@@ -1,11 +1,11 @@
-/// Shopify's order routing: its rules run from top to bottom, and a rule decides among what the rules above it
-/// hold equal. First minimise split fulfilments, then stay within the destination market, then either ship from
-/// the closest location, as the default has it, or by ranked locations.
+/// Shopify's order routing: its rules run from top to bottom, and a rule decides among what the rules above
+/// it hold equal. First minimise split fulfilments, then stay within the destination market, then either ship
+/// from the closest location, as the default has it, or by ranked locations.
 ///
-/// Modelled: the fewest locations that hold the order; of those the fewest outside the destination's country; of
-/// those the closest, or the first ranked. Not modelled: markets of several countries, rules by metafields and of
-/// apps, and the fulfilment groups of products with delivery profiles of their own. ``FewestSplitsStrategy``
-/// differs: it knows no market.
+/// Modelled: the fewest locations that hold the order; of those the fewest outside the destination's country;
+/// of those the closest, or the first ranked. Not modelled: markets of several countries, rules by metafields
+/// and of apps, and the fulfilment groups of products with delivery profiles of their own.
+/// ``FewestSplitsStrategy`` differs: it knows no market.
 ///
 /// Sources, seen 2026-11-24:
 /// - "Understanding order routing", Shopify Help Center,
