@@ -24,6 +24,8 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     var remoteness: Remoteness
     /// Steps by line that it could ship alone.
     var holds: [Int]
+    /// The most of each line that this place or one after it holds.
+    var mostFromHere: [Int]
   }
 
   private typealias Best = (remoteness: Remoteness, option: OrderOption)
@@ -32,7 +34,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     pricer.begin(order)
     var ranges = pricer.candidatesByLocation()
     ranking.rank(&ranges, pricer)
-    let places = ranges.compactMap { place($0, ledger) }
+    let places = places(ranges, ledger)
     visited = 0
     if holdsAll(places) {
       for count in 1..<max(2, min(places.count, pricer.problem.batch.maxShipments[order]) + 1) {
@@ -44,10 +46,21 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     return shipsPart ? pricer.fill(ranges, with: &fill, ledger: &ledger) : OrderOption()
   }
 
-  private mutating func place(_ range: Range<Int>, _ ledger: Ledger) -> Place? {
-    guard fill.fill(&pricer, range, left: pricer.steps, ledger: ledger) else { return nil }
-    return Place(
-      candidates: range, remoteness: ranking.remoteness(range, pricer), holds: fill.content)
+  private mutating func places(_ ranges: [Range<Int>], _ ledger: Ledger) -> [Place] {
+    var places: [Place] = []
+    for range in ranges where fill.fill(&pricer, range, left: pricer.steps, ledger: ledger) {
+      places.append(
+        Place(
+          candidates: range, remoteness: ranking.remoteness(range, pricer), holds: fill.content,
+          mostFromHere: fill.content))
+    }
+    for index in places.indices.dropLast().reversed() {
+      for line in pricer.steps.indices {
+        places[index].mostFromHere[line] = max(
+          places[index].holds[line], places[index + 1].mostFromHere[line])
+      }
+    }
+    return places
   }
 
   /// Whether all places together hold the order: else no set of them does.
@@ -66,6 +79,8 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     if visited > setLimit { return }
     for index in places.indices {
       let place = places[index]
+      // No set that starts here or later holds so much of a line.
+      if left.indices.contains(where: { left[$0] > count * place.mostFromHere[$0] }) { return }
       if count > 1 {
         let rest = left.indices.map { left[$0] - place.holds[$0] }
         choose(count - 1, from: places[(index + 1)...], chosen: chosen + [place], left: rest, &best, &ledger)
