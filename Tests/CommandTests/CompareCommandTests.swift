@@ -22,6 +22,23 @@ import Testing
     #expect(objects?.first?["total_cost"] as? String == "446.802")
   }
 
+  @Test func `commas part strategies as spaces do, and each comes once`() throws {
+    let run = try CommandRun(
+      "compare", Scenarios.small, "--csv", "--strategies", "nearest,hotwax,", "shipbob, nearest", "cheapest")
+    #expect(run.code == 0)
+    let rows = run.output.split(separator: "\n").dropFirst()
+    #expect(rows.map { $0.prefix { $0 != "," } } == ["nearest", "hotwax", "shipbob", "cheapest"])
+  }
+
+  @Test func `all is every strategy, those of other systems too, and the optimum costs least`() throws {
+    let run = try CommandRun("compare", Scenarios.small, "--csv", "--strategies", "all")
+    let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.count == 12)
+    #expect(rows.filter { $0[0].hasPrefix("magento-") }.count == 2)
+    #expect(rows.compactMap { Double($0[1]) }.min() == 446.802)
+    #expect(rows.last?.prefix(2) == ["optimal", "446.802"])
+  }
+
   @Test func `people get a table`() throws {
     let run = try CommandRun("compare", Scenarios.small, "--strategies", "nearest", "cheapest")
     let lines = run.output.split(separator: "\n")

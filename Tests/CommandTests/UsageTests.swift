@@ -14,7 +14,9 @@ import Testing
     ),
     (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>", "--proof", "--time-limit"]),
     (["scarcity"], ["<scenario>", "<plan>", "--top", "--csv", "marginal"]),
-    (["compare"], ["<scenario>", "--strategies", "--json", "--csv"]),
+    (
+      ["compare"], ["<scenario>", "--strategies", "magento-priority", "shipbob", "or all", "--json", "--csv"]
+    ),
     (["export-model"], ["<scenario>", "<file>"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
     (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),
@@ -37,6 +39,10 @@ import Testing
   @Test(arguments: [
     (["plan", "x", "--stratgy", "optimal"], "Did you mean '--strategy'?"),
     (["plan", "x", "--strategy", "fastest"], "ranked, nearest, fewest-splits, cheapest, optimal"),
+    (["plan", "x", "--strategy", "fastest"], "magento-priority, magento-distance, shopify, shopify-ranked"),
+    (["plan", "x", "--strategy", "cheapest", "--prices", "y"], "plan with --strategy optimal"),
+    (["compare", "x", "--strategies", "nearest,fastest"], "No strategy is called \"fastest\""),
+    (["compare", "x", "--strategies", ","], "It names no strategy"),
     (["plan", "x", "--time-limit", "soon"], "Seconds after which"),
     (["plan", "x", "--time-limit=-1"], "such as 30 or 0.5"),
     (["plan", "x", "--time-limit", "1e300"], "such as 30 or 0.5"),

@@ -7,6 +7,7 @@ public import IntegerProgramming
 /// proves the optimum. Each rung has a plan to show when a limit ends the search.
 public struct OptimalStrategy: RoutingStrategy {
   public let name = "optimal"
+  public let startsFromPrices = true
   private let solver: any IntegerProgramSolver
 
   public init(solver: any IntegerProgramSolver) { self.solver = solver }

@@ -6,8 +6,7 @@ public struct CheapestStrategy: RoutingStrategy {
   public init() {}
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var rule = CheapestRule(solver: OrderSolver(problem))
-    return OrderByOrder(problem).run(&rule, search)
+    OrderByOrder(problem).run(CheapestRule(solver: OrderSolver(problem)), search)
   }
 }
 

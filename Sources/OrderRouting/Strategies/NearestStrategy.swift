@@ -5,9 +5,6 @@ public struct NearestStrategy: RoutingStrategy {
   public init() {}
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var rule = LocationRule(problem, ranking: DistanceRanking())
-    var proposal = OrderByOrder(problem).run(&rule, search)
-    proposal.notes.append(rule.ranking.note)
-    return proposal
+    OrderByOrder(problem).run(LocationRule(problem, ranking: DistanceRanking()), search)
   }
 }

@@ -6,7 +6,6 @@ public struct RankedStrategy: RoutingStrategy {
   public init() {}
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var rule = LocationRule(problem, ranking: RowRanking())
-    return OrderByOrder(problem).run(&rule, search)
+    OrderByOrder(problem).run(LocationRule(problem, ranking: RowRanking()), search)
   }
 }

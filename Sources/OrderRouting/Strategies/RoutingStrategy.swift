@@ -7,8 +7,15 @@ public protocol RoutingStrategy: Sendable {
   /// The name to choose the strategy by, and its name in plans.
   var name: String { get }
 
+  /// Whether it looks at ``Search/prices``. Default: it does not.
+  var startsFromPrices: Bool { get }
+
   /// - Returns: shipments that the scenario allows together, in any order.
   func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal
+}
+
+extension RoutingStrategy {
+  public var startsFromPrices: Bool { false }
 }
 
 /// How to search: when to stop, the seed of random choices, the threads to use, prices to start from.

@@ -14,9 +14,14 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var options: SearchOptions
 
   @Option(
-    parsing: .upToNextOption, help: "The strategies, by name, separated by spaces: \(StrategyName.list).",
-    completion: .list(StrategyName.all))
-  var strategies: [StrategyName] = StrategyName.all.map { StrategyName($0) }
+    parsing: .upToNextOption,
+    help: """
+      The strategies, by name, separated by commas or spaces: \(StrategyName.list); or \(StrategyList.everything). \
+      Default: \(StrategyName.plain.map(\.name).joined(separator: ", ")).
+      """,
+    completion: .list(StrategyName.all.map(\.name) + [StrategyList.everything]),
+    transform: StrategyList.init(argument:))
+  var strategies: [StrategyList] = []
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -28,10 +33,14 @@ struct CompareCommand: ParsableCommand {
     if json && csv { throw ValidationError("--json and --csv exclude each other.") }
   }
 
+  private var chosen: [StrategyName] {
+    strategies.isEmpty ? StrategyName.plain : StrategyList.distinct(strategies)
+  }
+
   func run() throws {
     let (problem, _) = try scenario.load()
     let rows = try Interruption.watching { interruption in
-      try strategies.map { name in
+      try chosen.map { name in
         let start = ContinuousClock.now
         let plan = try problem.plan(name.strategy, options.search(from: start, interruption: interruption))
         return Comparison.Row(plan, seconds: Measurement.seconds(since: start))

@@ -18,7 +18,7 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "The folder to write the plan to; it appears whole or not at all.", completion: .directory)
   var out: String?
 
-  @Option(help: "The strategy: \(StrategyName.list).", completion: .list(StrategyName.all))
+  @Option(help: "The strategy: \(StrategyName.list).", completion: .list(StrategyName.all.map(\.name)))
   var strategy = StrategyName("optimal")
 
   @Option(
@@ -28,6 +28,14 @@ struct PlanCommand: ParsableCommand {
 
   @Flag(help: "Print plan.json instead of the summary.")
   var json = false
+
+  func validate() throws {
+    if prices != nil, !strategy.strategy.startsFromPrices {
+      throw ValidationError(
+        "--prices is for a strategy that starts from prices, and \(strategy.name) does not: leave it out, or plan "
+          + "with --strategy optimal.")
+    }
+  }
 
   func run() throws {
     let start = ContinuousClock.now

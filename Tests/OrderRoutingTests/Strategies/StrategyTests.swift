@@ -107,7 +107,14 @@ import Testing
 
   @Test func `strategies are chosen by name`() {
     let catalog = StrategyCatalog(solver: GLPKSolver())
-    #expect(catalog.names == ["ranked", "nearest", "fewest-splits", "cheapest", "optimal"])
+    #expect(catalog.plain.map(\.name) == ["ranked", "nearest", "fewest-splits", "cheapest", "optimal"])
+    #expect(
+      catalog.realSystems.map(\.name) == [
+        "magento-priority", "magento-distance", "shopify", "shopify-ranked", "salesforce", "hotwax",
+        "shipbob",
+      ])
+    #expect(catalog.names.count == 12 && catalog.names.last == "optimal")
+    #expect(catalog["shopify-ranked"]?.name == "shopify-ranked")
     #expect(catalog["nearest"]?.name == "nearest")
     #expect(catalog["furthest"] == nil)
   }

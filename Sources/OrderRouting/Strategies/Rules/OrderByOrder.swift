@@ -1,9 +1,3 @@
-/// A rule that fills one order with what the orders before it left.
-protocol OrderRule {
-  /// The option for an order; it must fit the ledger, which is worked on and left as it was.
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption
-}
-
 /// Goes through the orders as their rows stand and lets a rule fill each: no look ahead, no way back.
 struct OrderByOrder {
   private let problem: RoutingProblem
@@ -16,7 +10,7 @@ struct OrderByOrder {
     ledger = Ledger(problem)
   }
 
-  consuming func run(_ rule: inout some OrderRule, _ search: Search) -> Proposal {
+  consuming func run(_ rule: consuming some OrderRule, _ search: Search) -> Proposal {
     var proposal = Proposal()
     proposal.rung = .rules
     for order in 0..<problem.batch.count {
@@ -29,6 +23,7 @@ struct OrderByOrder {
       book(order, option)
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
+    proposal.notes = rule.notes
     return proposal
   }
 

@@ -2,11 +2,37 @@
 protocol LocationRanking {
   /// Sorts ranges of the pricer's candidates, one a location, which come as the locations' rows stand.
   mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer)
+
+  /// What a location adds to the sum by which sets of locations are compared; of equal sums the set that
+  /// comes first in the order of the ranking wins.
+  func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness
+
+  /// Facts about what the ranking went by, for people.
+  var notes: [String] { get }
+}
+
+/// How far locations are from a destination, the less the better: first those in other countries, then miles.
+struct Remoteness: Comparable {
+  var abroad = 0
+  /// Thousandths of a mile, or numbers of zones.
+  var distance: Int64 = 0
+
+  static func + (left: Remoteness, right: Remoteness) -> Remoteness {
+    Remoteness(abroad: left.abroad + right.abroad, distance: left.distance + right.distance)
+  }
+
+  static func < (left: Remoteness, right: Remoteness) -> Bool {
+    (left.abroad, left.distance) < (right.abroad, right.distance)
+  }
 }
 
 /// As the locations' rows stand.
 struct RowRanking: LocationRanking {
   mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {}
+
+  func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness { Remoteness() }
+
+  var notes: [String] { [] }
 }
 
 /// By great-circle distance to the destination; locations or destinations without coordinates by the
@@ -58,8 +84,35 @@ struct DistanceRanking: LocationRanking {
     return Distance(kind: .unknown, amount: 0)
   }
 
-  var note: String {
-    "distance by coordinates for \(byCoordinates) orders, by zone number for \(byZone), "
-      + "unknown for \(byRow)"
+  func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness {
+    let distance = Self.distance(place, pricer)
+    return Remoteness(distance: distance.kind == .unknown ? 0 : distance.amount)
   }
+
+  var notes: [String] {
+    [
+      "distance by coordinates for \(byCoordinates) orders, by zone number for \(byZone), "
+        + "unknown for \(byRow)"
+    ]
+  }
+}
+
+/// Locations in the destination's country before others, within each part as another ranking has them.
+struct CountryRanking<Base: LocationRanking>: LocationRanking {
+  private var base: Base
+
+  init(then base: Base) { self.base = base }
+
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
+    base.rank(&places, pricer)
+    places =
+      places.filter { !LocationScope.isAbroad($0, pricer) }
+      + places.filter { LocationScope.isAbroad($0, pricer) }
+  }
+
+  func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness {
+    base.remoteness(place, pricer) + Remoteness(abroad: LocationScope.isAbroad(place, pricer) ? 1 : 0)
+  }
+
+  var notes: [String] { base.notes }
 }
