@@ -7,7 +7,7 @@ struct Inventory: Sendable {
   private var start: [Int32]
   private(set) var location: [Int32]
   /// Units that may ship, ≥ 0.
-  private(set) var available: [Int]
+  var available: [Int]
   /// What a unit is worth if it is kept, millionths.
   private(set) var value: [Int64]
   /// Whether any unit is worth something.
@@ -16,7 +16,7 @@ struct Inventory: Sendable {
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private var allocationStart: [Int32]
   private(set) var allocationChannel: [Int32] = []
-  private(set) var allocationUnits: [Int] = []
+  var allocationUnits: [Int] = []
 
   init(_ scenario: Scenario, catalog: ProductCatalog, locations: SymbolTable, channels: ChannelPolicy) {
     var keys: [(item: Int32, location: Int32, row: Int)] = []
@@ -43,7 +43,7 @@ struct Inventory: Sendable {
     addAllocations(scenario.allocations, catalog, locations, channels)
   }
 
-  private static func available(_ row: StockRow) -> Int {
+  static func available(_ row: StockRow) -> Int {
     guard let onHand = row.onHand else { return unlimited }
     return max(0, onHand - row.reserved - row.safetyStock)
   }
