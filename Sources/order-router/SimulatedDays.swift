@@ -8,8 +8,8 @@ struct SimulatedDays: ParsableArguments {
 
   @Option(
     help: """
-      What comes in each day: poisson, a random number of the scenario's orders, drawn with replacement; fixed, \
-      always the same number of them; replay, the scenario's orders as they are.
+      What comes in each day: poisson, a random number of the scenario's orders, drawn with replacement; \
+      fixed, always the same number of them; replay, the scenario's orders as they are.
       """)
   var demand = Demand.poisson
 

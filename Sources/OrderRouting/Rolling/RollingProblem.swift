@@ -1,11 +1,11 @@
 /// A network that plans one batch of orders after another, each with what the batches before it left.
 ///
-/// Compiled once: turning to a batch costs what its orders cost, not what the network does. Stock lasts until it
-/// is shipped; allocations, capacities and opening costs hold for a period, such as a day, and are renewed by
-/// ``renewLimits()``. A value: a copy goes on by itself, and shares what neither changes.
+/// Compiled once: turning to a batch costs what its orders cost, not what compiling the network does. Stock
+/// lasts until it is shipped; allocations, capacities and opening costs hold for a period, such as a day,
+/// and are renewed by ``renewLimits()``. A value: a copy goes on by itself, and shares what neither changes.
 public struct RollingProblem: Sendable {
-  /// The batch turned to. Its `scenario` has that batch's orders and moment, but the stock and the limits of the
-  /// beginning; ``scenario`` has those that count.
+  /// The batch turned to. Its `scenario` has that batch's orders and moment, but the stock and the limits of
+  /// the beginning; ``scenario`` has those that count.
   public private(set) var problem: RoutingProblem
   /// What the network began with, by resource and by location.
   private let initialSupply: [Int]
@@ -33,7 +33,8 @@ public struct RollingProblem: Sendable {
   ///
   /// - Parameter orders: ones that the scenario would be valid with.
   ///
-  /// O(lines + offers); where a local day or a cutoff has passed, the dates of all offers and zones are found anew.
+  /// O(lines + offers); where a local day or a cutoff has passed, the dates of all offers and zones are
+  /// found anew.
   public mutating func turn(to orders: [Order], at asOf: Instant) {
     problem.replaceOrders(by: orders)
     if asOf == problem.scenario.asOf { return }

@@ -3,9 +3,10 @@ public import OrderRouting
 /// The orders of a scenario, to draw simulated days from.
 ///
 /// A simulated day is the 24 hours up to the time of day at which the scenario is planned: day 1 ends at its
-/// `asOf`. An order comes in at the time of day at which the one it is drawn from was placed; one without a time
-/// at that of an order that has one, and where none has, at any second of the day alike. Promises move by whole
-/// days, as many as `placedAt` does: an order that was three days old comes in with the promise it had then.
+/// `asOf`. An order comes in at the time of day at which the one it is drawn from was placed; one without a
+/// time at that of an order that has one, and where none has, at any second of the day alike. Promises move
+/// by whole days, as many as `placedAt` does: an order that was three days old comes in with the promise it
+/// had then.
 public struct OrderPool: Sendable {
   static let daySeconds = 86_400
 

@@ -1,7 +1,7 @@
 /// The draws of one simulated day: the same on every machine, and none that another day depends on.
 ///
-/// The generator is that of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
-/// DOI 10.1145/2660193.2660195.
+/// The generator is that of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
+/// 2014, DOI 10.1145/2660193.2660195.
 struct RandomStream {
   private var state: UInt64
 

@@ -1,8 +1,8 @@
 /// The mean of what the days came to, and how far it may be off.
 public struct Estimate: Hashable, Sendable {
   public let mean: Double
-  /// Standard deviation of the days over the root of their number, as if no day depended on another; `nil` for
-  /// fewer than two days.
+  /// Standard deviation of the days over the root of their number, as if no day depended on another; `nil`
+  /// for fewer than two days.
   public let standardError: Double?
 
   /// `nil` for no days. O(values).

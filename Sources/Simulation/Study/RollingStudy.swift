@@ -2,11 +2,11 @@ public import OrderRouting
 
 /// Days of orders, batch after batch, under several strategies and sizes of batches side by side.
 ///
-/// Every cell, a strategy with a size of batches, meets the same orders at the same moments, so that differences
-/// between cells are far surer than the costs themselves (common random numbers: Glasserman & Yao 1992, "Some
-/// guidelines and guarantees for common random numbers", DOI 10.1287/mnsc.38.6.884). Each has its own stock: it
-/// loses what its plans ship and gains what is replenished. Allocations, capacities and opening costs are those of
-/// a day. What a batch leaves unfilled is lost, at the cost of leaving it.
+/// Every cell, a strategy with a size of batches, meets the same orders at the same moments, so that
+/// differences between cells are far surer than the costs themselves (common random numbers: Glasserman &
+/// Yao 1992, "Some guidelines and guarantees for common random numbers", DOI 10.1287/mnsc.38.6.884). Each
+/// has its own stock: it loses what its plans ship and gains what is replenished. Allocations, capacities
+/// and opening costs are those of a day. What a batch leaves unfilled is lost, at the cost of leaving it.
 public struct RollingStudy: Sendable {
   private let problem: RoutingProblem
   private let strategies: [any RoutingStrategy]
@@ -24,7 +24,8 @@ public struct RollingStudy: Sendable {
     self.settings = settings
   }
 
-  /// Simulates the days, all cells day by day; an interruption ends it with the days that all cells went through.
+  /// Simulates the days, all cells day by day; an interruption ends it with the days that all cells went
+  /// through.
   ///
   /// - Throws: ``PlanningError`` where the costs of a plan, or of all days, are beyond exact arithmetic.
   public func run() throws(PlanningError) -> StudyOutcome {

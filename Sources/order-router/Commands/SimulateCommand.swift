@@ -7,10 +7,10 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate",
     abstract: "Route days of orders as they come in, by strategies and sizes of batches side by side.",
     discussion: """
-      Every strategy meets the same orders, drawn from the scenario's own, with stock of its own that depletes \
-      and is replenished. An order waits until its batch closes; what a batch leaves unfilled is lost. \
-      Capacities, allocations and opening costs are those of a day, which ends at the time of day of the \
-      scenario's as_of. Ctrl-C ends with the days that all strategies went through.
+      Every strategy meets the same orders, drawn from the scenario's own, with stock of its own that \
+      depletes and is replenished. An order waits until its batch closes; what a batch leaves unfilled is \
+      lost. Capacities, allocations and opening costs are those of a day, which ends at the time of day of \
+      the scenario's as_of. Ctrl-C ends with the days that all strategies went through.
       """)
 
   @OptionGroup var scenario: ScenarioArgument
@@ -23,8 +23,8 @@ struct SimulateCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: """
-      When orders are planned, separated by spaces: order, each as it comes in, or every so many minutes, hours \
-      or days, such as 15m, 1h or 1d.
+      When orders are planned, separated by spaces: order, each as it comes in, or every so many minutes, \
+      hours or days, such as 15m, 1h or 1d.
       """)
   var batch: [Batching] = ["order", "15m", "1h", "1d"].compactMap { Batching($0) }
 

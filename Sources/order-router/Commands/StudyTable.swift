@@ -32,7 +32,7 @@ struct StudyTable {
     let orders = outcome.cells.first?.total.counts.orders ?? 0
     let ended = outcome.isInterrupted ? ", interrupted: \(daysAsked) were asked for" : ""
     return "\(name.isEmpty ? "scenario" : name): \(NumberText.count(orders)) orders in "
-      + "\(NumberText.count(outcome.days)) days\(ended); \(currency)"
+      + "\(NumberText.count(outcome.days)) \(outcome.days == 1 ? "day" : "days")\(ended); \(currency)"
   }
 
   private func costs(_ cell: CellOutcome) -> [String] {
@@ -55,13 +55,14 @@ struct StudyTable {
 
   private var notes: [String] {
     var notes = [
-      "to first: above the first strategy, waiting buys: below the first size of batches, each day by day with the",
-      "same orders; ±: standard error over the days. split and late count orders, unfilled counts units.",
+      "to first: above the first strategy; waiting buys: below the first size of batches; both day by day,",
+      "with the same orders. ±: standard error over the days. unfilled counts units, split and late orders.",
     ]
     for cell in outcome.cells where cell.total.limitedBatches > 0 {
       notes.append(
         "note: a limit ended the search for \(NumberText.count(cell.total.limitedBatches)) of "
-          + "\(NumberText.count(cell.total.batches)) batches of \(cell.strategy), \(cell.batching)")
+          + "\(NumberText.count(cell.total.batches)) batches of \(cell.strategy), \(cell.batching); "
+          + "with more, it may find more")
     }
     return notes
   }

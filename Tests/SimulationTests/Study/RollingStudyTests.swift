@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `the plan of every batch holds against the stock and the capacity that are left`() throws {
-    let settings = StudySettings(days: 3, seed: 4)
+    let settings = StudySettings(days: 2, seed: 4)
     for strategy in Self.rules + [Studies.optimal] {
       for batching in [Batching.everyOrder, .hourly, .daily] {
         _ = try Studies.cell(SmallDay.busy(), strategy, batching, settings) { plan, scenario in

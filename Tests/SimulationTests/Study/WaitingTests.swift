@@ -10,7 +10,7 @@ import Testing
     scenario.orders = [SmallDay.order("1", ["A"], hour: 9), SmallDay.order("2", ["A", "B"], hour: 10)]
     let outcome = try Studies.run(
       scenario, [Studies.optimal], [.everyOrder, .hourly, .every(seconds: 21_600)], Studies.replay())
-    // By itself the first takes A at FAR for 5.00; the second then needs both, 7.00 + 5.00, and 1.00 to split.
+    // Alone, the first takes A at FAR for 5.00; then the second needs both, 7.00 + 5.00, and 1.00 to split.
     #expect(outcome.cells.map(\.total.terms.total) == [18, 18, 12])
     #expect(outcome.cells.map(\.total.counts.ordersSplit) == [1, 1, 0])
     // Both come in as an hour's batch closes; one of six hours closes at noon.
