@@ -33,11 +33,21 @@ struct BatchSearches: ParsableArguments {
     }
   }
 
+  /// The options as JSON records them; threads decide nothing.
+  var recorded: [(name: String, value: String)] {
+    [
+      ("work_limit", work.map { "\($0)" } ?? "none"), ("time_limit", timeLimit.map { "\($0)" } ?? "none"),
+      ("start", coldStart ? "cold" : "warm"),
+    ]
+  }
+
+  private var work: Int? { workLimit ?? (timeLimit == nil ? 1_000 : nil) }
+
   func apply(to settings: inout StudySettings, interruption: Interruption) {
     let isInterrupted = { @Sendable [requests = interruption.requests] in requests.isStopped }
     settings.search = Search(
       until: StoppingCriterion(
-        workLimit: workLimit ?? (timeLimit == nil ? 1_000 : nil), isInterrupted: isInterrupted),
+        workLimit: work, isInterrupted: isInterrupted),
       seed: settings.seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     if Console.errorIsTerminal { settings.search.progress = { Console.progress($0) } }
     settings.batchTimeLimit = timeLimit.map { .seconds($0) }

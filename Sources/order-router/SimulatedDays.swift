@@ -55,4 +55,14 @@ struct SimulatedDays: ParsableArguments {
   }
 }
 
+extension SimulatedDays {
+  /// The options as JSON records them.
+  var recorded: [(name: String, value: String)] {
+    var recorded = [("days", "\(days)"), ("seed", "\(seed)"), ("demand", demand.rawValue)]
+    if let ordersPerDay { recorded.append(("orders_per_day", "\(ordersPerDay)")) }
+    if noReplenishment { return recorded + [("replenishment", "none")] }
+    return recorded + [("review_days", "\(reviewDays)"), ("lead_days", "\(leadDays)")]
+  }
+}
+
 extension Demand: ExpressibleByArgument {}

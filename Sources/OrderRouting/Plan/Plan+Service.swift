@@ -10,7 +10,4 @@ extension Plan {
     }
     return count
   }
-
-  /// Units that stay unfilled; a kit counts as one. O(unfilled lines).
-  public var unfilledUnits: Int { unfilled.reduce(0) { $0 + $1.quantity } }
 }

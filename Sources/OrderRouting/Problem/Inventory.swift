@@ -6,7 +6,7 @@ struct Inventory: Sendable {
   /// Entries of item i are `start[i] ..< start[i + 1]`, by location.
   private var start: [Int32]
   private(set) var location: [Int32]
-  /// Units that may ship, ≥ 0.
+  /// Units that may ship, ≥ 0; as the resources have them.
   var available: [Int]
   /// What a unit is worth if it is kept, millionths.
   private(set) var value: [Int64]
@@ -16,7 +16,8 @@ struct Inventory: Sendable {
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private var allocationStart: [Int32]
   private(set) var allocationChannel: [Int32] = []
-  var allocationUnits: [Int] = []
+  /// At the beginning; the resources have what is left.
+  private(set) var allocationUnits: [Int] = []
 
   init(_ scenario: Scenario, catalog: ProductCatalog, locations: SymbolTable, channels: ChannelPolicy) {
     var keys: [(item: Int32, location: Int32, row: Int)] = []

@@ -57,6 +57,7 @@ public struct RollingProblem: Sendable {
   ///
   /// O(shipments × their items), and O(supplies) where the plan, or a copy of it, lives on.
   public mutating func ship(_ plan: consuming Plan) {
+    precondition(plan.counts.orders == problem.batch.count, "a plan ships the orders that it is a plan of")
     let shipments = plan.shipments
     // The plan shares the problem's arrays; they are changed in place once it is gone.
     _ = consume plan
@@ -84,9 +85,7 @@ public struct RollingProblem: Sendable {
     use(problem.resources.stock(entry), units)
     problem.inventory.available[Int(entry)] = problem.resources.supply[problem.resources.stock(entry)]
     guard let allocation = problem.inventory.allocation(entry: entry, channel: channel) else { return }
-    let resource = problem.resources.allocation(allocation)
-    use(resource, units)
-    problem.inventory.allocationUnits[Int(allocation)] = problem.resources.supply[resource]
+    use(problem.resources.allocation(allocation), units)
   }
 
   private mutating func use(_ resource: Int, _ amount: Int) {
@@ -102,9 +101,6 @@ public struct RollingProblem: Sendable {
   public mutating func renewLimits() {
     for resource in problem.resources.allocations..<initialSupply.count {
       problem.resources.supply[resource] = initialSupply[resource]
-    }
-    for index in problem.inventory.allocationUnits.indices {
-      problem.inventory.allocationUnits[index] = initialSupply[problem.resources.allocation(Int32(index))]
     }
     problem.fixedCosts = initialFixedCosts
   }

@@ -4,8 +4,8 @@ public import OrderRouting
 public struct DayOutcome: Hashable, Sendable {
   public internal(set) var terms = CostTerms()
   public internal(set) var counts = PlanCounts()
-  /// Units that no shipment held; a kit counts as one. They are lost.
-  public internal(set) var unfilledUnits = 0
+  /// Units that no shipment held, by the reason; a kit counts as one. They are lost.
+  public internal(set) var unfilledByReason: [UnfilledReason: Int] = [:]
   /// Orders with a shipment that arrives late.
   public internal(set) var lateOrders = 0
   /// From coming in to the plan, over all orders.
@@ -15,6 +15,9 @@ public struct DayOutcome: Hashable, Sendable {
   public internal(set) var limitedBatches = 0
   /// Units of stock that came in.
   public internal(set) var unitsReceived = 0
+
+  /// Units that no shipment held; a kit counts as one.
+  public var unfilledUnits: Int { unfilledByReason.values.reduce(0, +) }
 
   /// `nil` without orders.
   public var meanWaitingMinutes: Double? {
@@ -35,7 +38,7 @@ public struct DayOutcome: Hashable, Sendable {
     if sizes.reduce(0, +) > 9_000_000_000_000_000_000 { throw .costTooLarge }
     terms += other.terms
     for count in PlanCounts.named { counts[keyPath: count.path] += other.counts[keyPath: count.path] }
-    unfilledUnits += other.unfilledUnits
+    unfilledByReason.merge(other.unfilledByReason, uniquingKeysWith: +)
     lateOrders += other.lateOrders
     waitingSeconds += other.waitingSeconds
     batches += other.batches

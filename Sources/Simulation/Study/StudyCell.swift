@@ -46,7 +46,7 @@ struct StudyCell {
     var batch = DayOutcome()
     batch.terms = plan.terms
     batch.counts = plan.counts
-    batch.unfilledUnits = plan.unfilledUnits
+    for part in plan.unfilledByReason() { batch.unfilledByReason[part.reason] = part.units }
     batch.lateOrders = plan.lateOrders
     batch.waitingSeconds = arrivals.reduce(0) { $0 + Int(closing.seconds - $1.instant.seconds) }
     batch.batches = 1

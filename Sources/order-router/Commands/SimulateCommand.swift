@@ -1,5 +1,6 @@
 public import ArgumentParser
 import OrderRouting
+import ScenarioFiles
 public import Simulation
 
 struct SimulateCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (problem, _) = try scenario.load()
+    let (problem, folder) = try scenario.load()
     if problem.scenario.orders.isEmpty {
       throw CommandFailure(.usage, "\(scenario.path) has no orders to draw days from: add some to orders.csv")
     }
@@ -53,7 +54,9 @@ struct SimulateCommand: ParsableCommand {
         .run()
     }
     if Console.errorIsTerminal { Console.progress("") }
-    let table = StudyTable(outcome, problem.scenario, daysAsked: simulated.days)
+    let table = StudyTable(
+      outcome, problem.scenario, daysAsked: simulated.days,
+      options: [("scenario_digest", folder.digest)] + simulated.recorded + searches.recorded)
     Console.output(json ? table.json : csv ? table.csv : table.text)
   }
 }

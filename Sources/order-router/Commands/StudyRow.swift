@@ -34,7 +34,13 @@ struct StudyRow {
     }
     fields += [
       Self.count("late_shipments", total.counts.late), Self.count("late_orders", total.lateOrders),
-      Self.count("units_unfilled", total.unfilledUnits), Self.count("units_received", total.unitsReceived),
+      Self.count("units_unfilled", total.unfilledUnits),
+    ]
+    fields += UnfilledReason.allCases.map { reason in
+      Self.count("units_unfilled_" + reason.rawValue, total.unfilledByReason[reason] ?? 0)
+    }
+    fields += [
+      Self.count("units_received", total.unitsReceived),
       Self.number("mean_waiting_minutes", total.meanWaitingMinutes), Self.count("batches", total.batches),
       Self.count("batches_limited", total.limitedBatches),
     ]

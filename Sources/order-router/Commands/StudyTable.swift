@@ -8,8 +8,13 @@ struct StudyTable {
   private let name: String
   private let currency: String
   private let daysAsked: Int
+  private let options: [(name: String, value: String)]
 
-  init(_ outcome: StudyOutcome, _ scenario: Scenario, daysAsked: Int) {
+  /// - Parameter options: what makes the study again, as JSON records it.
+  init(
+    _ outcome: StudyOutcome, _ scenario: Scenario, daysAsked: Int, options: [(name: String, value: String)]
+  ) {
+    self.options = options
     self.outcome = outcome
     name = scenario.name
     currency = scenario.currency
@@ -81,6 +86,7 @@ struct StudyTable {
     }
     return JSONValue.object([
       .init("scenario", .string(name)), .init("currency", .string(currency)),
+      .init("options", .object(options.map { .init($0.name, .string($0.value)) })),
       .init("days", .integer(outcome.days)), .init("days_asked", .integer(daysAsked)),
       .init("interrupted", .boolean(outcome.isInterrupted)), .init("cells", .array(cells)),
     ]).text

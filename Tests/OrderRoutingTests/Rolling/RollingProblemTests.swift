@@ -1,3 +1,4 @@
+import GLPK
 import Testing
 
 @testable import OrderRouting
@@ -5,14 +6,15 @@ import Testing
 @Suite struct RollingProblemTests {
   /// Takes a random network through batches of its own orders, half a day apart.
   private static func roll(
-    seed: UInt64, _ visit: (_ rolling: RollingProblem, _ plan: Plan) throws -> Void
+    seed: UInt64, _ strategy: any RoutingStrategy = CheapestStrategy(),
+    _ visit: (_ rolling: RollingProblem, _ plan: Plan) throws -> Void
   ) throws {
     let scenario = RandomScenario.make(seed: seed)
     var rolling = try RollingProblem(RoutingProblem(scenario))
     for batch in 0..<4 {
       let asOf = Instant(secondsSinceEpoch: scenario.asOf.seconds + Int64(batch) * 40_000)
       rolling.turn(to: batch == 2 ? [] : Array(scenario.orders.dropFirst(batch % 2)), at: asOf)
-      let plan = try rolling.problem.plan(CheapestStrategy())
+      let plan = try rolling.problem.plan(strategy)
       try visit(rolling, plan)
       rolling.ship(plan)
     }
@@ -32,14 +34,15 @@ import Testing
 
   @Test func `the plan of every batch holds against what the batches before left`() throws {
     var shipments = 0
-    for seed in UInt64(1)...150 {
-      try Self.roll(seed: seed) { rolling, plan in
+    let strategies = StrategyCatalog(solver: GLPKSolver()).all
+    for seed in UInt64(1)...100 {
+      try Self.roll(seed: seed, strategies[Int(seed % 5)]) { rolling, plan in
         let report = PlanVerifier(rolling.scenario).verify(plan.document())
         #expect(report.findings.filter { $0.severity == .error } == [], "seed \(seed)")
         shipments += plan.counts.shipments
       }
     }
-    #expect(shipments > 200)
+    #expect(shipments > 150)
   }
 
   @Test func `stock is what it was less what shipped, kits by their components`() throws {
