@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
@@ -30,10 +31,11 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
+    .target(name: "Simulation", dependencies: ["OrderRouting"]),
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "GLPK", "IntegerProgramming",
+        "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
         argumentParser, system,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OrderRouting", "GLPK"]),
     .testTarget(
       name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
   ])

@@ -15,7 +15,8 @@ struct OrderRouter: ParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self, CompareCommand.self,
-      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self, GenerateCommand.self,
+      SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
+      GenerateCommand.self,
     ])
 
   static func main() {

@@ -17,6 +17,15 @@ import Testing
     (
       ["compare"], ["<scenario>", "--strategies", "magento-priority", "shipbob", "or all", "--json", "--csv"]
     ),
+    (
+      ["simulate"],
+      [
+        "<scenario>", "--days", "--strategies", "--batch", "--demand", "--orders-per-day", "--review-days",
+        "--lead-days", "--no-replenishment", "--seed", "--work-limit", "--time-limit", "--cold-start",
+        "--json",
+        "--csv",
+      ]
+    ),
     (["export-model"], ["<scenario>", "<file>"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
     (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),
@@ -50,6 +59,13 @@ import Testing
     (["plan", "x", "--gap=-0.1"], "such as 0.0001"), (["plan", "x", "--threads", "0"], "from 1 to 1024"),
     (["plan", "x", "--seed=-1"], "--seed"), (["plan"], "Missing expected argument '<scenario>'"),
     (["compare", "x", "--json", "--csv"], "exclude each other"), (["verify", "x"], "<plan>"),
+    (["simulate", "x", "--days", "0"], "from 1 to 3660; found 0"),
+    (["simulate", "x", "--batch", "7h"], "such as 15m, 1h or 1d"),
+    (["simulate", "x", "--demand", "twice"], "'poisson', 'fixed' or 'replay'"),
+    (["simulate", "x", "--demand", "replay", "--orders-per-day", "5"], "is of drawn days"),
+    (["simulate", "x", "--lead-days=-1"], "from 0 to 3660"),
+    (["simulate", "x", "--work-limit", "0"], "at least 1; found 0"),
+    (["simulate", "x", "--time-limit", "0"], "above 0"),
     (["generate"], "Missing expected argument '<folder>'"),
     (["generate", "x", "--preset", "loose"], "'typical', 'tight' or 'scarce'"),
     (["generate", "x", "--orders", "many"], "Orders of the day"),

@@ -6,8 +6,8 @@ struct Inventory: Sendable {
   /// Entries of item i are `start[i] ..< start[i + 1]`, by location.
   private var start: [Int32]
   private(set) var location: [Int32]
-  /// Units that may ship, ≥ 0.
-  private(set) var available: [Int]
+  /// Units that may ship, ≥ 0; as the resources have them.
+  var available: [Int]
   /// What a unit is worth if it is kept, millionths.
   private(set) var value: [Int64]
   /// Whether any unit is worth something.
@@ -16,6 +16,7 @@ struct Inventory: Sendable {
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private var allocationStart: [Int32]
   private(set) var allocationChannel: [Int32] = []
+  /// At the beginning; the resources have what is left.
   private(set) var allocationUnits: [Int] = []
 
   init(_ scenario: Scenario, catalog: ProductCatalog, locations: SymbolTable, channels: ChannelPolicy) {
@@ -43,7 +44,7 @@ struct Inventory: Sendable {
     addAllocations(scenario.allocations, catalog, locations, channels)
   }
 
-  private static func available(_ row: StockRow) -> Int {
+  static func available(_ row: StockRow) -> Int {
     guard let onHand = row.onHand else { return unlimited }
     return max(0, onHand - row.reserved - row.safetyStock)
   }

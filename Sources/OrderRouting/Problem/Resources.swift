@@ -2,8 +2,9 @@
 /// shipments and the units of locations, then the shipments of offers.
 struct Resources: Sendable {
   /// Units or shipments; ``Inventory/unlimited`` where there is no limit.
-  private(set) var supply: [Int]
-  private let allocations: Int
+  var supply: [Int]
+  /// Where allocations, and with them all that is no stock, begin.
+  let allocations: Int
   private let locationShipments: Int
   private let locationUnits: Int
   private let offerShipments: Int

@@ -2,7 +2,7 @@
 ///
 /// Locations, offers (a service at a location), products and orders are numbered as their rows stand.
 public struct RoutingProblem: Sendable {
-  public let scenario: Scenario
+  public private(set) var scenario: Scenario
   /// What is allowed, but worth a second look.
   public let warnings: [Violation]
 
@@ -14,15 +14,15 @@ public struct RoutingProblem: Sendable {
   let channels: ChannelPolicy
   let rates: RateBook
   let fees: FeeBook
-  let calendar: ShippingCalendar
+  private(set) var calendar: ShippingCalendar
   /// By offer.
   let tariffs: [Tariff]
-  let inventory: Inventory
-  let resources: Resources
+  var inventory: Inventory
+  var resources: Resources
   private(set) var orderRules: OrderRules
   private(set) var batch: OrderBatch
   /// By location: paid once if anything ships from it.
-  let fixedCosts: [Int64]
+  var fixedCosts: [Int64]
 
   /// Validates and compiles a scenario.
   ///
@@ -87,15 +87,40 @@ public struct RoutingProblem: Sendable {
   /// O(lines), and where no order before went to such a destination O(offers × classes of destinations).
   mutating func replaceBatch(by order: Order) {
     let known = (zones.classes.count, tagRules.classes.count)
-    var single = OrderBatch()
-    single.append(
+    batch = OrderBatch()
+    append(order)
+    resolveDestinations(after: known)
+  }
+
+  /// Replaces the scenario's orders and the batch of them; they must be ones that the scenario would be valid
+  /// with.
+  ///
+  /// As for one order.
+  mutating func replaceOrders(by orders: [Order]) {
+    let known = (zones.classes.count, tagRules.classes.count)
+    scenario.orders = orders
+    batch = OrderBatch()
+    for order in orders { append(order) }
+    resolveDestinations(after: known)
+  }
+
+  /// Moves to another moment. Where `keepingDates` says that no offer ships or arrives on another day, O(1).
+  mutating func move(to asOf: Instant, keepingDates: Bool) {
+    scenario.asOf = asOf
+    if !keepingDates { calendar = ShippingCalendar(scenario, offers: offers, zoneNames: zoneNames) }
+  }
+
+  private mutating func append(_ order: Order) {
+    batch.append(
       order, policy: scenario.policy, catalog: catalog,
       zoneClass: zones.classify(country: order.country, postalCode: order.postalCode),
       tagClass: tagRules.classify(country: order.country, postalCode: order.postalCode),
       channel: channels.number(of: order.channel),
       rule: orderRules.number(locations: order.locations, services: order.services))
-    batch = single
-    if zones.classes.count > known.0 { zones.resolve() }
-    if tagRules.classes.count > known.1 { tagRules.resolve() }
+  }
+
+  private mutating func resolveDestinations(after known: (zones: Int, tags: Int)) {
+    if zones.classes.count > known.zones { zones.resolve() }
+    if tagRules.classes.count > known.tags { tagRules.resolve() }
   }
 }

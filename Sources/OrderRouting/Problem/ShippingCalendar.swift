@@ -45,17 +45,28 @@ struct ShippingCalendar: Sendable {
     deliveryDay[Int(offer) * zoneCount + Int(zone)]
   }
 
+  /// What of the moment decides an offer's dates: the local day, and whether its work is still open.
+  struct Moment: Hashable, Sendable {
+    var day: Day
+    var isInTime: Bool
+
+    init(_ asOf: Instant, _ location: Location, _ service: Service) {
+      let now = asOf.local(offset: location.utcOffset)
+      let cutoff = service.cutoff ?? location.cutoff
+      day = now.day
+      isInTime = cutoff.map { (now.secondsOfDay, now.nanoseconds) <= ($0.minutes * 60, 0) } ?? true
+    }
+  }
+
   private static func shipDay(
     _ asOf: Instant, _ location: Location, _ service: Service, closed: Set<Day>, resting: Set<Day>
   ) -> Day? {
-    let now = asOf.local(offset: location.utcOffset)
+    let now = Moment(asOf, location, service)
     let last = now.day.advanced(by: horizon)
     func isOpen(_ day: Day) -> Bool { location.workingDays.contains(day) && !closed.contains(day) }
     func nextOpen(_ day: Day) -> Day? { first(from: day, to: last, where: isOpen) }
 
-    let cutoff = service.cutoff ?? location.cutoff
-    let isInTime = cutoff.map { (now.secondsOfDay, now.nanoseconds) <= ($0.minutes * 60, 0) } ?? true
-    guard var day = nextOpen(isInTime ? now.day : now.day.advanced(by: 1)) else { return nil }
+    guard var day = nextOpen(now.isInTime ? now.day : now.day.advanced(by: 1)) else { return nil }
     for _ in 0..<min(location.handlingDays, horizon + 1) {
       guard let next = nextOpen(day.advanced(by: 1)) else { return nil }
       day = next
