@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "GLPK", targets: ["GLPK"]),
+    .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
   dependencies: [
