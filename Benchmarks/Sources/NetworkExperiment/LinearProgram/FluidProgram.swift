@@ -76,13 +76,18 @@ package struct FluidProgram: Sendable {
     guard outcome.status == .optimal else {
       throw ExperimentFailure("the deterministic linear program ended \(outcome.status), not optimal")
     }
-    let rates = flowColumns.map { items in
-      ItemRates(items.map { row in row.map { $0 < 0 ? 0 : outcome.values[$0] } })
-    }
+    let rates = flowColumns.map { items in ItemRates(items.map { flows($0, outcome.values) }) }
     let prices = stockRows.map { row in
       row.map { $0 < 0 ? Money.zero : Money(dollars: max(0, -outcome.rowPrices[$0])) }
     }
     return FluidPlan(value: outcome.objective, rates: rates, prices: prices)
+  }
+
+  /// The flows of an item by place; a class that never arrives is left unserved.
+  private func flows(_ columns: [Int], _ values: [Double]) -> [Double] {
+    var flows = columns.map { $0 < 0 ? 0 : max(0, values[$0]) }
+    if flows.allSatisfy({ $0 == 0 }) { flows[flows.count - 1] = 1 }
+    return flows
   }
 }
 

@@ -5,13 +5,13 @@ import OrderRouting
 package struct ExperimentStudy: Sendable {
   package var network = ExperimentNetwork.published
   package var settings = ExperimentSettings()
-  package var instances = 10
+  package var instances = 30
   /// Runs of arrivals an instance.
-  package var sequences = 10
+  package var sequences = 2
   /// Periods between plans of the forecast.
-  package var interval = 500
+  package var interval = 1000
   /// For plans of forecasts.
-  package var planner = Optimizer(workLimit: 2_000, gap: 0.001)
+  package var planner = Optimizer(workLimit: 2_000)
   package var hindsight = Optimizer(workLimit: 20_000)
 
   package init() {}
@@ -45,7 +45,10 @@ package struct ExperimentStudy: Sendable {
       for policy in ExperimentPolicy.allCases {
         outcomes.append(try run(policy, instance, arrivals, fluid, plan))
       }
-      result.append(outcomes, planned: plan.totalCost, bound: plan.certificate.lowerBound ?? .zero)
+      guard let bound = plan.certificate.lowerBound else {
+        throw ExperimentFailure("the plan in hindsight has no bound")
+      }
+      result.append(outcomes, planned: plan.totalCost, bound: bound)
     }
     return result
   }

@@ -36,8 +36,8 @@ package struct InstanceResult: Sendable {
   /// Cost over the linear program's value, by run.
   package func ratios(_ policy: Int) -> [Double] { outcomes[policy].map { $0.cost.dollars / fluidValue } }
 
-  /// Cost over the bound in hindsight, by run.
+  /// Cost over the bound in hindsight, by run; 1 where no order arrived.
   package func ratiosToBound(_ policy: Int) -> [Double] {
-    zip(outcomes[policy], hindsightBounds).map { $0.cost.dollars / $1.dollars }
+    zip(outcomes[policy], hindsightBounds).map { $0.orders == 0 ? 1 : $0.cost.dollars / $1.dollars }
   }
 }

@@ -12,19 +12,19 @@ struct NetworkExperimentCommand: ParsableCommand {
       gives the same figures on any machine. Exit code 1 where a policy costs less than the bound in hindsight.
       """)
 
-  @Option(help: "Random instances: types of orders, their chances, and stock. Default: 10, with --smoke 1.")
+  @Option(help: "Random instances: types of orders, their chances, and stock. Default: 30, with --smoke 1.")
   var instances: Int?
 
-  @Option(help: "Runs of arrivals an instance. Default: 10, with --smoke 2.")
+  @Option(help: "Runs of arrivals an instance. Default: 2, with --smoke 1.")
   var runs: Int?
 
-  @Option(help: "Periods, each with at most one order. Default: 10000, with --smoke 500.")
+  @Option(help: "Periods, each with at most one order. Default: 10000, with --smoke 100.")
   var periods: Int?
 
   @Option(help: "Chances that a location carries an item, separated by commas.")
   var carry = "0.75,0.5"
 
-  @Option(help: "Periods between plans of the forecast. Default: a twentieth of the periods.")
+  @Option(help: "Periods between plans of the forecast. Default: a tenth of the periods, with --smoke half.")
   var interval: Int?
 
   @Option(help: "Seed of all random draws.")
@@ -50,6 +50,13 @@ struct NetworkExperimentCommand: ParsableCommand {
       if let value, value < 1 { throw ValidationError("\(name) takes a whole number of at least 1.") }
     }
     if let periods, periods > 1_000_000 { throw ValidationError("--periods takes at most 1000000.") }
+    for (name, path) in [("--out", out), ("--json", json)] {
+      guard let path else { continue }
+      let folder = URL(filePath: path).deletingLastPathComponent().path
+      if !FileManager.default.isWritableFile(atPath: folder) {
+        throw ValidationError("\(name) \(path): the folder \(folder) is not there or cannot be written to.")
+      }
+    }
     if carryProbabilities == nil {
       throw ValidationError("--carry takes numbers above 0 and at most 1, separated by commas.")
     }
@@ -63,7 +70,7 @@ struct NetworkExperimentCommand: ParsableCommand {
         try study.run(carryProbability: probability) { instance, run in
           try Interruption.check()
           if run > 0 { return }
-          Announcement.say("carry probability \(probability): \(instance + 1) of \(study.instances) instances")
+          Announcement.say("carry probability \(probability), instance \(instance + 1)/\(study.instances)")
         }
       }
       let report = ExperimentReport(study, results)
@@ -83,7 +90,7 @@ struct NetworkExperimentCommand: ParsableCommand {
     study.settings.horizon = periods ?? study.settings.horizon
     study.instances = instances ?? study.instances
     study.sequences = runs ?? study.sequences
-    study.interval = interval ?? max(1, study.settings.horizon / 20)
+    study.interval = interval ?? max(1, study.settings.horizon / (smoke ? 2 : 10))
     study.planner.threads = threads
     study.hindsight.threads = threads
     return study
