@@ -34,7 +34,7 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
+    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", argumentParser]),
     .testTarget(
       name: "NetworkExperimentTests",
       dependencies: [

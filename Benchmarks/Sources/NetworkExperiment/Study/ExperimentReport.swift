@@ -1,7 +1,7 @@
 package import Foundation
 import MarkdownTables
 
-/// The experiment as a table in Markdown and as JSON. Nothing in it depends on the machine or the time.
+/// The experiment as a table in Markdown and as JSON. Nothing in it depends on the time or the machine's speed.
 package struct ExperimentReport: Sendable {
   private let study: ExperimentStudy
   private let results: [ExperimentResult]
@@ -24,7 +24,8 @@ package struct ExperimentReport: Sendable {
 
   private var heading: String {
     let settings = study.settings
-    return """
+    let note = study.note.map { $0 + "\n" } ?? ""
+    return note + """
       \(study.network.cities.count) cities, \(study.network.locations.count) locations, \(settings.itemCount) items, \
       orders of 1–\(settings.largestOrder) items, \(settings.typesPerSize) types a size, \
       \(settings.horizon.grouped) periods, seed \(settings.seed).

@@ -6,6 +6,7 @@ extension ExperimentStudy {
     study.settings.typesPerSize = 2
     study.settings.itemCount = 8
     study.settings.horizon = 100
+    study.note = "A smoke run: few types of orders, few periods, no figures to quote."
     study.instances = 1
     study.sequences = 1
     study.interval = 50

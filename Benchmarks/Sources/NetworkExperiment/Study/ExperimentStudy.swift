@@ -13,6 +13,8 @@ package struct ExperimentStudy: Sendable {
   /// For plans of forecasts.
   package var planner = Optimizer(workLimit: 2_000)
   package var hindsight = Optimizer(workLimit: 20_000)
+  /// Said above the tables.
+  package var note: String?
 
   package init() {}
 
