@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
+    .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
   dependencies: [

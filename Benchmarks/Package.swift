@@ -12,7 +12,17 @@ let package = Package(
   ],
   targets: [
     .target(name: "MarkdownTables"),
-    .executableTarget(name: "routing-benchmark", dependencies: ["MarkdownTables", argumentParser]),
+    .target(
+      name: "NetworkExperiment",
+      dependencies: [
+        "MarkdownTables",
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "IntegerProgramming", package: "order-router"),
+        .product(name: "GLPK", package: "order-router"),
+      ],
+      resources: [.embedInCode("Resources")]),
+    .executableTarget(
+      name: "routing-benchmark", dependencies: ["MarkdownTables", "NetworkExperiment", argumentParser]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
@@ -24,7 +34,15 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
+    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", argumentParser]),
+    .testTarget(
+      name: "NetworkExperimentTests",
+      dependencies: [
+        "NetworkExperiment",
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "GLPK", package: "order-router"),
+        .product(name: "IntegerProgramming", package: "order-router"),
+      ]),
   ])
 
 for target in package.targets {
