@@ -3,16 +3,21 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "planning-benchmarks",
   dependencies: [
     .package(name: "order-router", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .target(name: "MarkdownTables"),
-    .executableTarget(name: "routing-benchmark", dependencies: ["MarkdownTables", argumentParser]),
+    .target(name: "BenchmarkPage", dependencies: [mustache]),
+    .executableTarget(
+      name: "routing-benchmark", dependencies: ["BenchmarkPage", "MarkdownTables", argumentParser]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
@@ -24,6 +29,7 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
+    .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
     .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
   ])
 

@@ -1,0 +1,126 @@
+/// Lays out cost by strategy, a row each.
+struct StackedBarsLayout {
+  static let barHeight = 22.0
+
+  let chart: StackedBars
+  let canvas: Canvas
+
+  func drawing() -> Drawing {
+    let ends = chart.bars.flatMap { [sum($0) { $0 > 0 }, sum($0) { $0 < 0 }] }
+    let scale = LinearScale(ends, includesZero: true, steps: canvas.horizontalTicks)
+    let size = canvas.textSize
+    let left = canvas == .wide ? min(nameWidth, canvas.width * 0.3) + 14 : 0
+    let tick = TextWidth.of(scale.ticks.last?.text ?? "", size: canvas.tickSize) / 2 + 2
+    let right = canvas == .wide ? max(totalWidth + 10, tick) : max(tick, 2)
+    let legend = TermLegend(
+      terms: chart.terms, canvas: canvas, left: left, right: canvas.width,
+      centers: centers(scale, left: left, right: right))
+    let top = legend.height
+    let bottom = top + rowHeight * Double(max(chart.bars.count, 1)) + 6
+    let plot = Box(left: left, top: top, right: canvas.width - right, bottom: bottom)
+    var drawing = Drawing(
+      width: canvas.width, height: bottom + canvas.tickSize + size + 28, plot: plot)
+    drawAxis(scale, into: &drawing)
+    for (index, bar) in chart.bars.enumerated() { draw(bar, row: index, scale, into: &drawing) }
+    legend.draw(firstBar: plot.top + barOffset, into: &drawing)
+    return drawing
+  }
+
+  private var barOffset: Double { canvas == .wide ? 6 : canvas.lineHeight + 10 }
+  private var rowHeight: Double { barOffset + Self.barHeight + 6 }
+
+  private var nameWidth: Double {
+    chart.bars.map { TextWidth.of($0.name, size: canvas.textSize, isBold: true) }.max() ?? 0
+  }
+
+  private var totalWidth: Double {
+    chart.bars.map { TextWidth.of(total($0), size: canvas.textSize, isBold: true) }.max() ?? 0
+  }
+
+  private func sum(_ bar: StackedBars.Bar, where isPart: (Double) -> Bool) -> Double {
+    bar.amounts.filter(isPart).reduce(0, +)
+  }
+
+  /// With what it is above the least, where that is above zero.
+  private func total(_ bar: StackedBars.Bar) -> String {
+    let text = NumberText.short(bar.total, digits: 6)
+    guard let least = chart.bars.map(\.total).min(), least > 0, bar.total > least else { return text }
+    return "\(text) · +\(NumberText.short((bar.total / least - 1) * 100, digits: 3))\u{A0}%"
+  }
+
+  /// Where the amounts of the first bar stand, for the labels above it; `nil` for one too narrow to be seen.
+  private func centers(_ scale: LinearScale, left: Double, right: Double) -> [Double?] {
+    guard let bar = chart.bars.first else { return chart.terms.map { _ in nil } }
+    let width = canvas.width - right - left
+    return spans(bar).map { span in
+      let (start, end) = (scale.position(span.start) * width, scale.position(span.end) * width)
+      return abs(end - start) < 1 ? nil : left + (start + end) / 2
+    }
+  }
+
+  /// From where to where each amount reaches: above zero to the right, below it to the left.
+  private func spans(_ bar: StackedBars.Bar) -> [(start: Double, end: Double)] {
+    var (right, left) = (0.0, 0.0)
+    return bar.amounts.map { amount in
+      if amount >= 0 {
+        right += amount
+        return (right - amount, right)
+      }
+      left += amount
+      return (left, left - amount)
+    }
+  }
+
+  private func drawAxis(_ scale: LinearScale, into drawing: inout Drawing) {
+    let plot = drawing.plot
+    let ticks = scale.ticks.map { tick in
+      (x: plot.left + tick.position * plot.width, text: chart.quantity.tick(tick.text ?? ""))
+    }
+    for (tick, place) in zip(scale.ticks, ticks) {
+      let style = tick.value == 0 ? "axis" : "grid"
+      drawing.rules.append(Rule((place.x, plot.top), (place.x, plot.bottom), style: style))
+    }
+    drawing.labels += TickRow.labels(
+      ticks, y: plot.bottom + canvas.tickSize + 6, width: drawing.width, size: canvas.tickSize)
+    let title = chart.quantity.title
+    let room = drawing.plot.right
+    drawing.labels.append(
+      Label(
+        TextWidth.fitted(title, to: room, size: canvas.textSize), x: plot.right, y: drawing.height - 6,
+        anchor: .end, style: "title", size: canvas.textSize, whole: title))
+  }
+
+  private func draw(_ bar: StackedBars.Bar, row: Int, _ scale: LinearScale, into drawing: inout Drawing) {
+    let plot = drawing.plot
+    let top = plot.top + Double(row) * rowHeight + barOffset
+    for (term, span) in spans(bar).enumerated() where span.end > span.start {
+      let start = plot.left + scale.position(span.start) * plot.width
+      let end = plot.left + scale.position(span.end) * plot.width
+      let hint = "\(bar.name), \(chart.terms[term]): \(chart.quantity.text(bar.amounts[term], digits: 6))"
+      let box = Box(left: start, top: top, right: end, bottom: top + Self.barHeight)
+      drawing.segments.append(Segment(box, color: Palette.color(term), hint: hint))
+    }
+    drawNames(bar, top: top, end: plot.left + scale.position(sum(bar) { $0 > 0 }) * plot.width, into: &drawing)
+  }
+
+  private func drawNames(_ bar: StackedBars.Bar, top: Double, end: Double, into drawing: inout Drawing) {
+    let size = canvas.textSize
+    let style = bar.name == chart.highlight ? "strong" : "name"
+    let isBold = style == "strong"
+    let text = total(bar)
+    let isWide = canvas == .wide
+    let room =
+      isWide
+      ? drawing.plot.left - 10
+      : drawing.width - TextWidth.of(text, size: size, isBold: isBold) - 10
+    let baseline = isWide ? top + Self.barHeight / 2 + size * 0.35 : top - 6
+    drawing.labels.append(
+      Label(
+        TextWidth.fitted(bar.name, to: room, size: size, isBold: isBold), x: 0, y: baseline,
+        style: style, size: size, whole: bar.name))
+    drawing.labels.append(
+      Label(
+        text, x: isWide ? end + 8 : drawing.width, y: baseline, anchor: isWide ? .start : .end, style: style,
+        size: size))
+  }
+}

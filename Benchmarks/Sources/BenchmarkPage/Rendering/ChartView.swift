@@ -1,0 +1,38 @@
+/// A chart as the template takes it: the names of its fields are those of the template.
+struct ChartView {
+  struct Picture {
+    let canvas: String
+    let drawing: Drawing
+    let note: String?
+  }
+
+  /// Unique in the page.
+  let id: String
+  let heading: String
+  let finding: String?
+  let description: String
+  let pictures: [Picture]
+  let fits: [FitCaption]
+  let captions: [String]
+  let table: ChartTable
+
+  init(_ chart: Chart, number: Int) {
+    id = "chart-\(number)"
+    heading = chart.title
+    finding = chart.finding
+    description = ChartDescription.text(chart)
+    pictures = Canvas.allCases.map { canvas in
+      let drawing = chart.drawing(on: canvas)
+      let names = drawing.unlabelled.joined(separator: ", ")
+      let note = names.isEmpty ? nil : "No room for the names of: \(names)."
+      return Picture(canvas: canvas.rawValue, drawing: drawing, note: note)
+    }
+    if case .powerLaw(let chart) = chart {
+      fits = chart.series.compactMap { FitCaption($0, of: chart) }
+    } else {
+      fits = []
+    }
+    captions = ChartCaption.lines(chart)
+    table = ChartTable(chart)
+  }
+}
