@@ -30,7 +30,7 @@ let package = Package(
         "SwiftCSV",
       ]),
     .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
+    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["BenchmarkPage", "routing-benchmark"]),
   ])
 
 for target in package.targets {

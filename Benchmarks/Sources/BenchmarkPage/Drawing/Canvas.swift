@@ -10,8 +10,8 @@ enum Canvas: String, CaseIterable, Sendable {
   var tickSize: Double { self == .wide ? 12 : 11.5 }
   /// From one line of text to the next, so that they do not touch.
   var lineHeight: Double { textSize * 1.35 }
-  /// How many labelled ticks a horizontal axis may have.
-  var horizontalTicks: Int { self == .wide ? 7 : 4 }
+  /// How many ticks with a text a horizontal axis may have.
+  var horizontalTicks: Int { self == .wide ? 7 : 5 }
   /// Of a plot that has points.
   var plotHeight: Double { self == .wide ? 320 : 280 }
 }

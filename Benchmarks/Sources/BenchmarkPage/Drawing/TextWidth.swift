@@ -10,7 +10,7 @@ enum TextWidth {
 
   /// The text, or as much of its start as fits with an ellipsis after it. Complexity: linear in the text.
   static func fitted(_ text: String, to width: Double, size: Double, isBold: Bool = false) -> String {
-    if of(text, size: size, isBold: isBold) <= width { return text }
+    if of(text, size: size, isBold: isBold) <= width + 1e-6 { return text }
     var kept = ""
     for character in text {
       let longer = kept + String(character)
@@ -19,6 +19,22 @@ enum TextWidth {
     }
     while kept.last?.isWhitespace == true { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// The text broken between words into two lines at most, the second only its start where that is needed.
+  static func lines(_ text: String, to width: Double, size: Double, isBold: Bool = false) -> [String] {
+    if of(text, size: size, isBold: isBold) <= width { return [text] }
+    let words = text.split(separator: " ").map { String($0) }
+    var first = ""
+    var count = 0
+    for word in words {
+      let longer = first.isEmpty ? word : first + " " + word
+      if of(longer, size: size, isBold: isBold) > width { break }
+      (first, count) = (longer, count + 1)
+    }
+    let rest = words.dropFirst(count).joined(separator: " ")
+    let last = fitted(rest, to: width, size: size, isBold: isBold)
+    return count == 0 ? [last] : [first, last]
   }
 
   private static func share(_ scalar: Unicode.Scalar) -> Double {

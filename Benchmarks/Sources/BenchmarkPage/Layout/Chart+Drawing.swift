@@ -21,7 +21,7 @@ extension Chart {
 
   private var isEmpty: Bool {
     switch self {
-    case .stackedBars(let chart): chart.bars.isEmpty || chart.terms.isEmpty
+    case .stackedBars(let chart): chart.bars.isEmpty
     case .stepLines(let chart): chart.lines.allSatisfy(\.points.isEmpty)
     case .powerLaw(let chart): chart.series.allSatisfy(\.points.isEmpty)
     case .labelledPoints(let chart): chart.points.isEmpty

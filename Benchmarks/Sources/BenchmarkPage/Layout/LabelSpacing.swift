@@ -5,15 +5,15 @@ enum LabelSpacing {
   /// Neighbours that touch are moved as one group to the mean of what they want, as in Dwyer, Marriott & Stuckey,
   /// "Fast node overlap removal", Graph Drawing 2005 (doi:10.1007/11618058_15), in one dimension.
   /// - Parameters:
-  ///   - wanted: the middle of each, in any order.
+  ///   - wanted: where each is to begin, in any order.
   ///   - sizes: how much room each takes.
-  /// - Returns: `nil` where they do not fit. Complexity: O(n log n).
+  /// - Returns: where each begins; `nil` where they do not fit. Complexity: O(n log n).
   static func places(_ wanted: [Double], sizes: [Double], from start: Double, to end: Double) -> [Double]? {
     if sizes.reduce(0, +) > end - start + 1e-9 { return nil }
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     var groups: [Group] = []
     for index in order {
-      var group = Group(first: wanted[index] - sizes[index] / 2, room: sizes[index], members: [index])
+      var group = Group(first: wanted[index], room: sizes[index], members: [index])
       while let last = groups.last, last.start(start, end) + last.room > group.start(start, end) {
         groups.removeLast()
         group = last.joined(with: group)
@@ -24,7 +24,7 @@ enum LabelSpacing {
     for group in groups {
       var edge = group.start(start, end)
       for index in group.members {
-        places[index] = edge + sizes[index] / 2
+        places[index] = edge
         edge += sizes[index]
       }
     }

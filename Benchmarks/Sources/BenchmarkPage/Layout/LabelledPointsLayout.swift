@@ -7,7 +7,7 @@ struct LabelledPointsLayout {
     var frame = PlotFrame(
       canvas: canvas, quantities: (chart.horizontal, chart.vertical),
       titles: (chart.horizontal.title, chart.vertical.title),
-      horizontal: scale(chart.points.map(\.x), steps: canvas.horizontalTicks),
+      horizontal: scale(chart.points.map(\.x), steps: 6),
       vertical: scale(chart.points.map(\.y), steps: 6), right: 0, height: canvas.plotHeight + 40)
     if chart.points.count > 1 { drawFrontier(into: &frame) }
     for point in chart.points {

@@ -26,8 +26,9 @@ struct PlotFrame {
     drawing = Drawing(width: canvas.width, height: plot.bottom + bottom, plot: plot)
     drawVertical(quantities.up)
     drawHorizontal(quantities.across)
-    drawTitle(titles.up, y: canvas.textSize)
-    drawTitle(titles.across, y: drawing.height - 6, isRight: true)
+    drawing.labels += [
+      AxisTitle.above(titles.up, canvas: canvas), AxisTitle.below(titles.across, in: drawing, canvas: canvas),
+    ]
   }
 
   func x(_ value: Double) -> Double { drawing.plot.left + horizontal.position(value) * drawing.plot.width }
@@ -60,14 +61,5 @@ struct PlotFrame {
     }
     drawing.labels += TickRow.labels(
       ticks, y: plot.bottom + canvas.tickSize + 8, width: drawing.width, size: canvas.tickSize)
-  }
-
-  private mutating func drawTitle(_ title: String, y: Double, isRight: Bool = false) {
-    let room = isRight ? drawing.plot.right : drawing.width
-    let text = TextWidth.fitted(title, to: room - 2, size: canvas.textSize)
-    drawing.labels.append(
-      Label(
-        text, x: isRight ? drawing.plot.right : 0, y: y, anchor: isRight ? .end : .start, style: "title",
-        size: canvas.textSize, whole: title))
   }
 }

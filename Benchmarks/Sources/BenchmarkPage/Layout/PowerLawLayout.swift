@@ -54,6 +54,6 @@ struct PowerLawLayout {
   }
 
   private func exponent(_ series: NamedSeries) -> String {
-    PowerLawFit(series.points).map { "n^" + NumberText.fixed($0.exponent, 2) } ?? ""
+    PowerLawFit(series.points).map { "n" + NumberText.superscript(NumberText.fixed($0.exponent, 2)) } ?? ""
   }
 }

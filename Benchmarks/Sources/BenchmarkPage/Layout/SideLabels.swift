@@ -3,7 +3,7 @@ struct SideLabels {
   /// What stands at the end of a line.
   struct Entry {
     let name: String
-    /// Said after the name, never cut; empty for none.
+    /// Said after the name where there is room for both; empty for none.
     let value: String
     let color: Int
     /// The end of the line, in the drawing's coordinates.
@@ -17,8 +17,8 @@ struct SideLabels {
 
   /// The room that they need at the right of the plot.
   func width(_ entries: [(name: String, value: String)]) -> Double {
-    let widest = entries.map { TextWidth.of(Self.text($0.name, $0.value), size: canvas.textSize) }.max() ?? 0
-    return min(widest, canvas.width * (canvas == .wide ? 0.3 : 0.34)) + Self.distance + 2
+    let widest = entries.map { TextWidth.of(text($0.name, $0.value), size: canvas.textSize) }.max() ?? 0
+    return widest + Self.distance + 2
   }
 
   /// The height that a plot must have for so many.
@@ -27,15 +27,15 @@ struct SideLabels {
   func draw(_ entries: [Entry], into drawing: inout Drawing) {
     let plot = drawing.plot
     let sizes = entries.map { _ in canvas.lineHeight }
-    let wanted = entries.map(\.end.y)
     let half = canvas.lineHeight / 2
+    let wanted = entries.map { $0.end.y - half }
     guard
       let places = LabelSpacing.places(wanted, sizes: sizes, from: plot.top - half, to: plot.bottom + half)
     else {
       drawing.unlabelled += entries.map(\.name)
       return
     }
-    for (entry, y) in zip(entries, places) { draw(entry, y: y, into: &drawing) }
+    for (entry, y) in zip(entries, places) { draw(entry, y: y + half, into: &drawing) }
   }
 
   private func draw(_ entry: Entry, y: Double, into drawing: inout Drawing) {
@@ -43,16 +43,21 @@ struct SideLabels {
     let x = plot.right + Self.distance
     drawing.rules.append(Rule((entry.end.x, entry.end.y), (plot.right, entry.end.y), style: "leader"))
     drawing.rules.append(Rule((plot.right, entry.end.y), (x - 4, y), style: "leader"))
-    let rest = TextWidth.of(Self.text("", entry.value), size: canvas.textSize)
-    let name = TextWidth.fitted(entry.name, to: drawing.width - x - rest, size: canvas.textSize)
-    let text = Self.text(name, entry.value)
     drawing.labels.append(
       Label(
-        text, x: x, y: y + canvas.textSize * 0.35, style: "name", size: canvas.textSize,
-        whole: Self.text(entry.name, entry.value)))
+        text(entry.name, entry.value), x: x, y: y + canvas.textSize * 0.35, style: "name",
+        size: canvas.textSize, whole: Self.whole(entry.name, entry.value)))
   }
 
-  private static func text(_ name: String, _ value: String) -> String {
+  /// Both, the name alone, or the start of the name.
+  private func text(_ name: String, _ value: String) -> String {
+    let room = canvas.width * (canvas == .wide ? 0.3 : 0.36)
+    let whole = Self.whole(name, value)
+    if TextWidth.of(whole, size: canvas.textSize) <= room { return whole }
+    return TextWidth.fitted(name, to: room, size: canvas.textSize)
+  }
+
+  private static func whole(_ name: String, _ value: String) -> String {
     value.isEmpty ? name : "\(name) · \(value)"
   }
 }

@@ -7,11 +7,10 @@ struct StackedBarsLayout {
 
   func drawing() -> Drawing {
     let ends = chart.bars.flatMap { [sum($0) { $0 > 0 }, sum($0) { $0 < 0 }] }
-    let scale = LinearScale(ends, includesZero: true, steps: canvas.horizontalTicks)
+    let scale = LinearScale(ends, includesZero: true, steps: 6)
     let size = canvas.textSize
     let left = canvas == .wide ? min(nameWidth, canvas.width * 0.3) + 14 : 0
-    let tick = TextWidth.of(scale.ticks.last?.text ?? "", size: canvas.tickSize) / 2 + 2
-    let right = canvas == .wide ? max(totalWidth + 10, tick) : max(tick, 2)
+    let right = canvas.width - left - plotWidth(scale, left: left)
     let legend = TermLegend(
       terms: chart.terms, canvas: canvas, left: left, right: canvas.width,
       centers: centers(scale, left: left, right: right))
@@ -33,8 +32,16 @@ struct StackedBarsLayout {
     chart.bars.map { TextWidth.of($0.name, size: canvas.textSize, isBold: true) }.max() ?? 0
   }
 
-  private var totalWidth: Double {
-    chart.bars.map { TextWidth.of(total($0), size: canvas.textSize, isBold: true) }.max() ?? 0
+  /// The widest with which every total has room at the end of its bar, and the last tick its text.
+  private func plotWidth(_ scale: LinearScale, left: Double) -> Double {
+    let tick = TextWidth.of(chart.quantity.tick(scale.ticks.last?.text ?? ""), size: canvas.tickSize)
+    let widest = canvas.width - left - tick / 2 - 2
+    if canvas == .narrow { return widest }
+    let widths = chart.bars.map { bar in
+      let room = widest - 8 - TextWidth.of(total(bar), size: canvas.textSize, isBold: true)
+      return room / max(scale.position(sum(bar) { $0 > 0 }), 0.01)
+    }
+    return min(widest, widths.min() ?? widest)
   }
 
   private func sum(_ bar: StackedBars.Bar, where isPart: (Double) -> Bool) -> Double {
@@ -45,7 +52,7 @@ struct StackedBarsLayout {
   private func total(_ bar: StackedBars.Bar) -> String {
     let text = NumberText.short(bar.total, digits: 6)
     guard let least = chart.bars.map(\.total).min(), least > 0, bar.total > least else { return text }
-    return "\(text) · +\(NumberText.short((bar.total / least - 1) * 100, digits: 3))\u{A0}%"
+    return "\(text) · +\(NumberText.fixed((bar.total / least - 1) * 100, 1))\u{A0}%"
   }
 
   /// Where the amounts of the first bar stand, for the labels above it; `nil` for one too narrow to be seen.
@@ -82,12 +89,7 @@ struct StackedBarsLayout {
     }
     drawing.labels += TickRow.labels(
       ticks, y: plot.bottom + canvas.tickSize + 6, width: drawing.width, size: canvas.tickSize)
-    let title = chart.quantity.title
-    let room = drawing.plot.right
-    drawing.labels.append(
-      Label(
-        TextWidth.fitted(title, to: room, size: canvas.textSize), x: plot.right, y: drawing.height - 6,
-        anchor: .end, style: "title", size: canvas.textSize, whole: title))
+    drawing.labels.append(AxisTitle.below(chart.quantity.title, in: drawing, canvas: canvas))
   }
 
   private func draw(_ bar: StackedBars.Bar, row: Int, _ scale: LinearScale, into drawing: inout Drawing) {
@@ -105,22 +107,25 @@ struct StackedBarsLayout {
 
   private func drawNames(_ bar: StackedBars.Bar, top: Double, end: Double, into drawing: inout Drawing) {
     let size = canvas.textSize
-    let style = bar.name == chart.highlight ? "strong" : "name"
-    let isBold = style == "strong"
+    let isBold = bar.name == chart.highlight
+    let style = isBold ? "strong" : "name"
     let text = total(bar)
-    let isWide = canvas == .wide
-    let room =
-      isWide
-      ? drawing.plot.left - 10
-      : drawing.width - TextWidth.of(text, size: size, isBold: isBold) - 10
-    let baseline = isWide ? top + Self.barHeight / 2 + size * 0.35 : top - 6
-    drawing.labels.append(
-      Label(
-        TextWidth.fitted(bar.name, to: room, size: size, isBold: isBold), x: 0, y: baseline,
-        style: style, size: size, whole: bar.name))
-    drawing.labels.append(
-      Label(
-        text, x: isWide ? end + 8 : drawing.width, y: baseline, anchor: isWide ? .start : .end, style: style,
-        size: size))
+    if canvas == .narrow {
+      let room = drawing.width - TextWidth.of(text, size: size, isBold: isBold) - 10
+      let name = TextWidth.fitted(bar.name, to: room, size: size, isBold: isBold)
+      drawing.labels += [
+        Label(name, x: 0, y: top - 6, style: style, size: size, whole: bar.name),
+        Label(text, x: drawing.width, y: top - 6, anchor: .end, style: style, size: size),
+      ]
+      return
+    }
+    let middle = top + Self.barHeight / 2 + size * 0.35
+    let lines = TextWidth.lines(bar.name, to: drawing.plot.left - 10, size: size, isBold: isBold)
+    for (index, line) in lines.enumerated() {
+      let shift = (Double(index) - Double(lines.count - 1) / 2) * size * 1.15
+      let whole = lines.joined(separator: " ") == bar.name ? nil : bar.name
+      drawing.labels.append(Label(line, x: 0, y: middle + shift, style: style, size: size, whole: whole))
+    }
+    drawing.labels.append(Label(text, x: end + 8, y: middle, style: style, size: size))
   }
 }

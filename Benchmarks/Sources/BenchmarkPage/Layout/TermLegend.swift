@@ -61,13 +61,10 @@ struct TermLegend {
     if terms.count > 6 || centers.contains(nil) { return nil }
     let wanted = centers.compactMap { $0 }
     let widths = terms.indices.map { width($0) + Self.gap }
-    // The swatch stands over the amount.
-    let middles = zip(wanted, widths).map { $0 - Self.swatch / 2 + $1 / 2 }
     if wanted != wanted.sorted() { return nil }
-    guard let places = LabelSpacing.places(middles, sizes: widths, from: left, to: right + Self.gap) else {
-      return nil
-    }
-    return zip(places, widths).map { $0 - $1 / 2 }
+    // The swatch stands over the amount.
+    let starts = wanted.map { $0 - Self.swatch / 2 }
+    return LabelSpacing.places(starts, sizes: widths, from: left, to: right + Self.gap)
   }
 
   private func width(_ term: Int) -> Double {

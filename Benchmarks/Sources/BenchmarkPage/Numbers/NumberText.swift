@@ -21,7 +21,7 @@ enum NumberText {
   static func short(_ value: Double, digits: Int = 4) -> String {
     if value == 0 { return "0" }
     let exponent = Decade.exponent(abs(value))
-    if exponent < -4 || exponent >= 15 { return scientific(value) }
+    if exponent < -4 || exponent >= 15 { return scientific(value, digits: max(digits, 1)) }
     let text = fixed(value, max(0, digits - 1 - exponent))
     return text.contains(".") ? trimmed(text) : text
   }
@@ -31,6 +31,9 @@ enum NumberText {
     for (size, suffix) in [(1e12, "T"), (1e9, "G"), (1e6, "M")] where largest >= size {
       if value == 0 { return "0" }
       return fixed(value / size, places(step / size)) + "\u{A0}" + suffix
+    }
+    if largest < 1e-4, largest > 0 {
+      return short(value, digits: Decade.exponent(largest) - Decade.exponent(step) + 1)
     }
     return fixed(value, places(step))
   }
@@ -43,23 +46,27 @@ enum NumberText {
     return scientific(value)
   }
 
+  /// Raised, the point as one at mid-height.
+  static func superscript(_ number: String) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(
+      number.compactMap { character in
+        character == "." ? "\u{B7}" : character.wholeNumberValue.map { digits[$0] } ?? "⁻"
+      })
+  }
+
   private static func places(_ step: Double) -> Int {
     step > 0 ? min(12, max(0, -Decade.exponent(step * 1.000001))) : 0
   }
 
-  private static func scientific(_ value: Double) -> String {
+  private static func scientific(_ value: Double, digits: Int = 3) -> String {
     var exponent = Decade.exponent(abs(value))
-    var mantissa = (abs(value) / Decade.power(exponent) * 100).rounded() / 100
-    if mantissa >= 10 { (mantissa, exponent) = (1, exponent + 1) }
+    var mantissa = fixed(abs(value) / Decade.power(exponent), digits - 1)
+    if mantissa.hasPrefix("10") { (mantissa, exponent) = ("1", exponent + 1) }
+    if mantissa.contains(".") { mantissa = trimmed(mantissa) }
     let sign = value < 0 ? minus : ""
-    let power = "10" + superscript(exponent)
-    return sign + (mantissa == 1 ? power : trimmed(fixed(mantissa, 2)) + "\u{B7}" + power)
-  }
-
-  private static func superscript(_ value: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    let text = String(abs(value)).compactMap { $0.wholeNumberValue }.map { digits[$0] }
-    return (value < 0 ? "⁻" : "") + String(text)
+    let power = "10" + superscript((exponent < 0 ? minus : "") + String(abs(exponent)))
+    return sign + (mantissa == "1" ? power : mantissa + "\u{B7}" + power)
   }
 
   private static func trimmed(_ text: String) -> String {

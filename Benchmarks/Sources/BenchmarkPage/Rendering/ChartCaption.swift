@@ -1,15 +1,21 @@
 /// What the caption of a chart says: what is special about its values, and what they were measured on.
-enum ChartCaption {
-  static func lines(_ chart: Chart) -> [String] { remarks(chart) + origin(chart.origin) }
+struct ChartCaption {
+  let remarks: [String]
+  let scenario: String
+  let seeds: String
+  let machine: String
+  let date: String?
+  let note: String?
 
-  private static func origin(_ origin: ChartOrigin) -> [String] {
-    let seeds = origin.seeds.map { String($0) }.joined(separator: ", ")
-    let parts = [
-      "Scenario: \(origin.scenario)", "\(origin.seeds.count == 1 ? "seed" : "seeds") \(seeds)",
-      "machine: \(origin.machine)",
-    ]
-    let measured = (parts + (origin.date.map { [$0] } ?? [])).joined(separator: " · ")
-    return [measured + "."] + (origin.note.map { [$0] } ?? [])
+  init(_ chart: Chart) {
+    let origin = chart.origin
+    remarks = Self.remarks(chart)
+    scenario = origin.scenario
+    let list = origin.seeds.map { String($0) }.joined(separator: ", ")
+    seeds = "\(origin.seeds.count == 1 ? "seed" : "seeds") \(list)"
+    machine = origin.machine
+    date = origin.date
+    note = origin.note
   }
 
   private static func remarks(_ chart: Chart) -> [String] {
@@ -24,7 +30,9 @@ enum ChartCaption {
     case .powerLaw(let chart):
       let unfitted = chart.series.filter { !$0.points.isEmpty && PowerLawFit($0.points) == nil }
       let remark = "\(list(unfitted)): no power law, which takes two sizes with values above zero."
-      return (unfitted.isEmpty ? [] : [remark]) + silent(chart.series) + zeros(chart.series)
+      let method =
+        unfitted.count < chart.series.count ? ["By least squares on the logarithms, ± one standard error."] : []
+      return method + (unfitted.isEmpty ? [] : [remark]) + silent(chart.series) + zeros(chart.series)
     case .labelledPoints(let chart):
       return chart.points.count > 1
         ? ["Less is better on both axes; no point is below or left of the dashed line."] : []

@@ -13,7 +13,7 @@ struct ChartView {
   let description: String
   let pictures: [Picture]
   let fits: [FitCaption]
-  let captions: [String]
+  let caption: ChartCaption
   let table: ChartTable
 
   init(_ chart: Chart, number: Int) {
@@ -32,7 +32,7 @@ struct ChartView {
     } else {
       fits = []
     }
-    captions = ChartCaption.lines(chart)
+    caption = ChartCaption(chart)
     table = ChartTable(chart)
   }
 }

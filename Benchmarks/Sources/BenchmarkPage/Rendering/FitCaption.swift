@@ -9,7 +9,7 @@ struct FitCaption {
     guard let fit = PowerLawFit(series.points) else { return nil }
     before = "\(series.name): \(chart.vertical.name) grows as \(chart.horizontal.name)"
     exponent = NumberText.fixed(fit.exponent, 2)
-    let error = fit.standardError.map { "standard error \(NumberText.short($0, digits: 2)), " } ?? ""
-    after = " (\(error)least squares on the logarithms of \(fit.count) points)."
+    let error = fit.standardError.map { " ± \(NumberText.short($0, digits: 2))" } ?? ""
+    after = "\(error) (\(fit.count) points)."
   }
 }

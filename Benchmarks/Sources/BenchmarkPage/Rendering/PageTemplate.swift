@@ -44,9 +44,14 @@ enum PageTemplate {
     {{#fits}}
     <p class="fit">{{before}}<sup>{{exponent}}</sup>{{after}}</p>
     {{/fits}}
-    {{#captions}}
+    {{#caption.remarks}}
     <p>{{.}}</p>
-    {{/captions}}
+    {{/caption.remarks}}
+    <p class="origin">Scenario: {{caption.scenario}} · {{caption.seeds}} · {{caption.machine}}\
+    {{#caption.date}} · <time>{{.}}</time>{{/caption.date}}</p>
+    {{#caption.note}}
+    <p>{{.}}</p>
+    {{/caption.note}}
     </figcaption>
     \(table)
     </figure>

@@ -8,7 +8,7 @@ enum Palette {
     "#3f55ab", "#d25e10", "#0395f1", "#665160", "#c06eb1", "#b23610", "#32367e", "#098a71",
   ]
   static let dark = [
-    "#5385b7", "#ffa611", "#87a6aa", "#d0dff8", "#e8633a", "#cea7fb", "#9f57fc", "#60d898",
+    "#5385b7", "#e8633a", "#cea7fb", "#60d898", "#9f57fc", "#ffa611", "#87a6aa", "#d0dff8",
   ]
   static let lightGround = "#fcfcfb"
   static let darkGround = "#12161b"

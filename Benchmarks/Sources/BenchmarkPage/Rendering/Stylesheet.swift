@@ -21,7 +21,8 @@ enum Stylesheet {
     main{padding-top:28px}h1{font-size:25px}.summary{font-size:16px}figure{margin-top:32px;padding-top:22px}}
     figcaption{margin-top:16px;font-size:13px;line-height:1.5;color:var(--muted)}
     figcaption p{margin:0}
-    figcaption .fit{color:var(--ink);margin-bottom:6px}
+    figcaption .origin{margin-top:6px}time{white-space:nowrap}
+    figcaption .fit{color:var(--ink)}sup{line-height:0}
     .note{font-size:13px;color:var(--muted);margin:8px 0 0}
     details{margin-top:10px;font-size:13px}
     summary{cursor:pointer;color:var(--muted);width:max-content;padding:4px 0}

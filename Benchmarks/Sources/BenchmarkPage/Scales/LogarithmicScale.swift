@@ -21,14 +21,16 @@ struct LogarithmicScale: AxisScale {
     (ticks, start) = ([], hasZero ? Self.zeroShare : 0)
     let first = Decade.exponent(lower)
     let last = Decade.exponent(upper)
-    let isShort = last - first <= 1 || upper / lower < 50
-    let stride = max(1, (last - first + labels - 1) / max(1, labels - 1))
+    // The first power of ten on the axis.
+    let whole = Decade.power(first) < lower * (1 - 1e-9) ? first + 1 : first
+    let isShort = upper / lower < 50
+    let stride = max(1, (last - whole + labels - 1) / max(1, labels - 1))
     var ticks: [Tick] = hasZero ? [Tick(value: 0, position: 0, text: "0")] : []
     for exponent in first...last {
       for factor in [1.0, 2.0, 5.0] where stride == 1 || factor == 1 {
         let value = NiceStep.product(factor, exponent)
         if value < lower * (1 - 1e-9) || value > upper * (1 + 1e-9) { continue }
-        let isLabelled = factor == 1 ? (exponent - first) % stride == 0 : isShort
+        let isLabelled = factor == 1 ? (exponent - whole) % stride == 0 : isShort
         ticks.append(
           Tick(
             value: value, position: position(value), text: isLabelled ? NumberText.decade(value) : nil))
