@@ -33,7 +33,8 @@ struct Browser {
     let page = folder.appending(path: "page.html")
     try Data(html.utf8).write(to: page)
     let process = Process()
-    process.executableURL = try #require(program)
+    let browser = try #require(program, absence)
+    process.executableURL = browser
     process.arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--enable-logging=stderr",
       "--user-data-dir=\(folder.appending(path: "profile").path(percentEncoded: false))",

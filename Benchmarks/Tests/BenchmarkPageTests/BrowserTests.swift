@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BenchmarkPage
@@ -48,11 +49,14 @@ struct BrowserTests {
       .replacing("</style>", with: ".none{display:none}text{fill:gray}</style>")
     let survey = try Survey.of(html, width: 1024, isDark: false)
     #expect(survey.figures.allSatisfy { $0.marks == 0 && !$0.faint.isEmpty })
+    let script = html.replacing("</main>", with: "</main><script></script><p onclick=\"\">")
+    #expect(try Survey.of(script, width: 1024, isDark: false).active == 2)
   }
 
   @Test func `markup in names makes no elements`() throws {
-    let document = try Browser.visit(EscapingTests.page().html()).document
-    #expect(!document.contains("<script") && !document.contains(" onload="))
+    let html = try EscapingTests.page().html()
+    #expect(try Survey.of(html, width: 390, isDark: false).active == 0)
+    let document = try Browser.visit(html).document
     #expect(document.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 }

@@ -37,7 +37,7 @@ struct LabelTests {
 
   @Test func `a long name is broken between words into two lines`() {
     let name = "Magento MSI: distance priority, closest source first"
-    #expect(TextWidth.lines(name, to: 160, size: 12) == ["Magento MSI: distance", "priority, closest…"])
+    #expect(TextWidth.lines(name, to: 160, size: 12) == ["Magento MSI: distance", "priority, closest sourc…"])
     #expect(TextWidth.lines("nearest", to: 190, size: 12) == ["nearest"])
     #expect(TextWidth.lines(String(repeating: "x", count: 99), to: 100, size: 12).count == 1)
   }

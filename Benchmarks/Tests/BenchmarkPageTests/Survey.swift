@@ -21,6 +21,8 @@ struct Survey: Decodable {
   }
 
   let figures: [Figure]
+  /// Elements that could run something: scripts, and any with an attribute that starts with `on`.
+  let active: Int
   /// How far the page can be pushed sideways, in pixels.
   let overflow: Double
   /// The colour of the ground, as the browser computed it.
@@ -93,6 +95,8 @@ struct Survey: Decodable {
       const root = page.documentElement;
       const all = {
         figures: [...page.querySelectorAll('figure')].map(survey), ground,
+        active: [...page.querySelectorAll('*')].filter(element => element.localName === 'script'
+          || [...element.attributes].some(attribute => attribute.name.startsWith('on'))).length,
         overflow: root.scrollWidth - root.clientWidth,
       };
       document.getElementById('survey').textContent =

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BenchmarkPage
 import Foundation
 import Testing

@@ -58,7 +58,8 @@ extension PageCheck {
         for (index, point) in series.points.enumerated() {
           check.number(point.x, "points[\(index)].x", isLogarithmic: true)
           check.number(point.y, "points[\(index)].y", isLogarithmic: true)
-          if isAscending, index > 0, point.x < series.points[index - 1].x {
+          let earlier = isAscending && index > 0 ? series.points[index - 1].x : 0
+          if earlier.isFinite, point.x >= 0, point.x < earlier {
             check.inside("points[\(index)].x") { $0.report("\(point.x) comes before the point ahead of it") }
           }
         }
