@@ -30,7 +30,8 @@ let package = Package(
         "SwiftCSV",
       ]),
     .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["BenchmarkPage", "routing-benchmark", argumentParser]),
+    .testTarget(
+      name: "RoutingBenchmarkTests", dependencies: ["BenchmarkPage", "routing-benchmark", argumentParser]),
   ])
 
 for target in package.targets {

@@ -21,7 +21,8 @@ struct BrowserTests {
     }
   }
 
-  @Test(arguments: [390, 1024]) func `charts of bad names and values are drawn without a flaw`(width: Int) throws {
+  @Test(arguments: [390, 1024])
+  func `charts of bad names and values are drawn without a flaw`(width: Int) throws {
     var charts: [Chart] = []
     for seed in 0..<UInt64(12) {
       var random = RandomCharts(seed: seed)

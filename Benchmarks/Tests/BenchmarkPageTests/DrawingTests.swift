@@ -22,7 +22,7 @@ struct DrawingTests {
   }
 
   @Test(arguments: Canvas.allCases)
-  func `no label of the example covers another or is cut, and every mark is in its plot`(canvas: Canvas) throws {
+  func `labels of the example are whole and apart, marks in their plot`(canvas: Canvas) throws {
     for chart in try ExamplePage.page().charts { check(chart, on: canvas, chart.title) }
   }
 
@@ -42,6 +42,18 @@ struct DrawingTests {
       for canvas in Canvas.allCases {
         let drawing = Chart.labelledPoints(chart).drawing(on: canvas)
         #expect(drawing.unlabelled.isEmpty && drawing.dots.count == chart.points.count)
+      }
+    }
+  }
+
+  @Test func `a label without a line to its point is nearer to it than to any other`() throws {
+    for case .labelledPoints(let chart) in try ExamplePage.page().charts {
+      let drawing = Chart.labelledPoints(chart).drawing(on: .narrow)
+      let joined = drawing.rules.filter { $0.style == "leader" }.map { ChartPoint(x: $0.x1, y: $0.y1) }
+      for (point, dot) in zip(chart.points, drawing.dots) where !joined.contains(.init(x: dot.x, y: dot.y)) {
+        let label = try #require(drawing.labels.first { ($0.whole ?? $0.text) == point.name })
+        let nearest = drawing.dots.map { label.box.distance(to: $0) }.min()
+        #expect(nearest == label.box.distance(to: dot), "\(point.name)")
       }
     }
   }
@@ -66,9 +78,11 @@ struct DrawingTests {
     let drawing = Chart.stepLines(lines).drawing(on: .wide)
     let path = drawing.traces.first?.points ?? []
     #expect(path.count == 5)
-    #expect(zip(path, path.dropFirst()).enumerated().allSatisfy { index, pair in
-      index % 2 == 0 ? pair.0.y == pair.1.y && pair.0.x < pair.1.x : pair.0.x == pair.1.x && pair.0.y < pair.1.y
-    })
+    for (index, (from, to)) in zip(path, path.dropFirst()).enumerated() {
+      let isAcross = from.y == to.y && from.x < to.x
+      let isDown = from.x == to.x && from.y < to.y
+      #expect(index % 2 == 0 ? isAcross : isDown)
+    }
     #expect(path.last?.y == Drawing.rounded(drawing.plot.bottom))
   }
 
@@ -80,7 +94,8 @@ struct DrawingTests {
           title: "Lines", horizontal: Quantity("Time"), vertical: Quantity("Gap"), lines: [empty],
           origin: ExamplePage.origin)),
       .stackedBars(
-        StackedBars(title: "Bars", quantity: Quantity("Cost"), terms: [], bars: [], origin: ExamplePage.origin)),
+        StackedBars(
+          title: "Bars", quantity: Quantity("Cost"), terms: [], bars: [], origin: ExamplePage.origin)),
       .labelledPoints(
         LabelledPoints(
           title: "Points", horizontal: Quantity("Splits"), vertical: Quantity("Cost"), points: [],

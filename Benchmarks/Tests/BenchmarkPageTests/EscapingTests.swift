@@ -7,33 +7,31 @@ struct EscapingTests {
   /// Markup, and quotation marks that an accent joins to one character.
   static let attack = #"<script>alert(1)</script>"\#u{301} onload='\#u{301}alert(2)' & {{title}} {{{style}}}"#
 
-  static func page() -> Page {
-    let text = attack
-    let quantity = Quantity(text, unit: text)
-    let origin = ChartOrigin(scenario: text, seeds: [1], machine: text, date: text, note: text)
-    let series = [NamedSeries(text, points: [ChartPoint(x: 1, y: 2), ChartPoint(x: 2, y: 3)])]
-    let empty = [NamedSeries(text, points: [])]
-    return Page(
-      title: text, summary: text,
-      charts: [
-        .stackedBars(
-          StackedBars(
-            title: text, finding: text, quantity: quantity, terms: [text], bars: [.init(text, amounts: [3])],
-            highlight: text, origin: origin)),
-        .stepLines(
-          StepLines(
-            title: text, finding: text, horizontal: quantity, vertical: quantity, lines: series, origin: origin)),
-        .stepLines(
-          StepLines(
-            title: text, finding: text, horizontal: quantity, vertical: quantity, lines: empty, origin: origin)),
-        .powerLaw(
-          PowerLaw(
-            title: text, finding: text, horizontal: quantity, vertical: quantity, series: series, origin: origin)),
-        .labelledPoints(
-          LabelledPoints(
-            title: text, finding: text, horizontal: quantity, vertical: quantity, points: [.init(text, x: 1, y: 2)],
-            highlight: text, origin: origin)),
-      ])
+  static func page() -> Page { Page(title: attack, summary: attack, charts: [bars, points] + series) }
+
+  private static let quantity = Quantity(attack, unit: attack)
+  private static let origin = ChartOrigin(
+    scenario: attack, seeds: [1], machine: attack, date: attack, note: attack)
+
+  private static let bars = Chart.stackedBars(
+    StackedBars(
+      title: attack, finding: attack, quantity: quantity, terms: [attack],
+      bars: [.init(attack, amounts: [3])], highlight: attack, origin: origin))
+
+  private static let points = Chart.labelledPoints(
+    LabelledPoints(
+      title: attack, finding: attack, horizontal: quantity, vertical: quantity,
+      points: [.init(attack, x: 1, y: 2)], highlight: attack, origin: origin))
+
+  /// With points and, for the remark that there are none, without.
+  private static let series: [Chart] = [[ChartPoint(x: 1, y: 2), ChartPoint(x: 2, y: 3)], []].flatMap {
+    let series = [NamedSeries(attack, points: $0)]
+    let lines = StepLines(
+      title: attack, finding: attack, horizontal: quantity, vertical: quantity, lines: series, origin: origin)
+    let law = PowerLaw(
+      title: attack, finding: attack, horizontal: quantity, vertical: quantity, series: series, origin: origin
+    )
+    return [Chart.stepLines(lines), .powerLaw(law)]
   }
 
   @Test func `markup in any text of any chart stays text`() throws {
@@ -48,6 +46,7 @@ struct EscapingTests {
 
   @Test func `escaping goes by scalars`() {
     let escaped = ScalarEscaping().escapeText("<\u{338}\"\u{301}'&>\u{0}\n\r\nx")
-    #expect(Array(escaped.unicodeScalars) == Array("&lt;\u{338}&quot;\u{301}&#39;&amp;&gt;\u{FFFD} \u{FFFD} x".unicodeScalars))
+    let expected = "&lt;\u{338}&quot;\u{301}&#39;&amp;&gt;\u{FFFD} \u{FFFD} x"
+    #expect(escaped.unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 }

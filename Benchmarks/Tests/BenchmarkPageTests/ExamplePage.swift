@@ -4,7 +4,8 @@ import Foundation
 
 /// The results that stand beside the tests, made up.
 enum ExamplePage {
-  static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Results/example.json")
+  static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Results/example.json")
 
   static func page() throws -> Page { try Page(json: Data(contentsOf: file)) }
 

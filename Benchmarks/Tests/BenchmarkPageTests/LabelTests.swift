@@ -17,7 +17,8 @@ struct LabelTests {
   @Test func `labels moved apart never overlap nor leave the range`() {
     var random = SplitMix(seed: 3)
     for _ in 0..<1000 {
-      let sizes = (0..<Int.random(in: 1...9, using: &random)).map { _ in Double.random(in: 5...11, using: &random) }
+      let count = Int.random(in: 1...9, using: &random)
+      let sizes = (0..<count).map { _ in Double.random(in: 5...11, using: &random) }
       let wanted = sizes.map { _ in Double.random(in: -20...120, using: &random) }
       guard let places = LabelSpacing.places(wanted, sizes: sizes, from: 0, to: 100) else {
         Issue.record("there was room for \(sizes)")
@@ -37,7 +38,8 @@ struct LabelTests {
 
   @Test func `a long name is broken between words into two lines`() {
     let name = "Magento MSI: distance priority, closest source first"
-    #expect(TextWidth.lines(name, to: 160, size: 12) == ["Magento MSI: distance", "priority, closest sourc…"])
+    let lines = TextWidth.lines(name, to: 160, size: 12)
+    #expect(lines == ["Magento MSI: distance", "priority, closest sourc…"])
     #expect(TextWidth.lines("nearest", to: 190, size: 12) == ["nearest"])
     #expect(TextWidth.lines(String(repeating: "x", count: 99), to: 100, size: 12).count == 1)
   }

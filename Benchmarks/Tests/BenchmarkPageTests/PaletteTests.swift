@@ -54,10 +54,12 @@ struct PaletteTests {
   }
 
   @Test(arguments: [(Palette.light, Palette.lightGround), (Palette.dark, Palette.darkGround)])
-  func `colours stand out from the ground and differ for every kind of sight`(colors: [String], ground: String) {
+  func `colours stand out from the ground and differ for every kind of sight`(
+    colors: [String], ground: String
+  ) {
     for (index, color) in colors.enumerated() {
       #expect(contrast(color, ground) >= 3, "\(color)")
-      for other in colors[(index + 1)...] { #expect(distance(color, other) >= 0.1, "\(color) \(other)") }
+      for other in colors[(index + 1)...] { #expect(distance(color, other) >= 0.1, "\(other)") }
       if index > 0 { #expect(distance(color, colors[index - 1]) >= 0.14, "\(color)") }
     }
   }

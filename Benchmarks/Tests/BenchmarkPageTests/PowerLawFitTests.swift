@@ -18,7 +18,9 @@ struct PowerLawFitTests {
     var random = SplitMix(seed: 5)
     var within = 0
     for _ in 0..<200 {
-      let points = sizes.map { ChartPoint(x: $0, y: pow($0, 1.2) * Double.random(in: 0.8...1.25, using: &random)) }
+      let points = sizes.map { size in
+        ChartPoint(x: size, y: pow(size, 1.2) * Double.random(in: 0.8...1.25, using: &random))
+      }
       let fit = try #require(PowerLawFit(points))
       if abs(fit.exponent - 1.2) < 2 * (fit.standardError ?? 0) { within += 1 }
     }

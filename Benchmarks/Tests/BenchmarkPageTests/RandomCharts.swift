@@ -50,19 +50,21 @@ struct RandomCharts {
   }
 
   private mutating func point(_ decades: Int) -> ChartPoint {
-    ChartPoint(x: positive(decades), y: Int.random(in: 0..<12, using: &random) == 0 ? 0 : positive(decades))
+    let isZero = Int.random(in: 0..<12, using: &random) == 0
+    return ChartPoint(x: positive(decades), y: isZero ? 0 : positive(decades))
   }
 
   private mutating func positive(_ decades: Int) -> Double {
-    Double.random(in: 1...9, using: &random) * Decade.power(Int.random(in: -decades...decades, using: &random))
+    let exponent = Int.random(in: -decades...decades, using: &random)
+    return Double.random(in: 1...9, using: &random) * Decade.power(exponent)
   }
 
   private mutating func points() -> LabelledPoints {
     let isHeap = Int.random(in: 0..<4, using: &random) == 0
     let points = names(upTo: 30).map { name in
       let range = isHeap ? 5.0...5.0 : 0.0...100.0
-      return LabelledPoints.Point(
-        name, x: Double.random(in: range, using: &random), y: Double.random(in: range, using: &random) * 1e5)
+      let (x, y) = (Double.random(in: range, using: &random), Double.random(in: range, using: &random))
+      return LabelledPoints.Point(name, x: x, y: y * 1e5)
     }
     return LabelledPoints(
       title: "Points", horizontal: Quantity("Splits", unit: "%"), vertical: Quantity("Cost", unit: "USD"),
@@ -70,9 +72,10 @@ struct RandomCharts {
   }
 
   private mutating func names(upTo count: Int) -> [String] {
-    (0..<Int.random(in: 0...count, using: &random)).map { index in
+    let vocabulary = ["nearest", "WWWWWWWW", "il", "倉庫", "é", "priority", "<b>", "1.15.1"]
+    return (0..<Int.random(in: 0...count, using: &random)).map { index in
       let words = (0..<Int.random(in: 1...6, using: &random)).map { _ in
-        ["nearest", "WWWWWWWW", "il", "倉庫", "é", "priority", "<b>", "1.15.1"].randomElement(using: &random) ?? ""
+        vocabulary.randomElement(using: &random) ?? ""
       }
       return words.joined(separator: " ") + " \(index)"
     }

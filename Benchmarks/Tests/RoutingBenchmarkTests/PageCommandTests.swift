@@ -23,13 +23,16 @@ struct PageCommandTests {
     try FileManager.default.removeItem(at: folder)
   }
 
-  @Test func `results that cannot be shown leave the old page as it was, and the reason names the file`() throws {
+  @Test func `results that cannot be shown leave the old page as it was`() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("old".utf8).write(to: URL(filePath: path("page.html")))
-    let error = #expect(throws: BenchmarkFailure.self) { try run(#"{"title": " ", "summary": "", "charts": []}"#) }
+    let error = #expect(throws: BenchmarkFailure.self) {
+      try run(#"{"title": " ", "summary": "", "charts": []}"#)
+    }
     #expect(error?.description == "\(path("results.json")): title: is empty; give it words")
     #expect(try String(contentsOfFile: path("page.html"), encoding: .utf8) == "old")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).count == 2)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).count == 2)
     try FileManager.default.removeItem(at: folder)
   }
 

@@ -18,7 +18,14 @@ struct Box: Equatable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
-  func inset(by margin: Double) -> Box {
-    Box(left: left + margin, top: top + margin, right: right - margin, bottom: bottom - margin)
+  /// The point of it that is nearest to another.
+  func nearest(x: Double, y: Double) -> ChartPoint {
+    ChartPoint(x: min(max(x, left), right), y: min(max(y, top), bottom))
+  }
+
+  /// To the middle of a dot.
+  func distance(to dot: Dot) -> Double {
+    let point = nearest(x: dot.x, y: dot.y)
+    return ((point.x - dot.x) * (point.x - dot.x) + (point.y - dot.y) * (point.y - dot.y)).squareRoot()
   }
 }

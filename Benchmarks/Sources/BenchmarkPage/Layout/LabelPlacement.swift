@@ -11,12 +11,14 @@ struct LabelPlacement {
 
   let plot: Box
   let size: Double
-  private(set) var taken: [Box]
+  private let dots: [Dot]
+  private var taken: [Box]
 
-  init(plot: Box, size: Double, dots: [Box]) {
+  init(plot: Box, size: Double, dots: [Dot]) {
     self.plot = plot
     self.size = size
-    taken = dots
+    self.dots = dots
+    taken = dots.map(\.box)
   }
 
   /// The nearest free place, which then is taken; `nil` where there is none. Complexity: linear in what is taken.
@@ -30,6 +32,8 @@ struct LabelPlacement {
           left: dot.x + middle.x - width / 2, top: dot.y + middle.y - size * 0.58,
           right: dot.x + middle.x + width / 2, bottom: dot.y + middle.y + size * 0.58)
         if !plot.contains(box, tolerance: 0) || taken.contains(where: { $0.overlaps(box) }) { continue }
+        // Without a line to its point, a label must not seem to be that of another.
+        if ring <= 1, dots.contains(where: { box.distance(to: $0) < box.distance(to: dot) }) { continue }
         taken.append(box)
         return Place(x: box.left, baseline: dot.y + middle.y + size * 0.34, needsLeader: ring > 1)
       }

@@ -51,7 +51,7 @@ struct LabelledPointsLayout {
 
   private func drawLabels(into drawing: inout Drawing) {
     let size = canvas.textSize
-    var placement = LabelPlacement(plot: drawing.plot, size: size, dots: drawing.dots.map(\.box))
+    var placement = LabelPlacement(plot: drawing.plot, size: size, dots: drawing.dots)
     for (point, dot) in zip(chart.points, drawing.dots) {
       let isBold = point.name == chart.highlight
       let room = drawing.plot.width * (canvas == .wide ? 0.45 : 0.6)
@@ -64,10 +64,8 @@ struct LabelledPointsLayout {
         text, x: place.x, y: place.baseline, style: isBold ? "strong" : "name", size: size, whole: point.name)
       drawing.labels.append(label)
       if place.needsLeader {
-        let near = (
-          x: min(max(dot.x, label.box.left), label.box.right), y: min(max(dot.y, label.box.top), label.box.bottom)
-        )
-        drawing.rules.append(Rule((dot.x, dot.y), near, style: "leader"))
+        let near = label.box.nearest(x: dot.x, y: dot.y)
+        drawing.rules.append(Rule((dot.x, dot.y), (near.x, near.y), style: "leader"))
       }
     }
   }

@@ -102,7 +102,8 @@ struct StackedBarsLayout {
       let box = Box(left: start, top: top, right: end, bottom: top + Self.barHeight)
       drawing.segments.append(Segment(box, color: Palette.color(term), hint: hint))
     }
-    drawNames(bar, top: top, end: plot.left + scale.position(sum(bar) { $0 > 0 }) * plot.width, into: &drawing)
+    let end = plot.left + scale.position(sum(bar) { $0 > 0 }) * plot.width
+    drawNames(bar, top: top, end: end, into: &drawing)
   }
 
   private func drawNames(_ bar: StackedBars.Bar, top: Double, end: Double, into drawing: inout Drawing) {

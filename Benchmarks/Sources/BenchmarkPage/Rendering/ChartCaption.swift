@@ -30,8 +30,8 @@ struct ChartCaption {
     case .powerLaw(let chart):
       let unfitted = chart.series.filter { !$0.points.isEmpty && PowerLawFit($0.points) == nil }
       let remark = "\(list(unfitted)): no power law, which takes two sizes with values above zero."
-      let method =
-        unfitted.count < chart.series.count ? ["By least squares on the logarithms, ± one standard error."] : []
+      let isFitted = chart.series.contains { PowerLawFit($0.points) != nil }
+      let method = isFitted ? ["By least squares on the logarithms, ± one standard error."] : []
       return method + (unfitted.isEmpty ? [] : [remark]) + silent(chart.series) + zeros(chart.series)
     case .labelledPoints(let chart):
       return chart.points.count > 1
