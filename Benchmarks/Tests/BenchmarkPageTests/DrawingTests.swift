@@ -41,9 +41,27 @@ struct DrawingTests {
     for case .labelledPoints(let chart) in try ExamplePage.page().charts {
       for canvas in Canvas.allCases {
         let drawing = Chart.labelledPoints(chart).drawing(on: canvas)
-        #expect(drawing.unlabelled.isEmpty && drawing.dots.count == chart.points.count)
+        #expect(drawing.unlabelled.isEmpty && drawing.numbered.isEmpty)
+        #expect(drawing.dots.count == chart.points.count)
       }
     }
+  }
+
+  @Test func `points whose names have no room bear numbers, and a key says the names`() throws {
+    let points = (0..<40).map { index in
+      LabelledPoints.Point(
+        "a strategy with a long name \(index)", x: Double(index % 7), y: Double(index % 11))
+    }
+    let chart = LabelledPoints(
+      title: "Points", horizontal: Quantity("Splits"), vertical: Quantity("Cost"), points: points,
+      origin: ExamplePage.origin)
+    let drawing = Chart.labelledPoints(chart).drawing(on: .narrow)
+    #expect(drawing.numbered == points.map(\.name) && drawing.unlabelled.isEmpty)
+    for (index, point) in points.enumerated() {
+      #expect(drawing.labels.contains { $0.text == "\(index + 1)" && $0.whole == point.name })
+    }
+    let html = try Page(title: "Page", summary: "", charts: [.labelledPoints(chart)]).html()
+    #expect(html.contains("<li>a strategy with a long name 39</li>"))
   }
 
   @Test func `a label without a line to its point is nearer to it than to any other`() throws {

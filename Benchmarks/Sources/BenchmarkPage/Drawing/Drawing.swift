@@ -11,6 +11,8 @@ struct Drawing: Equatable {
   var traces: [Trace] = []
   var dots: [Dot] = []
   var labels: [Label] = []
+  /// The names of points that bear numbers instead, from 1 on.
+  var numbered: [String] = []
   /// Names for which there was no room.
   var unlabelled: [String] = []
 

@@ -49,19 +49,29 @@ struct LabelledPointsLayout {
     }
   }
 
+  /// Names, or where one has no room numbers to all of them.
   private func drawLabels(into drawing: inout Drawing) {
+    let bare = drawing
+    drawLabels(chart.points.map(\.name), into: &drawing)
+    if drawing.unlabelled.isEmpty { return }
+    drawing = bare
+    drawLabels(chart.points.indices.map { "\($0 + 1)" }, into: &drawing)
+    drawing.numbered = chart.points.map(\.name)
+  }
+
+  private func drawLabels(_ texts: [String], into drawing: inout Drawing) {
     let size = canvas.textSize
     var placement = LabelPlacement(plot: drawing.plot, size: size, dots: drawing.dots)
-    for (point, dot) in zip(chart.points, drawing.dots) {
+    for ((point, text), dot) in zip(zip(chart.points, texts), drawing.dots) {
       let isBold = point.name == chart.highlight
       let room = drawing.plot.width * (canvas == .wide ? 0.45 : 0.6)
-      let text = TextWidth.fitted(point.name, to: room, size: size, isBold: isBold)
-      guard let place = placement.place(text, isBold: isBold, at: dot) else {
-        drawing.unlabelled.append(point.name)
+      let shown = TextWidth.fitted(text, to: room, size: size, isBold: isBold)
+      guard let place = placement.place(shown, isBold: isBold, at: dot) else {
+        drawing.unlabelled.append(text)
         continue
       }
-      let label = Label(
-        text, x: place.x, y: place.baseline, style: isBold ? "strong" : "name", size: size, whole: point.name)
+      let style = isBold ? "strong" : "name"
+      let label = Label(shown, x: place.x, y: place.baseline, style: style, size: size, whole: point.name)
       drawing.labels.append(label)
       if place.needsLeader {
         let near = label.box.nearest(x: dot.x, y: dot.y)

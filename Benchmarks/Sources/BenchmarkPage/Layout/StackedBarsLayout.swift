@@ -25,8 +25,21 @@ struct StackedBarsLayout {
     return drawing
   }
 
-  private var barOffset: Double { canvas == .wide ? 6 : canvas.lineHeight + 10 }
+  private var barOffset: Double { canvas == .wide ? 6 : nameLines * canvas.lineHeight + 10 }
   private var rowHeight: Double { barOffset + Self.barHeight + 6 }
+
+  /// How many lines the longest name takes above its bar.
+  private var nameLines: Double { Double(chart.bars.map { lines($0).count }.max() ?? 1) }
+
+  private func isBold(_ bar: StackedBars.Bar) -> Bool { bar.name == chart.highlight }
+
+  /// The name as it stands before its bar or, beside the total, above it.
+  private func lines(_ bar: StackedBars.Bar) -> [String] {
+    let size = canvas.textSize
+    let total = TextWidth.of(total(bar), size: size, isBold: isBold(bar)) + 12
+    let room = canvas == .wide ? min(nameWidth, canvas.width * 0.3) : canvas.width - total
+    return TextWidth.lines(bar.name, to: room, size: size, isBold: isBold(bar))
+  }
 
   private var nameWidth: Double {
     chart.bars.map { TextWidth.of($0.name, size: canvas.textSize, isBold: true) }.max() ?? 0
@@ -108,25 +121,21 @@ struct StackedBarsLayout {
 
   private func drawNames(_ bar: StackedBars.Bar, top: Double, end: Double, into drawing: inout Drawing) {
     let size = canvas.textSize
-    let isBold = bar.name == chart.highlight
-    let style = isBold ? "strong" : "name"
-    let text = total(bar)
-    if canvas == .narrow {
-      let room = drawing.width - TextWidth.of(text, size: size, isBold: isBold) - 10
-      let name = TextWidth.fitted(bar.name, to: room, size: size, isBold: isBold)
-      drawing.labels += [
-        Label(name, x: 0, y: top - 6, style: style, size: size, whole: bar.name),
-        Label(text, x: drawing.width, y: top - 6, anchor: .end, style: style, size: size),
-      ]
-      return
-    }
+    let style = isBold(bar) ? "strong" : "name"
+    let lines = lines(bar)
+    let isWide = canvas == .wide
+    let lineHeight = isWide ? size * 1.15 : canvas.lineHeight
     let middle = top + Self.barHeight / 2 + size * 0.35
-    let lines = TextWidth.lines(bar.name, to: drawing.plot.left - 10, size: size, isBold: isBold)
+    let height = Double(lines.count - 1) * lineHeight
+    let first = isWide ? middle - height / 2 : top - 6 - height
     for (index, line) in lines.enumerated() {
-      let shift = (Double(index) - Double(lines.count - 1) / 2) * size * 1.15
       let whole = lines.joined(separator: " ") == bar.name ? nil : bar.name
-      drawing.labels.append(Label(line, x: 0, y: middle + shift, style: style, size: size, whole: whole))
+      drawing.labels.append(
+        Label(line, x: 0, y: first + Double(index) * lineHeight, style: style, size: size, whole: whole))
     }
-    drawing.labels.append(Label(text, x: end + 8, y: middle, style: style, size: size))
+    drawing.labels.append(
+      Label(
+        total(bar), x: isWide ? end + 8 : drawing.width, y: isWide ? middle : top - 6,
+        anchor: isWide ? .start : .end, style: style, size: size))
   }
 }

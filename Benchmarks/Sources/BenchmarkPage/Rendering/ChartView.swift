@@ -3,6 +3,8 @@ struct ChartView {
   struct Picture {
     let canvas: String
     let drawing: Drawing
+    let key: [String]
+    let hasKey: Bool
     let note: String?
   }
 
@@ -24,8 +26,10 @@ struct ChartView {
     pictures = Canvas.allCases.map { canvas in
       let drawing = chart.drawing(on: canvas)
       let names = drawing.unlabelled.joined(separator: ", ")
-      let note = names.isEmpty ? nil : "No room for the names of: \(names)."
-      return Picture(canvas: canvas.rawValue, drawing: drawing, note: note)
+      let note = names.isEmpty ? nil : "Without a label, for want of room: \(names)."
+      return Picture(
+        canvas: canvas.rawValue, drawing: drawing, key: drawing.numbered, hasKey: !drawing.numbered.isEmpty,
+        note: note)
     }
     if case .powerLaw(let chart) = chart {
       fits = chart.series.compactMap { FitCaption($0, of: chart) }

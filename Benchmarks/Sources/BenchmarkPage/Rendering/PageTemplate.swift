@@ -92,6 +92,13 @@ enum PageTemplate {
     {{#whole}}<title>{{.}}</title>{{/whole}}</text>
     {{/drawing.labels}}
     </svg>
+    {{#hasKey}}
+    <ol class="key">
+    {{#key}}
+    <li>{{.}}</li>
+    {{/key}}
+    </ol>
+    {{/hasKey}}
     {{#note}}
     <p class="note">{{.}}</p>
     {{/note}}

@@ -24,6 +24,8 @@ enum Stylesheet {
     figcaption .origin{margin-top:6px}time{white-space:nowrap}
     figcaption .fit{color:var(--ink)}sup{line-height:0}
     .note{font-size:13px;color:var(--muted);margin:8px 0 0}
+    .key{columns:15em;column-gap:20px;margin:12px 0 0;padding-left:2.2em;font-size:13px}
+    .key li{break-inside:avoid;padding-left:.2em;overflow-wrap:anywhere}
     details{margin-top:10px;font-size:13px}
     summary{cursor:pointer;color:var(--muted);width:max-content;padding:4px 0}
     summary:hover{color:var(--ink)}
