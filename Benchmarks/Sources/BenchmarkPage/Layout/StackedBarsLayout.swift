@@ -15,21 +15,27 @@ struct StackedBarsLayout {
       terms: chart.terms, canvas: canvas, left: left, right: canvas.width,
       centers: centers(scale, left: left, right: right))
     let top = legend.height
-    let bottom = top + rowHeight * Double(max(chart.bars.count, 1)) + 6
+    let rows = chart.bars.map { rowHeight($0) }.reduce(0, +)
+    let bottom = top + max(rows, 2 * Self.barHeight) + 6
     let plot = Box(left: left, top: top, right: canvas.width - right, bottom: bottom)
     var drawing = Drawing(
       width: canvas.width, height: bottom + canvas.tickSize + size + 28, plot: plot)
     drawAxis(scale, into: &drawing)
-    for (index, bar) in chart.bars.enumerated() { draw(bar, row: index, scale, into: &drawing) }
-    legend.draw(firstBar: plot.top + barOffset, into: &drawing)
+    var row = plot.top
+    for bar in chart.bars {
+      draw(bar, top: row + offset(bar), scale, into: &drawing)
+      row += rowHeight(bar)
+    }
+    legend.draw(firstBar: plot.top + (chart.bars.first.map { offset($0) } ?? 0), into: &drawing)
     return drawing
   }
 
-  private var barOffset: Double { canvas == .wide ? 6 : nameLines * canvas.lineHeight + 10 }
-  private var rowHeight: Double { barOffset + Self.barHeight + 6 }
+  /// From the top of a row to its bar: room for a name above it.
+  private func offset(_ bar: StackedBars.Bar) -> Double {
+    canvas == .wide ? 6 : Double(lines(bar).count) * canvas.lineHeight + 10
+  }
 
-  /// How many lines the longest name takes above its bar.
-  private var nameLines: Double { Double(chart.bars.map { lines($0).count }.max() ?? 1) }
+  private func rowHeight(_ bar: StackedBars.Bar) -> Double { offset(bar) + Self.barHeight + 6 }
 
   private func isBold(_ bar: StackedBars.Bar) -> Bool { bar.name == chart.highlight }
 
@@ -105,9 +111,8 @@ struct StackedBarsLayout {
     drawing.labels.append(AxisTitle.below(chart.quantity.title, in: drawing, canvas: canvas))
   }
 
-  private func draw(_ bar: StackedBars.Bar, row: Int, _ scale: LinearScale, into drawing: inout Drawing) {
+  private func draw(_ bar: StackedBars.Bar, top: Double, _ scale: LinearScale, into drawing: inout Drawing) {
     let plot = drawing.plot
-    let top = plot.top + Double(row) * rowHeight + barOffset
     for (term, span) in spans(bar).enumerated() where span.end > span.start {
       let start = plot.left + scale.position(span.start) * plot.width
       let end = plot.left + scale.position(span.end) * plot.width
