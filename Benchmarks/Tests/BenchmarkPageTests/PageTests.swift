@@ -60,7 +60,7 @@ struct PageTests {
   @Test func `values that are no numbers are refused, all of them, with their places`() {
     let points = [ChartPoint(x: 1, y: .nan), ChartPoint(x: .infinity, y: -1), ChartPoint(x: 1e16, y: 1)]
     let reasons = reasons(page(points))
-    let line = "charts[0].lines[0]"
+    let line = "charts[0].step_lines.lines[0]"
     let places = ["points[0].y", "points[1].x", "points[1].y", "points[2].x"].map { "\(line).\($0)" }
     #expect(reasons.map { $0.components(separatedBy: ":")[0] } == places)
     let first = "\(line).points[0].y: nan is not a number that can be drawn; leave the point out"
@@ -70,7 +70,7 @@ struct PageTests {
 
   @Test func `a line that goes back in time is refused`() {
     let reasons = reasons(page([ChartPoint(x: 2, y: 1), ChartPoint(x: 1, y: 1)]))
-    #expect(reasons == ["charts[0].lines[0].points[1].x: 1.0 comes before the point ahead of it"])
+    #expect(reasons == ["charts[0].step_lines.lines[0].points[1].x: 1.0 comes before the point ahead of it"])
   }
 
   @Test func `a chart without scenario, seed or machine is refused`() {
@@ -84,14 +84,22 @@ struct PageTests {
       bars: [.init("a", amounts: [1]), .init("a", amounts: [1, 2])], highlight: "b",
       origin: ExamplePage.origin)
     let expected = [
-      "charts[0].bars[1].name: a stands twice", "charts[0].highlight: b is the name of none of bars",
-      "charts[0].bars[0]: 1 amounts for 2 terms; give one for each",
+      "charts[0].stacked_bars.bars[1].name: a stands twice",
+      "charts[0].stacked_bars.highlight: b is the name of none of bars",
+      "charts[0].stacked_bars.bars[0]: 1 amounts for 2 terms; give one for each",
     ]
     #expect(reasons(Page(title: "Page", summary: "", charts: [.stackedBars(bars)])) == expected)
   }
 
   @Test func `JSON that is no page is refused with the place`() {
-    #expect(reasons("{").count == 1)
+    #expect(reasons("{").first?.hasPrefix("this is not JSON. ") == true)
+    let number = #"{"title": "x", "summary": "", "charts": [1e999]}"#
+    #expect(reasons(number).first?.contains("1e999") == true)
+    let origin = #"{"scenario": "s", "seeds": [-1], "machine": "m"}"#
+    let quantity = #"{"name": "x", "unit": ""}"#
+    let fields = #""title": "x", "quantity": \#(quantity), "terms": [], "bars": [], "origin": \#(origin)"#
+    let seed = #"{"title": "x", "summary": "", "charts": [{"stacked_bars": {\#(fields)}}]}"#
+    #expect(reasons(seed) == ["a number does not fit; seeds are whole and not below zero"])
     #expect(reasons(#"{"title": "x", "summary": ""}"#) == ["the whole: there is no charts"])
     let kinds = "charts[0]: a chart has one key, of stacked_bars, step_lines, power_law, labelled_points"
     #expect(reasons(#"{"title": "x", "summary": "", "charts": [{"pie": {}}]}"#) == [kinds])

@@ -4,7 +4,8 @@ import Testing
 @testable import BenchmarkPage
 
 struct PaletteTests {
-  /// With normal sight and the three dichromacies: Machado, Oliveira & Fernandes 2009, severity 1, on linear light.
+  /// Normal, protan, deutan and tritan: Machado, Oliveira & Fernandes 2009, severity 1, on linear light
+  /// (doi:10.1109/TVCG.2009.113).
   private static let sights: [[[Double]]] = [
     [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
     [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],

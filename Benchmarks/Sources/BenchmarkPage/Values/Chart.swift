@@ -7,6 +7,16 @@ public enum Chart: Equatable, Sendable {
 }
 
 extension Chart: Codable {
+  /// Its key in JSON.
+  var kind: String {
+    switch self {
+    case .stackedBars: Kind.stackedBars.rawValue
+    case .stepLines: Kind.stepLines.rawValue
+    case .powerLaw: Kind.powerLaw.rawValue
+    case .labelledPoints: Kind.labelledPoints.rawValue
+    }
+  }
+
   private enum Kind: String, CodingKey, CaseIterable {
     case stackedBars = "stacked_bars"
     case stepLines = "step_lines"

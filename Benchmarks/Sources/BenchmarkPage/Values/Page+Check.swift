@@ -4,7 +4,7 @@ extension Page {
     var check = PageCheck()
     check.text(title, "title")
     for (index, chart) in charts.enumerated() {
-      check.inside("charts[\(index)]") { $0.chart(chart) }
+      check.inside("charts[\(index)].\(chart.kind)") { $0.chart(chart) }
     }
     if !check.reasons.isEmpty { throw InvalidPage(check.reasons) }
   }

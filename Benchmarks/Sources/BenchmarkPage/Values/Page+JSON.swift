@@ -9,7 +9,7 @@ extension Page {
     do {
       self = try JSONDecoder().decode(Page.self, from: json)
     } catch let error as DecodingError {
-      throw InvalidPage([Self.reason(error)])
+      throw InvalidPage([Self.flaw(json) ?? Self.reason(error)])
     } catch {
       throw InvalidPage(["\(error)"])
     }
@@ -34,9 +34,23 @@ extension Page {
     switch error {
     case .keyNotFound(let key, let context):
       "\(place(context.codingPath)): there is no \(key.stringValue)"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      // The text is JSON, so this is about a number, and the decoder does not say which.
+      "a number does not fit; seeds are whole and not below zero"
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
       "\(place(context.codingPath)): \(context.debugDescription)"
     @unknown default: "\(error)"
+    }
+  }
+
+  /// Where text ceases to be JSON, which the decoder does not say; `nil` where it does not cease.
+  private static func flaw(_ json: Data) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: json)
+      return nil
+    } catch {
+      let text = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+      return "this is not JSON. " + (text ?? "")
     }
   }
 

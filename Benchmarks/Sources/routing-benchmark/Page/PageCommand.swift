@@ -33,7 +33,8 @@ struct PageCommand: ParsableCommand {
     do {
       try Data(html.utf8).write(to: URL(filePath: page), options: .atomic)
     } catch {
-      throw BenchmarkFailure("\(page) cannot be written. Maybe its folder does not exist.")
+      throw BenchmarkFailure(
+        "\(page) cannot be written. Maybe it is a folder, or stands in one that does not exist.")
     }
   }
 }
