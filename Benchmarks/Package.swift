@@ -3,15 +3,19 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "planning-benchmarks",
   dependencies: [
     .package(name: "order-router", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .target(name: "MarkdownTables"),
+    .target(name: "BenchmarkPage", dependencies: [mustache]),
     .target(
       name: "NetworkExperiment",
       dependencies: [
@@ -22,7 +26,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")]),
     .executableTarget(
-      name: "routing-benchmark", dependencies: ["MarkdownTables", "NetworkExperiment", argumentParser]),
+      name: "routing-benchmark",
+      dependencies: ["BenchmarkPage", "MarkdownTables", "NetworkExperiment", argumentParser]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
@@ -34,7 +39,9 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", argumentParser]),
+    .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
+    .testTarget(
+      name: "RoutingBenchmarkTests", dependencies: ["BenchmarkPage", "routing-benchmark", argumentParser]),
     .testTarget(
       name: "NetworkExperimentTests",
       dependencies: [
