@@ -17,9 +17,14 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioArgument
 
   @Option(
-    parsing: .upToNextOption, help: "The strategies, by name, separated by spaces: \(StrategyName.list).",
-    completion: .list(StrategyName.all))
-  var strategies: [StrategyName] = ["nearest", "cheapest", "optimal"].map { StrategyName($0) }
+    parsing: .upToNextOption,
+    help: """
+      The strategies, by name, separated by commas or spaces: \(StrategyName.list); or \(StrategyList.everything). \
+      Default: \(Self.usual.map(\.name).joined(separator: ", ")).
+      """,
+    completion: .list(StrategyName.all.map(\.name) + [StrategyList.everything]),
+    transform: StrategyList.init(argument:))
+  var strategies: [StrategyList] = []
 
   @Option(
     parsing: .upToNextOption,
@@ -38,6 +43,12 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Print CSV.")
   var csv = false
 
+  private static let usual = ["nearest", "cheapest", "optimal"].map { StrategyName($0) }
+
+  private var chosen: [StrategyName] {
+    strategies.isEmpty ? Self.usual : StrategyList.distinct(strategies)
+  }
+
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other.") }
   }
@@ -50,7 +61,7 @@ struct SimulateCommand: ParsableCommand {
     let outcome = try Interruption.watching { interruption in
       var settings = simulated.settings
       searches.apply(to: &settings, interruption: interruption)
-      return try RollingStudy(problem, strategies: strategies.map(\.strategy), batchings: batch, settings)
+      return try RollingStudy(problem, strategies: chosen.map(\.strategy), batchings: batch, settings)
         .run()
     }
     if Console.errorIsTerminal { Console.progress("") }
