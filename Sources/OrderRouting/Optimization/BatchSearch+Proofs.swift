@@ -36,6 +36,7 @@ extension BatchSearch {
         return proof.result
       })
     for (piece, result) in zip(small, proofs) { take(result, piece, lists[piece]) }
+    tellFinding()
   }
 
   private func pieceProof(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) -> PieceProof {
@@ -92,6 +93,7 @@ extension BatchSearch {
     var proof = pieceProof(piece, classes, byPrice)
     body(&proof)
     take(proof.result, piece, classes)
+    tellFinding()
     if proof.result.prices != nil { byPrice = Yardstick(table, prices: prices, threads: search.threads) }
   }
 
@@ -110,12 +112,14 @@ extension BatchSearch {
         width: width,
         plan: plan, solver: solver, threads: search.threads, until: search.until)
       let target = search.until.stopGap
-      let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
+      let (others, bound, found) = (plan.cost - plan.cost(of: classes), bounds[piece], tableFound)
       let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
       let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
-        Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
+        found?(SearchFinding(cost: Money(millionths: RoutingProblem.clamped(cost + others))))
+        return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
       }
       rung = .neighbourhoods
+      tellFinding()
       if saved == 0, !isTrading { return }
     }
   }
