@@ -12,7 +12,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "MarkdownTables"),
-    .executableTarget(name: "routing-benchmark", dependencies: ["MarkdownTables", argumentParser]),
+    .target(
+      name: "PublishedProblems",
+      dependencies: [
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"),
+      ]),
+    .executableTarget(
+      name: "routing-benchmark", dependencies: ["MarkdownTables", "PublishedProblems", argumentParser]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
@@ -24,7 +31,15 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark"]),
+    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", "PublishedProblems"]),
+    .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark"]),
+    .testTarget(
+      name: "PublishedProblemsTests",
+      dependencies: [
+        "PublishedProblems", .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"), .product(name: "GLPK", package: "order-router"),
+      ]),
   ])
 
 for target in package.targets {

@@ -37,7 +37,7 @@ final class FindingLog: Sendable {
     let cost = finding.cost.map { "\($0)" } ?? "null"
     let bound = finding.lowerBound.map { "\($0)" } ?? "null"
     // Whole milliseconds: shorter ones say nothing, and no number has an exponent.
-    let time = Double(Int(seconds * 1000)) / 1000
-    return #"{"event": "\#(event)", "seconds": \#(max(time, 0.001)), "incumbent": \#(cost), "bound": \#(bound)}"# + "\n"
+    let time = max(0.001, Double(Int(seconds * 1000)) / 1000)
+    return #"{"event": "\#(event)", "seconds": \#(time), "incumbent": \#(cost), "bound": \#(bound)}"# + "\n"
   }
 }

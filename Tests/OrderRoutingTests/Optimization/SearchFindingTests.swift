@@ -10,7 +10,8 @@ import Testing
     let findings = Mutex<[SearchFinding]>([])
   }
 
-  private func told(_ scenario: Scenario, threads: Int = 1) throws -> (findings: [SearchFinding], plan: Plan) {
+  private func told(_ scenario: Scenario, threads: Int = 1) throws -> (findings: [SearchFinding], plan: Plan)
+  {
     let told = Told()
     let search = Search(threads: threads, found: { finding in told.findings.withLock { $0.append(finding) } })
     let plan = try RoutingProblem(scenario).plan(OptimalStrategy(solver: GLPKSolver()), search)
