@@ -19,7 +19,10 @@ let package = Package(
         .product(name: "Datasets", package: "order-router"),
       ]),
     .executableTarget(
-      name: "routing-benchmark", dependencies: ["MarkdownTables", "PublishedProblems", argumentParser]),
+      name: "routing-benchmark",
+      dependencies: [
+        "MarkdownTables", "PublishedProblems", .product(name: "Datasets", package: "order-router"), argumentParser,
+      ]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [

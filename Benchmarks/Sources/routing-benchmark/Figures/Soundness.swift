@@ -16,6 +16,9 @@ enum Soundness {
     if let ceiling = known?.ceiling, plan.status == "optimal", plan.totalCost.double > ceiling {
       problems.append("the plan costs \(plan.totalCost) and is called optimal; one of \(ceiling) is known")
     }
+    if let floor = known?.floor, plan.totalCost.double < floor {
+      problems.append("the plan costs \(plan.totalCost), less than the known optimum \(floor)")
+    }
     guard let bound = plan.lowerBound else { return problems }
     if bound > plan.totalCost { problems.append("the bound \(bound) exceeds the cost \(plan.totalCost)") }
     for rule in rules where bound > rule.cost {

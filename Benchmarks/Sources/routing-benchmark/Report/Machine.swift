@@ -6,7 +6,6 @@ enum Machine {
   /// Such as `AMD EPYC, 2 cores, 24 GB, Linux`.
   static var description: String {
     let memory = Double(ProcessInfo.processInfo.physicalMemory) / 1e9
-    let cores = ProcessInfo.processInfo.processorCount
     #if os(Linux)
       let system = "Linux"
     #else
@@ -15,6 +14,8 @@ enum Machine {
     let unit = cores == 1 ? "core" : "cores"
     return "\(processor), \(cores) \(unit), \(memory.fixed(0)) GB of memory, \(system)"
   }
+
+  static var cores: Int { ProcessInfo.processInfo.processorCount }
 
   /// How many processes wanted a core in the last minute; others' are among them.
   static var load: String {

@@ -34,14 +34,17 @@ struct Router {
   func plan(_ instance: Instance, _ request: PlanRequest) throws -> PlanRun {
     let plan = folder.appending(path: "plan-\(request.strategy)")
     try? FileManager.default.removeItem(at: plan)
+    let findings = folder.appending(path: "findings.jsonl")
     let arguments =
-      ["plan", instance.folder.path, "--out", plan.path, "--json"] + request.arguments(threads: threads)
+      ["plan", instance.folder.path, "--out", plan.path, "--json", "--findings", findings.path]
+      + request.arguments(threads: threads)
     // A search that minds no limit is ended in the end; a rule on a large day takes its time.
     let patience = request.timeLimit * 2 + 1800
     let usage = try succeed(arguments, output: folder.appending(path: "plan.json"), patience: patience)
     let data = try Data(contentsOf: plan.appending(path: "plan.json"))
     let summary = try JSONDecoder().decode(PlanSummary.self, from: data)
-    return PlanRun(folder: plan, usage: usage, summary: summary)
+    let curve = SearchCurve(log: try String(contentsOf: findings, encoding: .utf8))
+    return PlanRun(folder: plan, usage: usage, summary: summary, curve: curve)
   }
 
   /// What is wrong with a plan; `nil` where it holds.
