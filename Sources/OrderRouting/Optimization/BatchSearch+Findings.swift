@@ -15,9 +15,17 @@ extension BatchSearch {
   /// Tells what the plan costs and what is proven; no bound where the table leaves choices out.
   func tellFinding() {
     guard let found = tableFound else { return }
-    let cost = Money(millionths: RoutingProblem.clamped(plan.cost))
-    if model.isNarrow || bounds.contains(.min) { return found(SearchFinding(cost: cost)) }
+    if model.isNarrow || bounds.contains(.min) { return found(SearchFinding(plan.cost)) }
     let bound = zip(costs(), bounds).reduce(plan.cost) { $0 - $1.0 + $1.1 }
-    found(SearchFinding(cost: cost, lowerBound: Money(millionths: RoutingProblem.clamped(bound))))
+    found(SearchFinding(plan.cost, lowerBound: bound))
+  }
+}
+
+extension SearchFinding {
+  /// From sums of millionths.
+  init(_ cost: Int128, lowerBound: Int128? = nil) {
+    self.init(
+      cost: Money(millionths: RoutingProblem.clamped(cost)),
+      lowerBound: lowerBound.map { Money(millionths: RoutingProblem.clamped($0)) })
   }
 }

@@ -91,6 +91,8 @@ extension BatchSearch {
     _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ body: (inout PieceProof) -> Void
   ) {
     var proof = pieceProof(piece, classes, byPrice)
+    let others = plan.cost - proof.plan.cost(of: classes)
+    if let found = tableFound { proof.improved = { found(SearchFinding($0 + others)) } }
     body(&proof)
     take(proof.result, piece, classes)
     tellFinding()
@@ -115,7 +117,7 @@ extension BatchSearch {
       let (others, bound, found) = (plan.cost - plan.cost(of: classes), bounds[piece], tableFound)
       let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
       let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
-        found?(SearchFinding(cost: Money(millionths: RoutingProblem.clamped(cost + others))))
+        found?(SearchFinding(cost + others))
         return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
       }
       rung = .neighbourhoods

@@ -42,5 +42,6 @@ struct PlanSummary: Decodable {
 }
 
 extension Decimal {
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+  /// The nearest, which the conversion by way of `NSDecimalNumber` is not.
+  var double: Double { Double(description) ?? NSDecimalNumber(decimal: self).doubleValue }
 }
