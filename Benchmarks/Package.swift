@@ -12,6 +12,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "MarkdownTables"),
+    .target(name: "MachineFacts", dependencies: ["MarkdownTables"]),
     .target(
       name: "PublishedProblems",
       dependencies: [
@@ -21,12 +22,13 @@ let package = Package(
     .executableTarget(
       name: "routing-benchmark",
       dependencies: [
-        "MarkdownTables", "PublishedProblems", .product(name: "Datasets", package: "order-router"), argumentParser,
+        "MarkdownTables", "MachineFacts", "PublishedProblems",
+        .product(name: "Datasets", package: "order-router"), argumentParser,
       ]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
-        "MarkdownTables",
+        "MarkdownTables", "MachineFacts",
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
@@ -34,7 +36,8 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
-    .testTarget(name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", "PublishedProblems"]),
+    .testTarget(
+      name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", "PublishedProblems", argumentParser]),
     .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark"]),
     .testTarget(
       name: "PublishedProblemsTests",

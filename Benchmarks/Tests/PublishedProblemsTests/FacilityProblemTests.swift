@@ -41,12 +41,14 @@ struct FacilityProblemTests {
     #expect(plan.certificate.status == .optimal)
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `problems by chance cost what brute force says, with capacities and without`(seed: UInt64) throws {
     var chance = Chance(seed)
     let (facilities, customers) = (chance.number(2...3), chance.number(3...6))
     var text = "\(facilities) \(customers)\n"
-    for _ in 0..<facilities { text += "\(chance.number(9...20)) \(chance.number(0...30)).\(chance.number(0...99))\n" }
+    for _ in 0..<facilities {
+      text += "\(chance.number(9...20)) \(chance.number(0...30)).\(chance.number(0...99))\n"
+    }
     for _ in 0..<customers {
       text += "\(chance.number(1...6))\n"
       for _ in 0..<facilities { text += " \(chance.number(0...20)).\(chance.number(10...99))" }
@@ -60,7 +62,8 @@ struct FacilityProblemTests {
     }
   }
 
-  @Test func `a problem without capacities may have no demands, a word for capacity, and one facility for all`()
+  @Test
+  func `a problem without capacities may have no demands, a word for capacity, and one facility for all`()
     throws
   {
     let text = "2 2\ncapacity 5.\ncapacity 6.\n0\n1 2\n0\n3 1\n"
@@ -73,9 +76,15 @@ struct FacilityProblemTests {
     ("2 3\n10 20\n12 x\n", "p:3: found x as the opening cost of facility 2; expected a number"),
     ("2 3\n10 20\n12 30\n5 4.5 3\n", "p:4: found 4.5 as the demand of customer 2; expected a whole number"),
     ("2 3\n10 20\n12 30\n5 4 0\n", "p:4: found 0 as the demand of customer 3; expected a whole number of at"),
-    ("2 3\n10 20\n12 30\n5 4 3\n1 2 3\n", "p:5: the file ends here; expected the cost of supplying customer 1"),
+    (
+      "2 3\n10 20\n12 30\n5 4 3\n1 2 3\n",
+      "p:5: the file ends here; expected the cost of supplying customer 1"
+    ),
     ("2 1\n10 20\n12 30\n5\n1\n2\n3\n", "p:7: found 3 after the costs of facility 2; expected the end"),
-    ("2 1\n10 20 12 30\n5\n1\n2\n", "p:2: found 12 as the capacity of facility 2; expected the first number of"),
+    (
+      "2 1\n10 20 12 30\n5\n1\n2\n",
+      "p:2: found 12 as the capacity of facility 2; expected the first number of"
+    ),
     ("1 1\n10 -20\n5\n1\n", "p:2: found -20 as the opening cost of facility 1"),
     ("1 1\n10 1e3\n5\n1\n", "p:2: found 1e3 as the opening cost of facility 1"),
     ("1 1\n4 20\n5\n1\n", "p: customer 1 wants 5, more than any facility can supply (4)"),
@@ -90,13 +99,11 @@ struct FacilityProblemTests {
     #expect(refusal?.description.hasPrefix(error) == true, "\(refusal?.description ?? "")")
   }
 
-  @Test func `a file in the other layout is refused though it has as many numbers`() {
+  @Test func `a file in the other layout is refused though it has as many numbers`() throws {
     let holmberg = "2 4\n9 20\n9 30\n1 2 3 4\n5 6 7 8\n9 1 2 3\n"
     let warehouses = "2 4\n9 20\n9 30\n1\n5 9\n2\n6 1\n3\n7 2\n4\n8 3\n"
-    #expect(throws: Never.self) {
-      #expect(
-        try FacilityProblem(holmberg: holmberg, file: "p") == FacilityProblem(warehouses: warehouses, file: "p"))
-    }
+    let problem = try FacilityProblem(holmberg: holmberg, file: "p")
+    #expect(try FacilityProblem(warehouses: warehouses, file: "p") == problem)
     #expect(throws: InvalidProblem.self) { try FacilityProblem(holmberg: warehouses, file: "p") }
     #expect(throws: InvalidProblem.self) { try FacilityProblem(warehouses: holmberg, file: "p") }
   }

@@ -3,7 +3,8 @@ import Testing
 
 struct KnownOptimaTests {
   @Test func `optima are found by a file's name, whatever its folder, extension and case`() throws {
-    let text = "Data file  Optimal value\n\ncap71   932615.750\ncap72, 977799.400  note\n# cap73 1\nS1.csv = 447.2\n"
+    let text =
+      "Data file  Optimal value\n\ncap71   932615.750\ncap72, 977799.400  note\n# cap73 1\nS1.csv = 447.2\n"
     let optima = try KnownOptima(text, file: "capopt")
     #expect(optima["library/cap71.txt"]?.value == 932_615.75)
     #expect(optima["CAP72"]?.text == "977799.400")

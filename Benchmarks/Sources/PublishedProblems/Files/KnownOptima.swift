@@ -14,7 +14,8 @@ public struct KnownOptima: Hashable, Sendable {
 
     /// `nil` where it is no number.
     public init?(_ text: String) {
-      guard ProblemNumber(text: text, line: 0, startsLine: true).amount != nil, let value = Double(text) else {
+      guard ProblemNumber(text: text, line: 0, startsLine: true).amount != nil, let value = Double(text)
+      else {
         return nil
       }
       let places = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
@@ -31,7 +32,8 @@ public struct KnownOptima: Hashable, Sendable {
   ///
   /// Throws where no line has a name and a value, and where a name has two values. O(bytes).
   public init(_ text: String, file: String) throws(InvalidProblem) {
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
     where !line.hasPrefix("#") {
       let words = line.split { $0.isWhitespace || $0 == "," || $0 == "=" }
       guard words.count >= 2, let optimum = Optimum(String(words[1])) else { continue }

@@ -10,7 +10,8 @@ struct NumberReader {
   init(_ text: String, file: String, firstLine: Int = 1) {
     self.file = file
     var numbers: [ProblemNumber] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
     {
       for (position, word) in line.split(whereSeparator: { $0.isWhitespace || $0 == "," }).enumerated() {
         numbers.append(

@@ -24,7 +24,6 @@ enum ScenarioText {
     return prefix + String(repeating: "0", count: max(0, String(count - 1).count - digits.count)) + digits
   }
 
-
   /// The largest penalty that a scenario can state as a power of ten.
   private static let largest: Int128 = 100_000_000_000_000_000
 

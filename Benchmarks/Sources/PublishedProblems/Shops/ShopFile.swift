@@ -5,7 +5,8 @@ struct ShopFile {
 
   init(_ text: String, file: String) {
     self.file = file
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
     {
       if line.hasPrefix("#") {
         parts.append((line.uppercased(), index + 2, ""))

@@ -69,7 +69,8 @@ extension ShopProblem {
     try reader.end(after: "the number of shops")
     if (first, second) == (products, shops) || (first, second) == (shops, products) { return }
     throw InvalidProblem(
-      parts.file, "found \(first) and \(second) as the numbers of products and shops, in either order; expected "
+      parts.file,
+      "found \(first) and \(second) as the numbers of products and shops, in either order; expected "
         + "\(products) and \(shops), as many as are listed")
   }
 }

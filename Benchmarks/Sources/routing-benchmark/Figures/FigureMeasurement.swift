@@ -69,7 +69,13 @@ final class FigureMeasurement {
   }
 
   private func compare(_ measured: InstanceResult, _ result: inout FigureResult) throws {
-    let peers = try bench.runs(on: measured.instance, stopAt: result.figure.peerGap)
+    let peers: [PeerRun]
+    do {
+      peers = try bench.runs(on: measured.instance, stopAt: result.figure.peerGap)
+    } catch let skip as Skip {
+      result.verdict = PeerVerdict(isMet: nil, text: "no model: \(skip.reason)")
+      return
+    }
     for peer in peers {
       let found = Soundness.problems(measured.median.summary, peer)
       result.problems += found.map { "\(measured.instance.name): \($0)" }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MachineFacts
 
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

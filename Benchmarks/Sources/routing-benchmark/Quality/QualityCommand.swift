@@ -4,7 +4,8 @@ import Foundation
 struct QualityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quality",
-    abstract: "Lay strategies and other solvers side by side on scenarios, made-up days and published problems.",
+    abstract:
+      "Lay strategies and other solvers side by side on scenarios, made-up days and published problems.",
     discussion: """
       Prints tables in Markdown: what each strategy costs and of what, what it saves against each rule, how far \
       it is from the best known and from the bound, and when a search was how near. Exit code 1 where a plan fails \

@@ -55,7 +55,11 @@ struct QualityMeasurement {
       if bench.hasPeers { result.skips.append("peers: more than \(plan.peerOrders) orders (--peer-orders)") }
       return
     }
-    result.peers = try bench.runs(on: instance, stopAt: plan.peerGap)
+    do {
+      result.peers = try bench.runs(on: instance, stopAt: plan.peerGap)
+    } catch let skip as Skip {
+      result.skips.append("peers: " + skip.reason)
+    }
     for peer in result.peers {
       for run in result.runs {
         let found = Soundness.problems(run.plan.summary, peer)

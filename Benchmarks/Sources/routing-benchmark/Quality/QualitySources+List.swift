@@ -70,11 +70,17 @@ extension QualitySources {
     ]
     return files.flatMap { paths, layout in
       paths.map { path in
-        let file = PublishedFile(
-          file: URL(filePath: path), layout: layout, capacity: layout == .warehouses ? capacity : nil,
-          optimum: optimum.flatMap { KnownOptima.Optimum($0) } ?? known?[path])
+        var file = PublishedFile(
+          file: URL(filePath: path), layout: layout, capacity: layout == .warehouses ? capacity : nil)
+        file.optimum = optimum.flatMap { KnownOptima.Optimum($0) } ?? known.flatMap { find(file, in: $0) }
         return QualitySource(name: file.name, kind: .published, source: .published(file))
       }
     }
+  }
+
+  /// By its name in the table; by that of the file alone only where this cannot be another problem's.
+  private func find(_ file: PublishedFile, in optima: KnownOptima) -> KnownOptima.Optimum? {
+    let isAmbiguous = file.capacity != nil || file.layout == .uncapacitated && !cap.isEmpty
+    return optima[file.name] ?? (isAmbiguous ? nil : optima[file.file.path])
   }
 }

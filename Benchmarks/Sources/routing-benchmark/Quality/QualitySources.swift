@@ -13,7 +13,8 @@ struct QualitySources: ParsableArguments {
   var examples: String?
 
   @Option(
-    parsing: .upToNextOption, help: "Scenario folders of your own; several may follow.", completion: .directory)
+    parsing: .upToNextOption, help: "Scenario folders of your own; several may follow.",
+    completion: .directory)
   var scenario: [String] = []
 
   @Option(help: "Presets of made-up days, separated by commas: typical, tight, scarce; or none.")
@@ -35,7 +36,8 @@ struct QualitySources: ParsableArguments {
     help: "OR-Library's cap files as single-source capacitated warehouse location.", completion: .file())
   var cap: [String] = []
 
-  @Option(help: "With --cap: the capacity of every warehouse, instead of the file's, as capa, capb, capc need.")
+  @Option(
+    help: "With --cap: the capacity of every warehouse, instead of the file's, as capa, capb, capc need.")
   var capacity: Int?
 
   @Option(
@@ -51,7 +53,11 @@ struct QualitySources: ParsableArguments {
   @Option(help: "The optimum of the one published problem given, where one warehouse supplies a customer.")
   var optimum: String?
 
-  @Option(help: "A file with a problem's name and its optimum a line.", completion: .file())
+  @Option(
+    help: """
+      A file with a problem's name, such as cap71, and its optimum a line. Of --uncap beside --cap the name ends \
+      with -uncapacitated, with --capacity with it, such as capa-8000.
+      """, completion: .file())
   var optima: String?
 
   func validate() throws {

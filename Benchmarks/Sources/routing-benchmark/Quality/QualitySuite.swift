@@ -1,4 +1,5 @@
 import Foundation
+import MachineFacts
 
 /// The suite as a command asks for it, or the smoke version of it.
 struct QualitySuite {

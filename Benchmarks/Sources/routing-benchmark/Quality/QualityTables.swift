@@ -54,7 +54,9 @@ enum QualityTables {
       table.append(
         cells(result, run)
           + names.map { name in
-            guard name != run.strategy, let rule = rules.first(where: { $0.strategy == name }) else { return "" }
+            guard name != run.strategy, let rule = rules.first(where: { $0.strategy == name }) else {
+              return ""
+            }
             return (run.saving(against: rule) * 100).fixed(2)
           })
     }

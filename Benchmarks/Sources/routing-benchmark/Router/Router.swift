@@ -59,10 +59,20 @@ struct Router {
     return "verify: \(usage.outcome): \(first)"
   }
 
+  /// Throws ``Skip`` where the scenario is one that a model cannot hold.
   func exportModel(_ instance: Instance, to file: URL) throws {
     let output = folder.appending(path: "export.txt")
-    _ = try succeed(["export-model", instance.folder.path, file.path], output: output, patience: 1800)
+    let arguments = [program, "export-model", instance.folder.path, file.path]
+    let child = ChildProcess(arguments, output: output, patience: 1800)
+    let usage = try child.run()
+    if usage.end == .exited(Self.wrongUsage) { throw Skip(reason: child.complaint) }
+    guard usage.isSuccess else {
+      throw BenchmarkFailure("order-router export-model: \(usage.outcome): \(child.complaint)")
+    }
   }
+
+  /// The exit code of a request that cannot be met.
+  private static let wrongUsage: Int32 = 2
 
   private func succeed(_ arguments: [String], output: URL, patience: Double) throws -> ProcessUsage {
     let child = ChildProcess([program] + arguments, output: output, patience: patience)
