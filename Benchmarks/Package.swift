@@ -37,7 +37,8 @@ let package = Package(
         "SwiftCSV",
       ]),
     .testTarget(
-      name: "RoutingBenchmarkTests", dependencies: ["routing-benchmark", "PublishedProblems", argumentParser]),
+      name: "RoutingBenchmarkTests",
+      dependencies: ["routing-benchmark", "PublishedProblems", argumentParser]),
     .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark"]),
     .testTarget(
       name: "PublishedProblemsTests",

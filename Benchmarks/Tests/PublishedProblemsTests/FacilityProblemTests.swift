@@ -3,7 +3,8 @@ import PublishedProblems
 import Testing
 
 struct FacilityProblemTests {
-  /// Two facilities, three customers: the same problem in both layouts. The second facility for all costs 30 + 14.
+  /// Two facilities, three customers: the same problem in both layouts. The second facility for all costs 30
+  /// + 14.
   private static let holmberg = """
     2 3
     10 20

@@ -1,7 +1,7 @@
 // What a search tells while it goes on.
 extension BatchSearch {
-  /// Who is told what the table alone decides; `nil` where nobody asks, and where the costs of long orders or of
-  /// opening locations are known at the end only.
+  /// Who is told what the table alone decides; `nil` where nobody asks, and where the costs of long orders or
+  /// of opening locations are known at the end only.
   var tableFound: (@Sendable (SearchFinding) -> Void)? {
     model.longOrders.isEmpty && !pieces.opens.contains(true) ? search.found : nil
   }

@@ -1,13 +1,13 @@
 // Files in the Holmberg layout.
 extension FacilityProblem {
-  /// Reads a file in the layout of Holmberg, Rönnqvist & Yuan (1999), European Journal of Operational Research
-  /// 113(3), 544–559: the numbers of facilities and of customers; by facility its capacity and opening cost; the
-  /// demand of every customer; by facility what it costs to supply all of each customer.
+  /// Reads a file in the layout of Holmberg, Rönnqvist & Yuan (1999), European Journal of Operational
+  /// Research 113(3), 544–559: the numbers of facilities and of customers; by facility its capacity and
+  /// opening cost; the demand of every customer; by facility what it costs to supply all of each customer.
   ///
   /// The layout is as the README of the instances kept by the Operational Research Group of the University of
-  /// Brescia has it (set Holmberg, 71 files; seen 2026-11-24). The demands and every facility's costs begin on a
-  /// line of their own; that tells the layout from OR-Library's, which has as many numbers,
-  /// but where there is one customer more than facilities.
+  /// Brescia has it (set Holmberg, 71 files; seen 2026-11-24). The demands and every facility's costs begin
+  /// on a line of their own; that tells the layout from OR-Library's, which has as many numbers, but where
+  /// there is one customer more than facilities.
   ///
   /// Throws the first number that is not as it should be, with its line. O(bytes).
   public init(holmberg text: String, file: String) throws(InvalidProblem) {

@@ -1,17 +1,17 @@
 // Files of OR-Library.
 extension FacilityProblem {
-  /// Reads a file in the layout of OR-Library's cap41 … cap134, capa, capb and capc: the numbers of warehouses and
-  /// of customers; by warehouse its capacity and fixed cost; by customer the demand and what it costs to supply
-  /// all of it from each warehouse.
+  /// Reads a file in the layout of OR-Library's cap41 … cap134, capa, capb and capc: the numbers of
+  /// warehouses and of customers; by warehouse its capacity and fixed cost; by customer the demand and what
+  /// it costs to supply all of it from each warehouse.
   ///
-  /// The layout is as OR-Library's `capinfo` has it (Beasley 1990, Journal of the Operational Research Society
-  /// 41(11), 1069–1072; seen 2026-11-24). Every warehouse and every customer begins on a line of its own; that
-  /// tells the layout from Holmberg's, which has as many numbers,
-  /// but where there is one customer more than facilities.
+  /// The layout is as OR-Library's `capinfo` has it (Beasley 1990, Journal of the Operational Research
+  /// Society 41(11), 1069–1072; seen 2026-11-24). Every warehouse and every customer begins on a line of its
+  /// own; that tells the layout from Holmberg's, which has as many numbers, but where there is one customer
+  /// more than facilities.
   ///
-  /// Here one warehouse supplies all of a customer's demand. OR-Library's own optima of the capacitated problems
-  /// (`capopt`) are of the problem where several may share it: lower bounds here. Those of the uncapacitated
-  /// problems (`uncapopt`) are the same in both.
+  /// Here one warehouse supplies all of a customer's demand. OR-Library's own optima of the capacitated
+  /// problems (`capopt`) are of the problem where several may share it: lower bounds here. Those of the
+  /// uncapacitated problems (`uncapopt`) are the same in both.
   ///
   /// - Parameter capacities: with ``Capacities/none`` the demands count for nothing, and may be 0 or no whole
   ///   numbers.

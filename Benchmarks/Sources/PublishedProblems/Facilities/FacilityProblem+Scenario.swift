@@ -5,10 +5,10 @@ import OrderRouting
 extension FacilityProblem {
   /// The scenario whose least total cost is the problem's, where some plan supplies everyone.
   ///
-  /// A facility is a location with its opening cost as `fixed_cost` and its capacity as `max_units`; a customer is an
-  /// order of one line that ships whole, in a postal area of its own; what it costs to supply it is the rate of
-  /// that area on the facility's rate card. An order left out costs more than opening all facilities and supplying
-  /// everyone in the dearest way. O(facilities × customers).
+  /// A facility is a location with its opening cost as `fixed_cost` and its capacity as `max_units`; a
+  /// customer is an order of one line that ships whole, in a postal area of its own; what it costs to supply
+  /// it is the rate of that area on the facility's rate card. An order left out costs more than opening all
+  /// facilities and supplying everyone in the dearest way. O(facilities × customers).
   ///
   /// - Parameter origin: where the problem is from, for the README.md.
   public func scenario(origin: String) -> ConvertedDataset {
@@ -48,9 +48,9 @@ extension FacilityProblem {
     """
     # \(name)
 
-    \(origin): \(facilities.count) facilities, \(customers.count) customers. Every customer is an order that one \
-    facility supplies, every facility a location that costs something to open; the least total cost is the \
-    problem's optimum.
+    \(origin): \(facilities.count) facilities, \(customers.count) customers. Every customer is an order that \
+    one facility supplies, every facility a location that costs something to open; the least total cost is \
+    the problem's optimum.
 
     """
   }

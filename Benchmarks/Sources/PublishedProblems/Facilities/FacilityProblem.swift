@@ -1,7 +1,7 @@
 public import OrderRouting
 
-/// Facilities to open, and customers each of whom one of the open ones supplies, at the least cost of opening and
-/// supplying together.
+/// Facilities to open, and customers each of whom one of the open ones supplies, at the least cost of opening
+/// and supplying together.
 public struct FacilityProblem: Hashable, Sendable {
   public let name: String
   public var facilities: [Facility]
@@ -24,7 +24,8 @@ public struct FacilityProblem: Hashable, Sendable {
   public enum Capacities: Hashable, Sendable {
     /// As the file has them.
     case stated
-    /// The same for every facility, whatever the file has: OR-Library's capa, capb and capc have a word there.
+    /// The same for every facility, whatever the file has: OR-Library's capa, capb and capc have a word
+    /// there.
     case each(Int)
     /// None: the uncapacitated problem.
     case none
@@ -36,8 +37,8 @@ public struct FacilityProblem: Hashable, Sendable {
     return customers.reduce(opening) { $0 + Int128($1.costs.max()?.millionths ?? 0) }
   }
 
-  /// Throws where no plan can supply everyone, as far as that is seen at once, and where the costs are too large
-  /// for a scenario. O(facilities × customers).
+  /// Throws where no plan can supply everyone, as far as that is seen at once, and where the costs are too
+  /// large for a scenario. O(facilities × customers).
   func check(file: String) throws(InvalidProblem) {
     try ScenarioText.checkPenalty(dearest, file: file)
     let capacities = facilities.compactMap(\.capacity)

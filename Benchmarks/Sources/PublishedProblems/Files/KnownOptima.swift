@@ -27,8 +27,8 @@ public struct KnownOptima: Hashable, Sendable {
 
   public init() {}
 
-  /// Reads a name and a value a line, parted by blanks, commas or `=`; lines without a number, such as a heading,
-  /// and what follows the value are passed over, and so is a line that begins with `#`.
+  /// Reads a name and a value a line, parted by blanks, commas or `=`; lines without a number, such as a
+  /// heading, and what follows the value are passed over, and so is a line that begins with `#`.
   ///
   /// Throws where no line has a name and a value, and where a name has two values. O(bytes).
   public init(_ text: String, file: String) throws(InvalidProblem) {

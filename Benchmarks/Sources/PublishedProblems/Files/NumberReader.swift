@@ -24,8 +24,8 @@ struct NumberReader {
   var isAtEnd: Bool { next == numbers.count }
 
   /// - Parameters:
-  ///   - what: what stands there, for the error.
-  ///   - startsLine: whether it must be the first number of its line.
+  ///    - what: what stands there, for the error.
+  ///    - startsLine: whether it must be the first number of its line.
   mutating func amount(_ what: String, startsLine: Bool = false) throws(InvalidProblem) -> Money {
     let number = try number(what, startsLine: startsLine)
     guard let amount = number.amount else { throw refusal(number, what, "a number from 0 to 999999999999") }

@@ -7,7 +7,8 @@ struct ProblemNumber {
   /// Whether it is the first of its line.
   let startsLine: Bool
 
-  /// `nil` where it is no plain decimal of at most 12 digits before the point and 6 after, zeros at its end apart.
+  /// `nil` where it is no plain decimal of at most 12 digits before the point and 6 after, zeros at its end
+  /// apart.
   ///
   /// The files have `49.`, `.28` and `6739.72500`; none has an exponent.
   var amount: Money? {

@@ -3,12 +3,13 @@ import OrderRouting
 // Files of ISHOP-U instances.
 extension ShopProblem {
   /// Reads a file in the layout of the instances that the authors publish since July 2023 (repository
-  /// AASantiago/ISHOP-U-Instances; seen 2026-11-24): the number of products and of shops; the units wanted of each
-  /// product; the delivery price of each shop; a matrix of prices and one of available units, a row a shop. Each
-  /// part stands under a line that begins with `#`; numbers are parted by commas.
+  /// AASantiago/ISHOP-U-Instances; seen 2026-11-24): the number of products and of shops; the units wanted of
+  /// each product; the delivery price of each shop; a matrix of prices and one of available units, a row a
+  /// shop. Each part stands under a line that begins with `#`; numbers are parted by commas.
   ///
-  /// Products and shops are numbered from 0. The published files have the two counts in either order, so they are
-  /// taken as what the lists have, and must agree with them. A unit that is not sold has price 0 and 0 units.
+  /// Products and shops are numbered from 0. The published files have the two counts in either order, so they
+  /// are taken as what the lists have, and must agree with them. A unit that is not sold has price 0 and 0
+  /// units.
   ///
   /// Throws the first number that is not as it should be, with its line. O(bytes).
   public init(instance text: String, file: String) throws(InvalidProblem) {

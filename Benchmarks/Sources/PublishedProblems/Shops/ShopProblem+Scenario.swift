@@ -5,9 +5,9 @@ import OrderRouting
 extension ShopProblem {
   /// The scenario whose least total cost is the problem's.
   ///
-  /// A shop is a location with its delivery price as `cost_per_shipment`, its units as stock and their prices as
-  /// stock values; the purchase is one order, a line a product, whose lines may be split over all shops. A unit left
-  /// out costs more than any unit with a delivery of its own. O(shops × products).
+  /// A shop is a location with its delivery price as `cost_per_shipment`, its units as stock and their prices
+  /// as stock values; the purchase is one order, a line a product, whose lines may be split over all shops. A
+  /// unit left out costs more than any unit with a delivery of its own. O(shops × products).
   ///
   /// - Parameter origin: where the problem is from, for the README.md.
   public func scenario(origin: String) -> ConvertedDataset {
@@ -54,8 +54,8 @@ extension ShopProblem {
     """
     # \(name)
 
-    \(origin): \(wanted.count) products, \(shops.count) shops. The purchase is one order; every shop is a location \
-    that has some of the products, at their prices; the least total cost is the problem's optimum.
+    \(origin): \(wanted.count) products, \(shops.count) shops. The purchase is one order; every shop is a \
+    location that has some of the products, at their prices; the least total cost is the problem's optimum.
 
     """
   }

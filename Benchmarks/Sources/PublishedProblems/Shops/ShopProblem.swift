@@ -1,7 +1,7 @@
 public import OrderRouting
 
-/// Products to buy, in units, from shops that each have some at a price of their own and send a parcel at theirs:
-/// the internet shopping problem with several units of an item, ISHOP-U.
+/// Products to buy, in units, from shops that each have some at a price of their own and send a parcel at
+/// theirs: the internet shopping problem with several units of an item, ISHOP-U.
 ///
 /// Ornelas et al. (2022), Mathematics 10(14), 2513, DOI 10.3390/math10142513.
 public struct ShopProblem: Hashable, Sendable {

@@ -39,7 +39,7 @@ struct BaselineReport {
     var remarks: [String] = []
     if baseline.environment.machine != current.environment.machine {
       remarks.append(
-        "The baseline is of another machine, \(baseline.environment.machine): the ratios say little of the code."
+        "The baseline is of another machine, \(baseline.environment.machine): ratios say little of the code."
       )
     }
     let known = Set(baseline.steps.map(\.name))

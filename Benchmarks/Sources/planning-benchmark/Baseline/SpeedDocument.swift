@@ -28,7 +28,7 @@ struct SpeedDocument: Codable, Equatable {
     }
     guard document.environment.day == environment.day else {
       throw BaselineFailure(
-        "\(file.path) is of another day (\(document.environment.day)): give the same options, or save a new one"
+        "\(file.path) is of another day (\(document.environment.day)): give its options, or save a new one"
       )
     }
     return document

@@ -26,8 +26,8 @@ struct StepComparison: Codable, Equatable {
   static let leastNoise = 0.05
   /// Runs below which nothing is told.
   static let leastRuns = 3
-  /// A median deviation so often covers what chance does: about three standard deviations of a normal distribution,
-  /// each 1.4826 median deviations.
+  /// A median deviation so often covers what chance does: about three standard deviations of a normal
+  /// distribution, each 1.4826 median deviations.
   private static let deviations = 3 * 1.4826
 
   /// Slower, or faster, where both the median and the shortest time are so by more than the noise: the larger

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What is known about the least cost of a scenario: from an expected.json in its folder, or from who published it.
+/// What is known about the least cost of a scenario: from an expected.json in its folder, or from who
+/// published it.
 struct KnownOptimum: Decodable {
   var optimum: Double?
   var bestKnown: Double?

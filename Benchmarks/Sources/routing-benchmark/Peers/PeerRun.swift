@@ -1,7 +1,7 @@
 /// What a peer made of a model: its incumbents and bounds over time.
 ///
-/// Seconds count from when the model had been read, which favours the peer: the time of `order-router plan` has
-/// the reading in it.
+/// Seconds count from when the model had been read, which favours the peer: the time of `order-router plan`
+/// has the reading in it.
 struct PeerRun {
   let peer: Peer
   let version: String

@@ -5,11 +5,11 @@ struct QualityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quality",
     abstract:
-      "Lay strategies and other solvers side by side on scenarios, made-up days and published problems.",
+      "Lay strategies and other solvers side by side on days and published problems.",
     discussion: """
-      Prints tables in Markdown: what each strategy costs and of what, what it saves against each rule, how far \
-      it is from the best known and from the bound, and when a search was how near. Exit code 1 where a plan fails \
-      verification, or a bound exceeds a cost.
+      Prints tables in Markdown: what each strategy costs and of what, what it saves against each rule, how \
+      far it is from the best known and from the bound, and when a search was how near. Exit code 1 where a \
+      plan fails verification, or a bound exceeds a cost.
       """)
 
   @OptionGroup(title: "Scenarios") var sources: QualitySources

@@ -33,8 +33,9 @@ struct QualityEnvironment: Encodable {
     let threads = threads.map { "\($0)" } ?? "one a core"
     let limits = limits.map { $0.short }.joined(separator: ", ")
     return kind + """
-      \(date), order-router \(orderRouter), threads: \(threads), limits: \(limits) s, gap asked: \(gap.percentAsked); \
-      peers: one thread, \(peerSeconds.short) s; \(machine), load \(load) at the start; \(times).
+      \(date), order-router \(orderRouter), threads: \(threads), limits: \(limits) s, gap asked: \
+      \(gap.percentAsked); peers: one thread, \(peerSeconds.short) s each; \(machine), load \(load) at the \
+      start; \(times).
       Seconds are a whole process's, reading and writing included.
       """
   }

@@ -29,9 +29,9 @@ struct QualityReport {
   }
 
   private static let searchHeading = """
-    Seconds to a gap: *certified* between a solver's own plan and bound, *of the best* to the best cost known. Those
-    of order-router are a process's, reading included; those of peers, one thread each on the file of `export-model`,
-    count from when the model had been read.
+    Seconds to a gap: *certified* between a solver's own plan and bound, *of the best* to the best cost known.
+    Those of order-router are a process's, reading included; those of peers, one thread each on the file of
+    `export-model`, count from when the model had been read.
     """
 
   private func list(_ items: [String]) -> String {

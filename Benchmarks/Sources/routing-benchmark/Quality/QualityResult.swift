@@ -28,8 +28,8 @@ struct QualityResult {
   /// Below this share of a cost, two costs count as one: peers compute with binary numbers.
   private static let tolerance = 1e-7
 
-  /// The largest bound that a plan proves, or the published optimum where that is more; peers' are left out, since
-  /// they rest on tolerances.
+  /// The largest bound that a plan proves, or the published optimum where that is more; peers' are left out,
+  /// since they rest on tolerances.
   var bound: (value: Double, by: String)? {
     let proven = runs.compactMap { run in
       run.plan.summary.lowerBound.map { (value: $0.double, by: run.strategy) }

@@ -55,8 +55,8 @@ struct QualitySources: ParsableArguments {
 
   @Option(
     help: """
-      A file with a problem's name, such as cap71, and its optimum a line. Of --uncap beside --cap the name ends \
-      with -uncapacitated, with --capacity with it, such as capa-8000.
+      A file with a problem's name, such as cap71, and its optimum a line. Of --uncap beside --cap the name \
+      ends with -uncapacitated, with --capacity with it, such as capa-8000.
       """, completion: .file())
   var optima: String?
 
