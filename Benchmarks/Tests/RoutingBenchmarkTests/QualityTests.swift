@@ -75,24 +75,26 @@ struct QualityTests {
     let costs = QualityTables.costs(results)
     #expect(
       costs.contains(
-        "| day | optimal | 1 | 10.0 | feasible | 80 | 2.5000 % | 5.0000 % | 9 | 2 | 1 | 0 | 3 | 2.00 | 1 |"))
+        "| day | optimal | 1 | 10.0 s | feasible | 80 | 2.5000 % | 5.0000 % | 9 | 2 | 1 | 0 | 3 | 2.00 | 1 |")
+    )
     #expect(
       QualityTables.terms(results).contains("| day | ranked | 1 |  | 100.00 |  |  |  |  |  |  | 0.00 |  |"))
     let savings = try #require(QualityTables.savings(results))
     #expect(savings.contains("| against ranked | against nearest |"))
     #expect(savings.contains("| day | ranked | 1 |  |  | -10.50 |"))
-    #expect(savings.contains("| day | optimal | 1 | 10.0 | 20.00 | 11.60 |"))
+    #expect(savings.contains("| day | optimal | 1 | 10.0 s | 20.00 | 11.60 |"))
     let searches = QualityTables.searches(results)
     #expect(
-      searches.contains("| day | HiGHS 1 | 5.00 | done | 4.00 | 4.00 | – | 1.00 | 4.00 | 4.00 | 78.00 |"))
-    #expect(searches.contains("| day | optimal, seed 1 | 10.0 | feasible | – | – | – | – | – | – | 80.00 |"))
+      searches.contains("| day | HiGHS 1 | 5.00 s | done | 4.00 | 4.00 | – | 1.00 | 4.00 | 4.00 | 78.00 |"))
+    #expect(
+      searches.contains("| day | optimal, seed 1 | 10.0 s | feasible | – | – | – | – | – | – | 80.00 |"))
   }
 
   @Test func `the JSON has what charts need`() throws {
     let environment = QualityEnvironment(
       date: "2026-11-24", orderRouter: "0.1.0", machine: "a machine", cores: 2, load: "1", threads: nil,
       runs: 1,
-      seeds: [1], limits: [10], gap: 0, peerSeconds: 5, isSmoke: false)
+      seeds: [1], limits: ["10 s"], gap: 0, peerSeconds: 5, isSmoke: false)
     let router = Router(program: "order-router", folder: URL(filePath: "x"), threads: nil)
     let runner = PeerRunner(scripts: URL(filePath: "x"), folder: URL(filePath: "x"), timeLimit: 5)
     let report = QualityReport(
@@ -121,11 +123,14 @@ struct QualityTests {
   @Test func `rules run once a seed, searches once a seed and limit, a made-up day with its own seed alone`()
   {
     var plan = QualityPlan(strategies: ["optimal", "nearest"])
-    (plan.seeds, plan.limits) = ([1, 2], [1, 5])
+    (plan.seeds, plan.limits) = ([1, 2], [.seconds(1), .work(5)])
     var source = QualitySource(name: "x", kind: .own, source: .examples([]))
     let requests = plan.requests(source)
     #expect(requests.map(\.strategy) == ["nearest", "optimal", "optimal", "nearest", "optimal", "optimal"])
-    #expect(requests.map(\.timeLimit) == [0, 1, 5, 0, 1, 5])
+    #expect(requests.map(\.timeLimit) == [0, 1, 0, 0, 1, 0])
+    #expect(requests.map(\.workLimit) == [nil, nil, 5, nil, nil, 5])
+    #expect(requests[2].arguments(threads: nil).suffix(2) == ["--work-limit", "5"])
+    #expect(requests[1].arguments(threads: nil).suffix(2) == ["--time-limit", "1.0"])
     #expect(requests.map(\.seed) == [1, 1, 1, 2, 2, 2])
     source.seed = 7
     #expect(plan.requests(source).map(\.seed) == [7, 7, 7])
@@ -136,5 +141,10 @@ struct QualityTests {
     let plan = try run("nearest", cost: "79.4").plan.summary
     #expect(Soundness.problems(plan, rules: [], known: known).count == 1)
     #expect(Soundness.problems(try run("x", cost: "79.6").plan.summary, rules: [], known: known).isEmpty)
+  }
+
+  @Test func `limits are seconds, or units of work with a w`() {
+    #expect(SearchLimit.list("20w,10,0.5") == [.seconds(0.5), .seconds(10), .work(20)])
+    for text in ["", "x", "0", "-1", "1.5w", "0w", "nan"] { #expect(SearchLimit.list(text) == nil) }
   }
 }

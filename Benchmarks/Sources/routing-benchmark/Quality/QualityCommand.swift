@@ -17,7 +17,11 @@ struct QualityCommand: ParsableCommand {
   @Option(help: "Strategies, separated by commas.")
   var strategies = "ranked,nearest,fewest-splits,cheapest,optimal"
 
-  @Option(help: "Limits of strategies that search, in seconds, separated by commas.")
+  @Option(
+    help: """
+      Limits of strategies that search, separated by commas: seconds such as 10, or units of work such as 20000w, \
+      with which a second run gives the same plans.
+      """)
   var limits = "10"
 
   @Option(help: "The gap at which they stop; 0 to go on to the proof or the limit.")
@@ -26,7 +30,7 @@ struct QualityCommand: ParsableCommand {
   @Option(help: "Solvers to compare with, separated by commas: highs, scip, cbc, glpk; or none.")
   var peers = "highs,scip,cbc"
 
-  @Option(help: "Seconds that each peer has on a model. Default: the longest of --limits.")
+  @Option(help: "Seconds that each peer has on a model. Default: the most of --limits, else 60.")
   var peerTime: Double?
 
   @Option(help: "Orders past which the peers are left out: their model grows with each.")
@@ -61,7 +65,7 @@ struct QualityCommand: ParsableCommand {
   var readme: String?
 
   func validate() throws {
-    _ = try seconds()
+    _ = try limitList()
     guard runs >= 1, peerOrders >= 0 else {
       throw ValidationError("--runs takes a whole number of at least 1, --peer-orders of at least 0.")
     }
@@ -87,12 +91,9 @@ struct QualityCommand: ParsableCommand {
     }
   }
 
-  /// The limits, ascending.
-  func seconds() throws -> [Double] {
-    let list = limits.split(separator: ",").map { Double($0) }
-    guard !list.isEmpty, list.allSatisfy({ $0.map { $0 > 0 && $0 < 1e6 } ?? false }) else {
-      throw ValidationError("--limits takes seconds above 0, separated by commas; found \(limits).")
-    }
-    return list.compactMap { $0 }.sorted()
+  func limitList() throws -> [SearchLimit] {
+    if let list = SearchLimit.list(limits) { return list }
+    throw ValidationError(
+      "--limits takes seconds such as 10, or units of work such as 20000w; found \(limits).")
   }
 }

@@ -13,7 +13,8 @@ struct QualityEnvironment: Encodable {
   let threads: Int?
   let runs: Int
   let seeds: [UInt64]
-  let limits: [Double]
+  /// Of strategies that search: seconds, or units of work with a `w` behind them.
+  let limits: [String]
   let gap: Double
   let peerSeconds: Double
   let peerThreads = 1
@@ -31,9 +32,9 @@ struct QualityEnvironment: Encodable {
     let kind = isSmoke ? "A smoke run: small days, short limits, no figures to quote.\n" : ""
     let times = runs == 1 ? "single runs" : "medians of \(runs) runs"
     let threads = threads.map { "\($0)" } ?? "one a core"
-    let limits = limits.map { $0.short }.joined(separator: ", ")
+    let limits = limits.joined(separator: ", ")
     return kind + """
-      \(date), order-router \(orderRouter), threads: \(threads), limits: \(limits) s, gap asked: \
+      \(date), order-router \(orderRouter), threads: \(threads), limits: \(limits), gap asked: \
       \(gap.percentAsked); peers: one thread, \(peerSeconds.short) s each; \(machine), load \(load) at the \
       start; \(times).
       Seconds are a whole process's, reading and writing included.

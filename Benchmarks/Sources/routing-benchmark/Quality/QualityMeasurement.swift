@@ -35,7 +35,7 @@ struct QualityMeasurement {
     var plans: [PlanRun] = []
     var problems: [String] = []
     for number in 1...plan.runs {
-      let limit = isSearch ? ", \(request.timeLimit) s" : ""
+      let limit = request.workLimit.map { ", \($0) w" } ?? (isSearch ? ", \(request.timeLimit) s" : "")
       Announcement.say("\(instance.name), \(request.strategy), seed \(request.seed)\(limit), run \(number)")
       let made = try store.router.plan(instance, request)
       plans.append(made)

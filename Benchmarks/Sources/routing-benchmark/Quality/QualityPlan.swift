@@ -2,8 +2,8 @@
 struct QualityPlan {
   var strategies: [String]
   var seeds: [UInt64] = [1]
-  /// Seconds that a strategy that searches has, ascending.
-  var limits: [Double] = [10]
+  /// Of strategies that search.
+  var limits: [SearchLimit] = [.seconds(10)]
   var gap: Double = 0
   /// Times each plan is made; the run with the median time is told.
   var runs = 1
@@ -23,7 +23,10 @@ struct QualityPlan {
     return seeds.flatMap { seed in
       rules.map { PlanRequest(strategy: $0, gap: gap, timeLimit: 0, seed: seed) }
         + searches.flatMap { name in
-          limits.map { PlanRequest(strategy: name, gap: gap, timeLimit: $0, seed: seed) }
+          limits.map { limit in
+            PlanRequest(
+              strategy: name, gap: gap, timeLimit: limit.seconds ?? 0, seed: seed, workLimit: limit.work)
+          }
         }
     }
   }

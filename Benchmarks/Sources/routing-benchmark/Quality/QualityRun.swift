@@ -10,8 +10,10 @@ struct QualityRun {
 
   var strategy: String { request.strategy }
   var isSearch: Bool { QualityPlan.searching.contains(strategy) }
-  /// Seconds; `nil` for a strategy that takes the time it takes.
-  var limit: Double? { isSearch ? request.timeLimit : nil }
+  /// `nil` for a strategy that takes the time it takes.
+  var limit: SearchLimit? {
+    isSearch ? request.workLimit.map { .work($0) } ?? .seconds(request.timeLimit) : nil
+  }
   var cost: Decimal { plan.summary.totalCost }
 
   func count(_ name: String) -> Int? { plan.summary.counts[name] }

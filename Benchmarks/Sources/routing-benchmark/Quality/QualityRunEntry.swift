@@ -5,7 +5,10 @@ struct QualityRunEntry: Encodable {
   let strategy: String
   let isSearch: Bool
   let seed: UInt64
+  /// Seconds.
   let limit: Double?
+  /// Units of work.
+  let workLimit: Int?
   let status: String
   let stoppedBy: String?
   let cost: Decimal
@@ -30,6 +33,7 @@ struct QualityRunEntry: Encodable {
   private enum CodingKeys: String, CodingKey {
     case strategy, seed, limit, status, cost, terms, counts, gap, savings, seconds, holds, search
     case isSearch = "is_search"
+    case workLimit = "work_limit"
     case stoppedBy = "stopped_by"
     case lowerBound = "lower_bound"
     case boundMethod = "bound_method"
@@ -44,7 +48,8 @@ struct QualityRunEntry: Encodable {
     strategy = run.strategy
     isSearch = run.isSearch
     seed = run.request.seed
-    limit = run.limit
+    limit = run.limit?.seconds
+    workLimit = run.limit?.work
     status = summary.status
     stoppedBy = summary.stoppedBy
     cost = run.cost

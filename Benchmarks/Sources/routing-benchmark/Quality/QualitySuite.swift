@@ -15,18 +15,18 @@ struct QualitySuite {
     var chosen = command.sources
     var plan = QualityPlan(strategies: command.strategies.split(separator: ",").map { String($0) })
     plan.seeds = try chosen.seedList()
-    plan.limits = try command.seconds()
+    plan.limits = try command.limitList()
     (plan.gap, plan.runs, plan.peerOrders) = (command.gap, command.runs, command.peerOrders)
     if command.smoke {
       chosen.sizes = "500"
-      plan.limits = [2]
+      plan.limits = [.seconds(2)]
     }
     var sources = try chosen.list()
     if command.smoke { sources.removeAll { $0.kind == .dataset && $0.name != "golden-101" } }
     if let only = command.only { sources.removeAll { !$0.name.localizedStandardContains(only) } }
     self.sources = sources
     self.plan = plan
-    peerTime = command.peerTime ?? plan.limits[plan.limits.count - 1]
+    peerTime = command.peerTime ?? plan.limits.compactMap(\.seconds).max() ?? 60
   }
 
   func measure() throws -> QualityReport {
@@ -44,7 +44,8 @@ struct QualitySuite {
     let results = try sources.map { try measurement.measure($0) }
     let environment = QualityEnvironment(
       date: Machine.today, orderRouter: version, machine: Machine.description, cores: Machine.cores,
-      load: load, threads: command.threads, runs: plan.runs, seeds: plan.seeds, limits: plan.limits,
+      load: load, threads: command.threads, runs: plan.runs, seeds: plan.seeds,
+      limits: plan.limits.map(\.text),
       gap: plan.gap, peerSeconds: peerTime, isSmoke: command.smoke)
     return QualityReport(results: results, environment: environment, bench: bench)
   }

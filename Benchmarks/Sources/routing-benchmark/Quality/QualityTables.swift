@@ -11,7 +11,7 @@ enum QualityTables {
   /// The gaps that searches are timed to.
   static let gaps = [0.01, 0.001, 0.0001]
 
-  private static let run = ["scenario", "strategy", "seed", "limit s"]
+  private static let run = ["scenario", "strategy", "seed", "limit"]
 
   static func costs(_ results: [QualityResult]) -> String {
     var table = MarkdownTable(
@@ -66,20 +66,23 @@ enum QualityTables {
   static func searches(_ results: [QualityResult]) -> String {
     let columns = gaps.map { "certified \($0.percentAsked)" } + gaps.map { "\($0.percentAsked) of the best" }
     var table = MarkdownTable(
-      ["scenario", "solver", "limit s", "how it ended"] + columns + ["best cost", "bound", "gap", "peak MB"],
+      ["scenario", "solver", "limit", "how it ended"] + columns + ["best cost", "bound", "gap", "peak MB"],
       words: 2)
     for result in results {
       for run in result.runs where run.isSearch {
         let summary = run.plan.summary
         let seed = result.source.seed == nil ? ", seed \(run.request.seed)" : ""
         table.append(
-          [result.source.name, run.strategy + seed, run.request.timeLimit.short]
+          [result.source.name, run.strategy + seed, run.limit?.text ?? ""]
             + [summary.status + (summary.stoppedBy.map { ", \($0)" } ?? "")]
             + times(run.plan.curve, result) + end(run.plan.curve) + [run.plan.usage.peakMegabytes.grouped])
       }
       for run in result.peers {
         table.append(
-          [result.source.name, "\(run.peer.name) \(run.version)", run.timeLimit.map { $0.short } ?? ""]
+          [
+            result.source.name, "\(run.peer.name) \(run.version)",
+            run.timeLimit.map { "\($0.short) s" } ?? "",
+          ]
             + [run.outcome] + times(run.curve, result) + end(run.curve) + [run.peakMegabytes.grouped])
       }
     }
@@ -102,7 +105,7 @@ enum QualityTables {
   }
 
   private static func cells(_ result: QualityResult, _ run: QualityRun) -> [String] {
-    [result.source.name, run.strategy, "\(run.request.seed)", run.limit.map { $0.short } ?? ""]
+    [result.source.name, run.strategy, "\(run.request.seed)", run.limit?.text ?? ""]
   }
 
   private static func rows(_ results: [QualityResult]) -> [(result: QualityResult, run: QualityRun)] {
