@@ -60,7 +60,7 @@ struct PlanningBenchmark: ParsableCommand {
       path: "planning-benchmark-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: place) }
     let settings = GeneratedDay.Settings(
-      orders: smoke ? 1000 : orders, locations: locations, skus: smoke ? 1000 : skus, seed: seed)
+      orders: smoke ? 200 : orders, locations: locations, skus: smoke ? 200 : skus, seed: seed)
     let environment = SpeedEnvironment(runs: runs, day: day(settings))
     let old = try baseline.map { try SpeedDocument.baseline(URL(filePath: $0), for: environment) }
     if csvLines > 0, !smoke {

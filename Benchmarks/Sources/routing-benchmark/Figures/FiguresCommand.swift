@@ -62,6 +62,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
+    try OutputPlace.check(out)
     if let readme { try MarkedSection.figures.check(URL(filePath: readme)) }
     try TemporaryPlace.with { place in
       let report = try measure(in: place)

@@ -80,6 +80,7 @@ struct QualityCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
+    try OutputPlace.check(json, out)
     if let readme { try MarkedSection.quality.check(URL(filePath: readme)) }
     try TemporaryPlace.with { place in
       let report = try QualitySuite(self, in: place).measure()

@@ -16,7 +16,8 @@ struct QualityEnvironment: Encodable {
   /// Of strategies that search: seconds, or units of work with a `w` behind them.
   let limits: [String]
   let gap: Double
-  let peerSeconds: Double
+  /// `nil`: no peers were asked for.
+  let peerSeconds: Double?
   let peerThreads = 1
   let isSmoke: Bool
 
@@ -33,9 +34,10 @@ struct QualityEnvironment: Encodable {
     let times = runs == 1 ? "single runs" : "medians of \(runs) runs"
     let threads = threads.map { "\($0)" } ?? "one a core"
     let limits = limits.joined(separator: ", ")
+    let peers = peerSeconds.map { "one thread, \($0.short) s each" } ?? "none"
     return kind + """
       \(date), order-router \(orderRouter), threads: \(threads), limits: \(limits), gap asked: \
-      \(gap.percentAsked); peers: one thread, \(peerSeconds.short) s each; \(machine), load \(load) at the \
+      \(gap.percentAsked); peers: \(peers); \(machine), load \(load) at the \
       start; \(times).
       Seconds are a whole process's, reading and writing included.
       """

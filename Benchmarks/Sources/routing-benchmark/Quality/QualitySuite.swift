@@ -46,7 +46,7 @@ struct QualitySuite {
       date: Machine.today, orderRouter: version, machine: Machine.description, cores: Machine.cores,
       load: load, threads: command.threads, runs: plan.runs, seeds: plan.seeds,
       limits: plan.limits.map(\.text),
-      gap: plan.gap, peerSeconds: peerTime, isSmoke: command.smoke)
+      gap: plan.gap, peerSeconds: bench.hasPeers ? peerTime : nil, isSmoke: command.smoke)
     return QualityReport(results: results, environment: environment, bench: bench)
   }
 }
