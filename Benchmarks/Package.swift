@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(
       name: "RoutingBenchmarkTests",
       dependencies: ["routing-benchmark", "PublishedProblems", argumentParser]),
-    .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark"]),
+    .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark", "MarkdownTables"]),
     .testTarget(
       name: "PublishedProblemsTests",
       dependencies: [

@@ -27,6 +27,12 @@ struct PlanningBenchmark: ParsableCommand {
   @Option(help: "Times each thing is done.")
   var runs = 3
 
+  @Option(
+    help:
+      "Times all is gone through. Default: 3 with --save-baseline or --baseline, so that noise shows, else 1."
+  )
+  var rounds: Int?
+
   @Option(help: "The seed of the day.")
   var seed: UInt64 = 1
 
@@ -50,8 +56,9 @@ struct PlanningBenchmark: ParsableCommand {
 
   func validate() throws {
     if failIfSlower, baseline == nil { throw ValidationError("--fail-if-slower goes with --baseline.") }
-    guard orders > 0, csvLines >= 0, runs > 0 else {
-      throw ValidationError("--orders and --runs take whole numbers of at least 1, --csv-lines at least 0.")
+    guard orders > 0, csvLines >= 0, runs > 0, rounds ?? 1 > 0 else {
+      throw ValidationError(
+        "--orders, --runs and --rounds take whole numbers of at least 1, --csv-lines at least 0.")
     }
   }
 
@@ -61,14 +68,16 @@ struct PlanningBenchmark: ParsableCommand {
     defer { try? FileManager.default.removeItem(at: place) }
     let settings = GeneratedDay.Settings(
       orders: smoke ? 200 : orders, locations: locations, skus: smoke ? 200 : skus, seed: seed)
-    let environment = SpeedEnvironment(runs: runs, day: day(settings))
+    let rounds = rounds ?? (saveBaseline == nil && baseline == nil ? 1 : 3)
+    let environment = SpeedEnvironment(runs: runs * rounds, day: day(settings))
     let old = try baseline.map { try SpeedDocument.baseline(URL(filePath: $0), for: environment) }
     if csvLines > 0, !smoke {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
     }
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
     _ = try GeneratedDay(settings).write(to: folder.path)
-    let benchmark = DayBenchmark(folder: folder, plan: place.appending(path: "plan"), runs: runs)
+    let benchmark = DayBenchmark(
+      folder: folder, plan: place.appending(path: "plan"), runs: runs, rounds: rounds)
     let (text, steps) = try benchmark.measure()
     print(text)
     try conclude(SpeedDocument(environment: environment, steps: steps), old)

@@ -1,4 +1,5 @@
 import Foundation
+import MarkdownTables
 import Testing
 
 @testable import planning_benchmark
@@ -22,14 +23,29 @@ struct BaselineTests {
     #expect(times.median == 4 && times.minimum == 1 && times.deviation == 1)
   }
 
-  @Test func `a step is slower where the median and the shortest time are by more than five per cent`() {
+  @Test func `a step is slower where the median and the shortest time are by more than a tenth`() {
     let old = step("read", 1, 1, 1)
-    #expect(StepComparison(step("read", 1.06, 1.06, 1.06), baseline: old).verdict == .slower)
-    #expect(StepComparison(step("read", 1.04, 1.04, 1.04), baseline: old).verdict == .same)
-    #expect(StepComparison(step("read", 1, 1.06, 1.06), baseline: old).verdict == .same)
-    #expect(StepComparison(step("read", 0.94, 0.94, 0.94), baseline: old).verdict == .faster)
-    #expect(
-      StepComparison(step("read", 0.94, 0.94, 0.96), baseline: step("read", 0.94, 1, 1)).verdict == .same)
+    #expect(StepComparison(step("read", 1.11, 1.11, 1.11), baseline: old).verdict == .slower)
+    #expect(StepComparison(step("read", 1.09, 1.09, 1.09), baseline: old).verdict == .same)
+    #expect(StepComparison(step("read", 1, 1.11, 1.11), baseline: old).verdict == .same)
+    #expect(StepComparison(step("read", 0.9, 0.9, 0.9), baseline: old).verdict == .faster)
+    let one = step("read", 0.85, 0.85, 0.99)
+    #expect(StepComparison(one, baseline: step("read", 0.9, 1, 1)).verdict == .same)
+  }
+
+  @Test func `a step of milliseconds must differ by a quarter`() {
+    let old = step("sweep", 0.001, 0.001, 0.001)
+    #expect(StepComparison(step("sweep", 0.0012, 0.0012, 0.0012), baseline: old).verdict == .same)
+    #expect(StepComparison(step("sweep", 0.0013, 0.0013, 0.0013), baseline: old).verdict == .slower)
+  }
+
+  @Test func `a step that comes again in a later round adds to its times`() {
+    var steps = TimedSteps(runs: 2)
+    for _ in 0..<3 { steps.measure("read", orders: 1) {} }
+    steps.measure("write", orders: 1) {}
+    #expect(steps.times.map(\.name) == ["read", "write"])
+    #expect(steps.times.map(\.seconds.count) == [6, 2])
+    #expect(steps.table.text.split(separator: "\n").count == 4)
   }
 
   @Test func `runs that differ widely tell nothing of a difference below that`() {
@@ -67,7 +83,7 @@ struct BaselineTests {
     let old = document([step("read", 1, 1, 1), step("gone", 1, 1, 1)], machine: "another machine")
     let report = BaselineReport(document([step("read", 2, 2, 2), step("new", 1, 1, 1)]), baseline: old)
     #expect(report.isSlower)
-    #expect(report.text.contains("| read | 1.00 | 2.00 | 2.000 | 2.000 | ± 5 % | **slower** |"))
+    #expect(report.text.contains("| read | 1.00 | 2.00 | 2.000 | 2.000 | ± 10 % | **slower** |"))
     #expect(report.text.contains("Not in the baseline: new."))
     #expect(report.text.contains("Only in the baseline: gone."))
     #expect(report.text.contains("another machine"))

@@ -22,8 +22,13 @@ struct StepComparison: Codable, Equatable {
     case minimumRatio = "minimum_ratio"
   }
 
-  /// Differences below this share tell nothing, however alike the runs are: a build moves code about.
-  static let leastNoise = 0.05
+  /// Differences below this share tell nothing, however alike the runs are: a build moves code about, and other
+  /// processes come and go.
+  static let leastNoise = 0.1
+  /// The same for steps below ``shortStep``, where caches and the system's own work tell more.
+  static let leastNoiseOfShort = 0.25
+  /// Seconds.
+  static let shortStep = 0.01
   /// Runs below which nothing is told.
   static let leastRuns = 3
   /// A median deviation so often covers what chance does: about three standard deviations of a normal
@@ -31,7 +36,7 @@ struct StepComparison: Codable, Equatable {
   private static let deviations = 3 * 1.4826
 
   /// Slower, or faster, where both the median and the shortest time are so by more than the noise: the larger
-  /// of ``leastNoise`` and three standard deviations of both medians, estimated from the median deviations.
+  /// of the least noise and three standard deviations of both medians, estimated from the median deviations.
   init(_ step: StepTimes, baseline: StepTimes) {
     name = step.name
     self.baseline = baseline.median
@@ -41,7 +46,8 @@ struct StepComparison: Codable, Equatable {
     minimumRatio = step.minimum / max(baseline.minimum, least)
     let own = step.deviation / max(step.median, least)
     let other = baseline.deviation / max(baseline.median, least)
-    noise = max(Self.leastNoise, Self.deviations * (own * own + other * other).squareRoot())
+    let floor = baseline.median < Self.shortStep ? Self.leastNoiseOfShort : Self.leastNoise
+    noise = max(floor, Self.deviations * (own * own + other * other).squareRoot())
     if min(step.seconds.count, baseline.seconds.count) < Self.leastRuns {
       verdict = .unknown
     } else if min(ratio, minimumRatio) > 1 + noise {

@@ -2,12 +2,24 @@
 struct StepTimes: Codable, Equatable {
   let name: String
   /// On the wall clock, in the order of the runs.
-  let seconds: [Double]
+  private(set) var seconds: [Double]
   /// The most memory of the process during the step; `nil` where the system does not tell.
   var peakMegabytes: Int?
 
   /// The middle one; of an even number the later of the two.
   var median: Double { Self.median(seconds) }
+
+  /// Adds the runs of a later round.
+  mutating func add(_ other: StepTimes) {
+    seconds += other.seconds
+    peakMegabytes = [peakMegabytes, other.peakMegabytes].compactMap { $0 }.max()
+  }
+
+  init(name: String, seconds: [Double], peakMegabytes: Int? = nil) {
+    self.name = name
+    self.seconds = seconds
+    self.peakMegabytes = peakMegabytes
+  }
 
   var minimum: Double { seconds.min() ?? 0 }
 
