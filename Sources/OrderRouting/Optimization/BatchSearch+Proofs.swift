@@ -114,7 +114,9 @@ extension BatchSearch {
         width: width,
         plan: plan, solver: solver, threads: search.threads, until: search.until)
       let target = search.until.stopGap
-      let (others, bound, found) = (plan.cost - plan.cost(of: classes), bounds[piece], tableFound)
+      let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
+      // While it trades, a plan may get dearer again.
+      let found = isTrading ? nil : tableFound
       let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
       let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
         found?(SearchFinding(cost + others))

@@ -45,6 +45,7 @@ final class FigureMeasurement {
       plans.append(run)
       if let finding = try store.router.verify(instance, run.folder) { violations.append(finding) }
       violations += Soundness.problems(run.summary, rules: others.runs, known: instance.known)
+      violations += Soundness.problems(run.summary, run.curve)
     }
     plans.sort { $0.usage.seconds < $1.usage.seconds }
     return InstanceResult(

@@ -30,6 +30,18 @@ enum Soundness {
     return problems
   }
 
+  /// Contradictions between a plan and what its own search told before it ended.
+  static func problems(_ plan: PlanSummary, _ curve: SearchCurve) -> [String] {
+    var problems: [String] = []
+    if let best = curve.best, plan.totalCost.double > best {
+      problems.append("the plan costs \(plan.totalCost), but the search told of one of \(best)")
+    }
+    if let told = curve.bound, plan.lowerBound?.double ?? -.infinity < told {
+      problems.append("the search told of the bound \(told), but the plan has not that")
+    }
+    return problems
+  }
+
   /// Contradictions between a plan and what a peer found.
   static func problems(_ plan: PlanSummary, _ peer: PeerRun) -> [String] {
     var problems: [String] = []

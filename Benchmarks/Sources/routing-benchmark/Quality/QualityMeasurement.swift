@@ -42,6 +42,7 @@ struct QualityMeasurement {
       var found = Soundness.problems(
         made.summary, rules: isSearch ? rules.map { RuleRun(name: $0.strategy, run: $0.plan) } : [],
         known: instance.known)
+      found += Soundness.problems(made.summary, made.curve)
       if let finding = try store.router.verify(instance, made.folder) { found.append(finding) }
       problems += found.map { "`\(request.strategy)`: \($0)" }
     }
