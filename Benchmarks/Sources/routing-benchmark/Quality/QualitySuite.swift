@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import MachineFacts
 
@@ -24,6 +25,9 @@ struct QualitySuite {
     var sources = try chosen.list()
     if command.smoke { sources.removeAll { $0.kind == .dataset && $0.name != "golden-101" } }
     if let only = command.only { sources.removeAll { !$0.name.localizedStandardContains(only) } }
+    if sources.isEmpty {
+      throw ValidationError("No scenario is left to measure: give some, or another --only.")
+    }
     self.sources = sources
     self.plan = plan
     peerTime = command.peerTime ?? plan.limits.compactMap(\.seconds).max() ?? 60
