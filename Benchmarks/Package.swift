@@ -24,13 +24,23 @@ let package = Package(
         .product(name: "GLPK", package: "order-router"),
       ],
       resources: [.embedInCode("Resources")]),
+    .target(name: "MachineFacts", dependencies: ["MarkdownTables"]),
+    .target(
+      name: "PublishedProblems",
+      dependencies: [
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"),
+      ]),
     .executableTarget(
       name: "routing-benchmark",
-      dependencies: ["BenchmarkPage", "MarkdownTables", "NetworkExperiment", argumentParser]),
+      dependencies: [
+        "BenchmarkPage", "MachineFacts", "MarkdownTables", "NetworkExperiment", "PublishedProblems",
+        .product(name: "Datasets", package: "order-router"), argumentParser,
+      ]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
-        "MarkdownTables",
+        "MarkdownTables", "MachineFacts",
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
@@ -40,7 +50,8 @@ let package = Package(
       ]),
     .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
     .testTarget(
-      name: "RoutingBenchmarkTests", dependencies: ["BenchmarkPage", "routing-benchmark", argumentParser]),
+      name: "RoutingBenchmarkTests",
+      dependencies: ["BenchmarkPage", "PublishedProblems", "routing-benchmark", argumentParser]),
     .testTarget(
       name: "NetworkExperimentTests",
       dependencies: [
@@ -48,6 +59,14 @@ let package = Package(
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "GLPK", package: "order-router"),
         .product(name: "IntegerProgramming", package: "order-router"),
+      ]),
+    .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark", "MarkdownTables"]),
+    .testTarget(
+      name: "PublishedProblemsTests",
+      dependencies: [
+        "PublishedProblems", .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"), .product(name: "GLPK", package: "order-router"),
       ]),
   ])
 

@@ -43,6 +43,9 @@ def main():
             log.update(incumbent=float(match[1]))
         elif match := OUTCOME.match(line):
             status = match[1].strip().lower()
+            if status.startswith("optimal") and log.incumbent is not None:
+                # CBC names no bound where its search is complete: then none is farther than the gap allowed.
+                log.update(bound=log.incumbent - options.gap * abs(log.incumbent))
     log.end(status)
 
 

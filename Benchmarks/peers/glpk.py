@@ -9,7 +9,9 @@ import progress
 
 NUMBER = r"(-?[\d.]+(?:e[+-]?\d+)?)"
 # `+ 1234: mip = 1.234e+03 >= 1.2e+03 0.1% (5; 0)`; the solver says "not found yet" or "tree is empty" too.
-SEARCH = re.compile(rf"\+\s*\d+: (?:mip =|>>>>>)\s+(?:{NUMBER}|not found yet) >=\s+(?:{NUMBER}|-inf)")
+SEARCH = re.compile(
+    rf"\+\s*\d+: (?:mip =|>>>>>)\s+(?:{NUMBER}|not found yet) >=\s+(?:{NUMBER}|-inf|(tree is empty))")
+HEURISTIC = re.compile(rf"Solution found by heuristic: {NUMBER}")
 ENDS = {
     "INTEGER OPTIMAL SOLUTION FOUND": "optimal",
     "RELATIVE MIP GAP TOLERANCE REACHED": "gap reached",
@@ -32,7 +34,11 @@ def main():
         elif line.rstrip().endswith("records were read"):
             log.read()
         elif match := SEARCH.match(line):
-            log.update(*(float(text) if text else None for text in match.groups()))
+            incumbent, bound = (float(text) if text else None for text in match.groups()[:2])
+            # Nothing is left that could be cheaper.
+            log.update(incumbent, incumbent if match[3] else bound)
+        elif match := HEURISTIC.match(line):
+            log.update(incumbent=float(match[1]))
         for words, end in ENDS.items():
             if line is not None and line.startswith(words):
                 status = end

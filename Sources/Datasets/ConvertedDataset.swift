@@ -1,4 +1,4 @@
-/// The files of a scenario folder made from a public dataset, with a README.md that says how.
+/// The files of a scenario folder made from a public dataset or problem, with a README.md that says how.
 public struct ConvertedDataset: Hashable, Sendable {
   /// In order of name.
   public let files: [File]
@@ -9,7 +9,8 @@ public struct ConvertedDataset: Hashable, Sendable {
     public let text: String
   }
 
-  init(_ texts: [String: String]) {
+  /// - Parameter texts: the text of each file by its name in the folder, such as `orders.csv`.
+  public init(_ texts: [String: String]) {
     files = texts.map { File(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
   }
 

@@ -27,15 +27,38 @@ struct PlanningBenchmark: ParsableCommand {
   @Option(help: "Times each thing is done.")
   var runs = 3
 
+  @Option(
+    help:
+      "Times all is gone through. Default: 3 with --save-baseline or --baseline, so that noise shows, else 1."
+  )
+  var rounds: Int?
+
   @Option(help: "The seed of the day.")
   var seed: UInt64 = 1
 
   @Option(help: "Keep the scenario in this folder, which must not be there yet.", completion: .directory)
   var keep: String?
 
+  @Option(help: "Write the times as JSON to this file.", completion: .file())
+  var json: String?
+
+  @Option(help: "Write the times to this file too, to compare later runs with.", completion: .file())
+  var saveBaseline: String?
+
+  @Option(help: "Compare with the times that --save-baseline wrote on this machine.", completion: .file())
+  var baseline: String?
+
+  @Flag(help: "Exit code 1 where a step is slower than the baseline by more than the noise.")
+  var failIfSlower = false
+
+  @Flag(help: "A small day, no CSV table: a check of the whole in seconds.")
+  var smoke = false
+
   func validate() throws {
-    guard orders > 0, csvLines >= 0, runs > 0 else {
-      throw ValidationError("--orders and --runs take whole numbers of at least 1, --csv-lines at least 0.")
+    if failIfSlower, baseline == nil { throw ValidationError("--fail-if-slower goes with --baseline.") }
+    guard orders > 0, csvLines >= 0, runs > 0, rounds ?? 1 > 0 else {
+      throw ValidationError(
+        "--orders, --runs and --rounds take whole numbers of at least 1, --csv-lines at least 0.")
     }
   }
 
@@ -43,13 +66,37 @@ struct PlanningBenchmark: ParsableCommand {
     let place = FileManager.default.temporaryDirectory.appending(
       path: "planning-benchmark-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: place) }
-    if csvLines > 0 {
+    let settings = GeneratedDay.Settings(
+      orders: smoke ? 200 : orders, locations: locations, skus: smoke ? 200 : skus, seed: seed)
+    let rounds = rounds ?? (saveBaseline == nil && baseline == nil ? 1 : 3)
+    let environment = SpeedEnvironment(runs: runs * rounds, day: day(settings))
+    let old = try baseline.map { try SpeedDocument.baseline(URL(filePath: $0), for: environment) }
+    if csvLines > 0, !smoke {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
     }
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
-    let settings = GeneratedDay.Settings(orders: orders, locations: locations, skus: skus, seed: seed)
     _ = try GeneratedDay(settings).write(to: folder.path)
-    let benchmark = DayBenchmark(folder: folder, plan: place.appending(path: "plan"), runs: runs)
-    print(try benchmark.measure())
+    let benchmark = DayBenchmark(
+      folder: folder, plan: place.appending(path: "plan"), runs: runs, rounds: rounds)
+    let (text, steps) = try benchmark.measure()
+    print(text)
+    try conclude(SpeedDocument(environment: environment, steps: steps), old)
+  }
+
+  /// Compares with the baseline, and writes the files that are asked for.
+  private func conclude(_ document: SpeedDocument, _ old: SpeedDocument?) throws {
+    var document = document
+    let report = old.map { BaselineReport(document, baseline: $0) }
+    if let report { print("\n" + report.text) }
+    if let saveBaseline { try document.write(to: URL(filePath: saveBaseline)) }
+    document.comparison = report?.comparisons
+    if let json { try document.write(to: URL(filePath: json)) }
+    if failIfSlower, report?.isSlower == true { throw ExitCode.failure }
+  }
+
+  private func day(_ settings: GeneratedDay.Settings) -> SpeedEnvironment.Day {
+    SpeedEnvironment.Day(
+      preset: settings.preset.rawValue, orders: settings.orders, locations: settings.locations,
+      skus: settings.skus, seed: settings.seed)
   }
 }

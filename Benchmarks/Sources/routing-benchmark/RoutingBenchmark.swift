@@ -5,5 +5,7 @@ struct RoutingBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "routing-benchmark",
     abstract: "Measures order-router by its command line, beside simple rules and other solvers.",
-    subcommands: [FiguresCommand.self, NetworkExperimentCommand.self, PageCommand.self])
+    subcommands: [
+      FiguresCommand.self, QualityCommand.self, NetworkExperimentCommand.self, PageCommand.self,
+    ])
 }

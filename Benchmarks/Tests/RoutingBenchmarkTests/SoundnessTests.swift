@@ -52,4 +52,11 @@ struct SoundnessTests {
     #expect(goal.verdict(plan, try peer([(12, 100, 90)])).isMet == nil)
     #expect(PeerGoal.certify(gap: 0.0001, times: 1).verdict(plan, try peer([(90, 100, 90)])).isMet == false)
   }
+
+  @Test func `a plan worse than what its search told before is a problem`() throws {
+    let curve = SearchCurve(log: #"{"event": "progress", "seconds": 1, "incumbent": 9.99, "bound": 9.5}"#)
+    #expect(Soundness.problems(try summary("10", bound: "9"), curve).count == 2)
+    #expect(Soundness.problems(try summary("9.99", bound: "9.5"), curve).isEmpty)
+    #expect(Soundness.problems(try summary("10", bound: "9"), SearchCurve()).isEmpty)
+  }
 }

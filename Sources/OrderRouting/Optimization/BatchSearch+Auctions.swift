@@ -29,6 +29,7 @@ extension BatchSearch {
       budget.spend(table.count / 1000)
       if number > sweeps / 2, number % 30 == 0 {
         adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
+        tellFinding()
       }
     }
     auctions.settle(threads: search.threads)

@@ -36,6 +36,7 @@ extension BatchSearch {
         return proof.result
       })
     for (piece, result) in zip(small, proofs) { take(result, piece, lists[piece]) }
+    tellFinding()
   }
 
   private func pieceProof(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) -> PieceProof {
@@ -95,8 +96,11 @@ extension BatchSearch {
     _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ body: (inout PieceProof) -> Void
   ) {
     var proof = pieceProof(piece, classes, byPrice)
+    let others = plan.cost - proof.plan.cost(of: classes)
+    if let found = tableFound { proof.improved = { found(SearchFinding($0 + others)) } }
     body(&proof)
     take(proof.result, piece, classes)
+    tellFinding()
     if proof.result.prices != nil { byPrice = Yardstick(table, prices: prices, threads: search.threads) }
   }
 
@@ -116,11 +120,15 @@ extension BatchSearch {
         plan: plan, solver: solver, threads: search.threads, until: search.until)
       let target = search.until.stopGap
       let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
+      // While it trades, a plan may get dearer again.
+      let found = isTrading ? nil : tableFound
       let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
       let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
-        Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
+        found?(SearchFinding(cost + others))
+        return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
       }
       rung = .neighbourhoods
+      tellFinding()
       if saved == 0, !isTrading { return }
     }
   }

@@ -57,12 +57,16 @@ struct BatchSearch {
   var pieces: TablePieces { model.pieces }
 
   mutating func run() -> Proposal {
+    tellSeeds()
     decideLongOrders()
     emptyPlan = plan
     fillFree()
     findPrices()
+    tellFinding()
     planAtPrices()
+    tellFinding()
     if !isGoodEnough { holdAuctions() }
+    tellFinding()
     prove()
     return proposal()
   }

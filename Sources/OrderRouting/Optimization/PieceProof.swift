@@ -20,6 +20,8 @@ struct PieceProof: Sendable {
   let hasReserve: Bool
   /// The width to begin with.
   let width: Int64
+  /// Told what the piece costs whenever that falls.
+  var improved: (@Sendable (Int128) -> Void)?
 
   private(set) var isProven = false
   private(set) var stoppedBy: String?
@@ -201,6 +203,7 @@ struct PieceProof: Sendable {
     if found.cost < cost {
       plan.replace(classes, list.perOrder(found.counts))
       isChanged = true
+      improved?(cost)
     }
     if !found.isProven { stoppedBy = until.reached ?? reason(found) }
     return found.isProven

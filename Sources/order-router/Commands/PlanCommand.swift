@@ -26,6 +26,11 @@ struct PlanCommand: ParsableCommand {
     completion: .file())
   var prices: String?
 
+  @Option(
+    help: "Write what the search found, and after how many seconds, to this file: a JSON object a line.",
+    completion: .file())
+  var findings: String?
+
   @Flag(help: "Print plan.json instead of the summary.")
   var json = false
 
@@ -45,12 +50,15 @@ struct PlanCommand: ParsableCommand {
     let priceFile = try prices.map { try readPrices($0) }
     let (problem, folder) = try scenario.load()
     if let priceFile { tellUnmatched(priceFile, problem) }
+    let log = findings.map { _ in FindingLog(from: start) }
     let plan = try Interruption.watching { interruption in
       var search = options.search(from: start, interruption: interruption)
       search.prices = priceFile?.prices ?? []
+      if let log { search.found = { log.add($0) } }
       return try problem.plan(strategy.strategy, search)
     }
     if Console.errorIsTerminal { Console.progress("") }
+    if let findings, let log { try OutputFile.write(log.text(plan), to: findings) }
     let run = PlanRun(
       scenarioDigest: folder.digest,
       options: options.recorded + (priceFile.map { [("prices", $0.digest)] } ?? []),

@@ -6,14 +6,21 @@ enum Stopwatch {
   static func median<Result>(_ runs: Int, _ body: () throws -> Result) rethrows -> (
     seconds: Double, result: Result
   ) {
+    let (times, result) = try times(runs, body)
+    return (StepTimes(name: "", seconds: times).median, result)
+  }
+
+  /// The time of each of `runs`, in seconds, and what the last made.
+  static func times<Result>(_ runs: Int, _ body: () throws -> Result) rethrows -> (
+    seconds: [Double], result: Result
+  ) {
     var (seconds, result) = try once(body)
     var times = [seconds]
     for _ in 1..<max(1, runs) {
       (seconds, result) = try once(body)
       times.append(seconds)
     }
-    times.sort()
-    return (times[times.count / 2], result)
+    return (times, result)
   }
 
   private static func once<Result>(_ body: () throws -> Result) rethrows -> (Double, Result) {

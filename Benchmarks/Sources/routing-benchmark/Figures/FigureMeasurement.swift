@@ -45,6 +45,7 @@ final class FigureMeasurement {
       plans.append(run)
       if let finding = try store.router.verify(instance, run.folder) { violations.append(finding) }
       violations += Soundness.problems(run.summary, rules: others.runs, known: instance.known)
+      violations += Soundness.problems(run.summary, run.curve)
     }
     plans.sort { $0.usage.seconds < $1.usage.seconds }
     return InstanceResult(
@@ -69,7 +70,13 @@ final class FigureMeasurement {
   }
 
   private func compare(_ measured: InstanceResult, _ result: inout FigureResult) throws {
-    let peers = try bench.runs(on: measured.instance, stopAt: result.figure.peerGap)
+    let peers: [PeerRun]
+    do {
+      peers = try bench.runs(on: measured.instance, stopAt: result.figure.peerGap)
+    } catch let skip as Skip {
+      result.verdict = PeerVerdict(isMet: nil, text: "no model: \(skip.reason)")
+      return
+    }
     for peer in peers {
       let found = Soundness.problems(measured.median.summary, peer)
       result.problems += found.map { "\(measured.instance.name): \($0)" }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MachineFacts
 
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,20 +62,14 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
-    if let readme { try MarkedSection.check(URL(filePath: readme)) }
-    let place = FileManager.default.temporaryDirectory.appending(
-      path: "routing-benchmark-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: place) }
-    do {
+    try OutputPlace.check(out)
+    if let readme { try MarkedSection.figures.check(URL(filePath: readme)) }
+    try TemporaryPlace.with { place in
       let report = try measure(in: place)
       print(report.text)
       if let out { try Data((report.text + "\n").utf8).write(to: URL(filePath: out), options: .atomic) }
-      if let readme { try MarkedSection.write(report.text, to: URL(filePath: readme)) }
+      if let readme { try MarkedSection.figures.write(report.text, to: URL(filePath: readme)) }
       if !report.problems.isEmpty { throw ExitCode.failure }
-    } catch is Interruption.Requested {
-      Announcement.say("interrupted; nothing was written")
-      throw ExitCode(130)
     }
   }
 

@@ -16,6 +16,9 @@ enum Soundness {
     if let ceiling = known?.ceiling, plan.status == "optimal", plan.totalCost.double > ceiling {
       problems.append("the plan costs \(plan.totalCost) and is called optimal; one of \(ceiling) is known")
     }
+    if let floor = known?.floor, plan.totalCost.double < floor {
+      problems.append("the plan costs \(plan.totalCost), less than the known optimum \(floor)")
+    }
     guard let bound = plan.lowerBound else { return problems }
     if bound > plan.totalCost { problems.append("the bound \(bound) exceeds the cost \(plan.totalCost)") }
     for rule in rules where bound > rule.cost {
@@ -23,6 +26,18 @@ enum Soundness {
     }
     if let ceiling = known?.ceiling, bound.double > ceiling {
       problems.append("the bound \(bound) exceeds the known optimum \(ceiling)")
+    }
+    return problems
+  }
+
+  /// Contradictions between a plan and what its own search told before it ended.
+  static func problems(_ plan: PlanSummary, _ curve: SearchCurve) -> [String] {
+    var problems: [String] = []
+    if let best = curve.best, plan.totalCost.double > best {
+      problems.append("the plan costs \(plan.totalCost), but the search told of one of \(best)")
+    }
+    if let told = curve.bound, plan.lowerBound?.double ?? -.infinity < told {
+      problems.append("the search told of the bound \(told), but the plan has not that")
     }
     return problems
   }

@@ -6,12 +6,14 @@ struct GeneratedInstance {
   let orders: Int
   let locations: Int
   let skus: Int
+  /// Of what is drawn by chance; the days of the figures have the command's own, 1.
+  var seed: UInt64 = 1
 
   /// Such as `tight-20k`.
-  var name: String {
-    let size = orders >= 1_000_000 ? "\(orders / 1_000_000)m" : "\(orders / 1000)k"
-    return "\(preset)-\(size)"
-  }
+  var name: String { "\(preset)-\(DaySize.text(orders))" }
+
+  /// Such as `tight-20k-20-4000-1`: the same name, the same bytes.
+  var folderName: String { "\(name)-\(locations)-\(skus)-\(seed)" }
 
   /// As a row of the table says it.
   var description: String {
@@ -21,7 +23,7 @@ struct GeneratedInstance {
   func arguments(folder: String) -> [String] {
     [
       "generate", folder, "--preset", preset, "--orders", "\(orders)", "--locations", "\(locations)",
-      "--skus", "\(skus)",
+      "--skus", "\(skus)", "--seed", "\(seed)",
     ]
   }
 }

@@ -13,12 +13,15 @@ struct InstanceStore {
     switch source {
     case .generated(let day): [try generate(day)]
     case .examples(let prefixes): try find(prefixes)
+    case .folder(let name, let place):
+      [Instance(name: name, folder: place, known: KnownOptimum.read(folder: place))]
+    case .published(let file): [try file.instance(in: folder)]
     }
   }
 
   /// A day that is there from an earlier run is taken as it is: the same arguments give the same bytes.
   private func generate(_ day: GeneratedInstance) throws -> Instance {
-    let place = folder.appending(path: "\(day.name)-\(day.locations)-\(day.skus)")
+    let place = folder.appending(path: day.folderName)
     if !FileManager.default.fileExists(atPath: place.appending(path: "scenario.json").path) {
       Announcement.say("making \(day.name)")
       try router.generate(day, to: place)

@@ -11,6 +11,7 @@ final class PeerBench {
   private(set) var skips: [(peer: Peer, reason: String)] = []
 
   var timeLimit: Double { runner.timeLimit }
+  var hasPeers: Bool { !peers.isEmpty }
 
   init(router: Router, runner: PeerRunner, peers: [Peer]) {
     self.router = router

@@ -1,4 +1,7 @@
-/// A line that a runner writes; Benchmarks/peers/progress.py says which fields come when.
+import Foundation
+
+/// A line that a runner writes; Benchmarks/peers/progress.py says which fields come when. The findings of
+/// `order-router plan` are such lines too.
 struct PeerEvent: Decodable {
   let event: String
   var version: String?
@@ -7,4 +10,16 @@ struct PeerEvent: Decodable {
   var bound: Double?
   var status: String?
   var reason: String?
+  /// Seconds; of the start.
+  var timeLimit: Double?
+
+  private enum CodingKeys: String, CodingKey {
+    case event, version, seconds, incumbent, bound, status, reason
+    case timeLimit = "time_limit"
+  }
+
+  /// The events of a log; a line cut short is left out.
+  static func lines(_ log: String) -> [PeerEvent] {
+    log.split(separator: "\n").compactMap { try? JSONDecoder().decode(PeerEvent.self, from: Data($0.utf8)) }
+  }
 }

@@ -1,3 +1,4 @@
+import MachineFacts
 import MarkdownTables
 
 /// The figures as Markdown: what they were measured with, the table, the peers, what was left out, what is wrong.

@@ -5,4 +5,6 @@ struct PlanRun {
   let folder: URL
   let usage: ProcessUsage
   let summary: PlanSummary
+  /// What it found while it searched, seconds counted from the start of the process.
+  var curve = SearchCurve()
 }

@@ -7,9 +7,14 @@ struct PlanSummary: Decodable {
   let totalCost: Decimal
   let lowerBound: Decimal?
   let gap: Double?
+  var boundMethod = "none"
+  /// By name, as the plan has them.
+  var terms: [String: Decimal] = [:]
+  var counts: [String: Int] = [:]
 
   private enum CodingKeys: String, CodingKey {
-    case status, gap
+    case status, gap, terms, counts
+    case boundMethod = "bound_method"
     case stoppedBy = "stopped_by"
     case totalCost = "total_cost"
     case lowerBound = "lower_bound"
@@ -22,6 +27,9 @@ struct PlanSummary: Decodable {
     gap = try values.decodeIfPresent(Double.self, forKey: .gap)
     totalCost = try Self.money(values.decode(String.self, forKey: .totalCost))
     lowerBound = try values.decodeIfPresent(String.self, forKey: .lowerBound).map { try Self.money($0) }
+    boundMethod = try values.decodeIfPresent(String.self, forKey: .boundMethod) ?? "none"
+    terms = try (values.decodeIfPresent([String: String].self, forKey: .terms) ?? [:]).mapValues(Self.money)
+    counts = try values.decodeIfPresent([String: Int].self, forKey: .counts) ?? [:]
   }
 
   /// Exact: costs are compared to the last digit.
@@ -34,5 +42,6 @@ struct PlanSummary: Decodable {
 }
 
 extension Decimal {
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+  /// The nearest, which the conversion by way of `NSDecimalNumber` is not.
+  var double: Double { Double(description) ?? NSDecimalNumber(decimal: self).doubleValue }
 }

@@ -34,14 +34,17 @@ struct Router {
   func plan(_ instance: Instance, _ request: PlanRequest) throws -> PlanRun {
     let plan = folder.appending(path: "plan-\(request.strategy)")
     try? FileManager.default.removeItem(at: plan)
+    let findings = folder.appending(path: "findings.jsonl")
     let arguments =
-      ["plan", instance.folder.path, "--out", plan.path, "--json"] + request.arguments(threads: threads)
+      ["plan", instance.folder.path, "--out", plan.path, "--json", "--findings", findings.path]
+      + request.arguments(threads: threads)
     // A search that minds no limit is ended in the end; a rule on a large day takes its time.
     let patience = request.timeLimit * 2 + 1800
     let usage = try succeed(arguments, output: folder.appending(path: "plan.json"), patience: patience)
     let data = try Data(contentsOf: plan.appending(path: "plan.json"))
     let summary = try JSONDecoder().decode(PlanSummary.self, from: data)
-    return PlanRun(folder: plan, usage: usage, summary: summary)
+    let curve = SearchCurve(log: try String(contentsOf: findings, encoding: .utf8))
+    return PlanRun(folder: plan, usage: usage, summary: summary, curve: curve)
   }
 
   /// What is wrong with a plan; `nil` where it holds.
@@ -56,10 +59,20 @@ struct Router {
     return "verify: \(usage.outcome): \(first)"
   }
 
+  /// Throws ``Skip`` where the scenario is one that a model cannot hold.
   func exportModel(_ instance: Instance, to file: URL) throws {
     let output = folder.appending(path: "export.txt")
-    _ = try succeed(["export-model", instance.folder.path, file.path], output: output, patience: 1800)
+    let arguments = [program, "export-model", instance.folder.path, file.path]
+    let child = ChildProcess(arguments, output: output, patience: 1800)
+    let usage = try child.run()
+    if usage.end == .exited(Self.wrongUsage) { throw Skip(reason: child.complaint) }
+    guard usage.isSuccess else {
+      throw BenchmarkFailure("order-router export-model: \(usage.outcome): \(child.complaint)")
+    }
   }
+
+  /// The exit code of a request that cannot be met.
+  private static let wrongUsage: Int32 = 2
 
   private func succeed(_ arguments: [String], output: URL, patience: Double) throws -> ProcessUsage {
     let child = ChildProcess([program] + arguments, output: output, patience: patience)

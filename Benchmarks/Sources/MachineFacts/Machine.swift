@@ -2,11 +2,10 @@ import Foundation
 import MarkdownTables
 
 /// The machine that figures were measured on.
-enum Machine {
+public enum Machine {
   /// Such as `AMD EPYC, 2 cores, 24 GB, Linux`.
-  static var description: String {
+  public static var description: String {
     let memory = Double(ProcessInfo.processInfo.physicalMemory) / 1e9
-    let cores = ProcessInfo.processInfo.processorCount
     #if os(Linux)
       let system = "Linux"
     #else
@@ -16,13 +15,15 @@ enum Machine {
     return "\(processor), \(cores) \(unit), \(memory.fixed(0)) GB of memory, \(system)"
   }
 
+  public static var cores: Int { ProcessInfo.processInfo.processorCount }
+
   /// How many processes wanted a core in the last minute; others' are among them.
-  static var load: String {
+  public static var load: String {
     (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?
       .split(separator: " ").first.map { String($0) } ?? "unknown"
   }
 
-  static var today: String {
+  public static var today: String {
     Date.now.formatted(.iso8601.year().month().day().dateSeparator(.dash))
   }
 

@@ -1,0 +1,54 @@
+import Datasets
+import Foundation
+import PublishedProblems
+
+/// A published problem in its own file, and what is known of its optimum.
+struct PublishedFile {
+  enum Layout: String {
+    case facility = "single-source facility location, Holmberg layout"
+    case warehouses = "single-source capacitated warehouse location, OR-Library layout"
+    case uncapacitated = "uncapacitated warehouse location, OR-Library layout"
+    case shops = "ISHOP-U"
+  }
+
+  let file: URL
+  let layout: Layout
+  /// With ``Layout/warehouses``: the capacity of every warehouse instead of the file's.
+  var capacity: Int?
+  var optimum: KnownOptima.Optimum?
+
+  /// Such as `cap71`, for files in several layouts or with several capacities with those behind it.
+  var name: String {
+    let name = file.deletingPathExtension().lastPathComponent
+    if layout == .uncapacitated { return name + "-uncapacitated" }
+    return name + (capacity.map { "-\($0)" } ?? "")
+  }
+
+  /// The problem as a scenario in a folder of its own in `folder`; throws what is wrong with the file.
+  func instance(in folder: URL) throws -> Instance {
+    let place = folder.appending(path: "published-" + name)
+    try? FileManager.default.removeItem(at: place)
+    try scenario().write(to: place.path)
+    let known = optimum.map { KnownOptimum(optimum: $0.value, tolerance: $0.tolerance) }
+    return Instance(name: name, folder: place, known: known)
+  }
+
+  private func scenario() throws -> ConvertedDataset {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw BenchmarkFailure("\(file.path) cannot be read as text in UTF-8")
+    }
+    let path = file.lastPathComponent
+    switch layout {
+    case .facility:
+      return try FacilityProblem(holmberg: text, file: path).scenario(origin: layout.rawValue)
+    case .warehouses:
+      let capacities = capacity.map { FacilityProblem.Capacities.each($0) } ?? .stated
+      return try FacilityProblem(warehouses: text, file: path, capacities: capacities)
+        .scenario(origin: layout.rawValue)
+    case .uncapacitated:
+      return try FacilityProblem(warehouses: text, file: path, capacities: .none)
+        .scenario(origin: layout.rawValue)
+    case .shops: return try ShopProblem(instance: text, file: path).scenario(origin: layout.rawValue)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import MarkdownTables
+
+/// The results as Markdown: what they were measured with, the tables, what was left out, what is wrong.
+struct QualityReport {
+  let results: [QualityResult]
+  let environment: QualityEnvironment
+  let bench: PeerBench
+
+  /// Contradictions and failures; where there is one, the benchmark fails.
+  var problems: [String] {
+    results.flatMap { result in result.problems.map { "\(result.source.name): \($0)" } }
+  }
+
+  var leftOut: [String] {
+    results.flatMap { result in result.skips.map { "\(result.source.name): \($0)" } }
+      + bench.skips.map { "\($0.peer.name): \($0.reason)" }
+  }
+
+  var text: String {
+    var parts = [environment.text, QualityTables.costs(results)]
+    parts += ["What the costs are made of.", QualityTables.terms(results)]
+    let savings = QualityTables.savings(results)
+    if let savings { parts += ["What is saved against each rule, in per cent of its cost.", savings] }
+    parts += [Self.searchHeading, QualityTables.searches(results)]
+    if !leftOut.isEmpty { parts.append("Left out:\n\n" + list(leftOut)) }
+    let holds = "Every plan holds, and no bound is above a cost."
+    parts.append(problems.isEmpty ? holds : "Wrong:\n\n" + list(problems))
+    return parts.joined(separator: "\n\n")
+  }
+
+  private static let searchHeading = """
+    Seconds to a gap: *certified* between a solver's own plan and bound, *of the best* to the best cost known.
+    Those of order-router are a process's, reading included; those of peers, one thread each on the file of
+    `export-model`, count from when the model had been read.
+    """
+
+  private func list(_ items: [String]) -> String {
+    items.map { "- \($0)" }.joined(separator: "\n")
+  }
+}
