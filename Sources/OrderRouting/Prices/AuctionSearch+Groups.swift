@@ -5,19 +5,20 @@ extension AuctionSearch {
     var copyUser: [Int32] = []
     var left: [Int] = []
     var offers: [GroupAuction.Offer] = []
-    var results: [(group: Int32, value: Int64, granted: [(user: Int32, term: Int32)])] = []
+    var results: [(group: Int32, value: Int64, end: Int)] = []
+    /// What the groups of ``results`` grant, one after the other.
+    var granted: [(user: Int32, term: Int32)] = []
   }
 
   func hold(_ group: Int, _ hall: inout Hall) {
     if holdUncontested(group, &hall) { return }
     fill(&hall, group, sparing: true)
     let value = hall.auction.finish()
-    var granted: [(user: Int32, term: Int32)] = []
     for (copy, award) in hall.auction.awards.enumerated() where award >= 0 {
       let user = hall.copyUser[copy]
-      granted.append((user, groups.offerTerm[groups.offers(Int(user)).lowerBound + award]))
+      hall.granted.append((user, groups.offerTerm[groups.offers(Int(user)).lowerBound + award]))
     }
-    hall.results.append((Int32(group), value, granted))
+    hall.results.append((Int32(group), value, hall.granted.count))
   }
 
   /// Gives every copy its best offer where there is enough of every row for that.
@@ -25,7 +26,7 @@ extension AuctionSearch {
     hall.left.removeAll(keepingCapacity: true)
     for row in groups.rows(group) { hall.left.append(table.supply[Int(row)]) }
     var value: Int64 = 0
-    var granted: [(user: Int32, term: Int32)] = []
+    let before = hall.granted.count
     for user in groups.users(group) {
       var best = -1
       for offer in groups.offers(user) {
@@ -37,11 +38,14 @@ extension AuctionSearch {
       let copies = Int(groups.userCopies[user])
       let row = Int(groups.rowPosition[best])
       hall.left[row] -= copies * Int(table.termAmount[Int(term)])
-      if hall.left[row] < 0 { return false }
+      if hall.left[row] < 0 {
+        hall.granted.removeLast(hall.granted.count - before)
+        return false
+      }
       value += Int64(copies) * bids[Int(term)]
-      for _ in 0..<copies { granted.append((Int32(user), term)) }
+      for _ in 0..<copies { hall.granted.append((Int32(user), term)) }
     }
-    hall.results.append((Int32(group), value, granted))
+    hall.results.append((Int32(group), value, hall.granted.count))
     return true
   }
 

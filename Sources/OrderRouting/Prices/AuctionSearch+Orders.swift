@@ -3,7 +3,9 @@ extension AuctionSearch {
   /// What the classes of one range ask for.
   struct Orders: Sendable {
     var priced = PricedClass()
-    var classes: [(index: Int32, cost: Int64, asked: [Int32])] = []
+    var classes: [(index: Int32, cost: Int64, end: Int)] = []
+    /// The choices that the classes ask for, one class after the other.
+    var asked: [Int32] = []
     var bids: [(term: Int32, bid: Int64)] = []
   }
 
@@ -12,10 +14,12 @@ extension AuctionSearch {
       let index = Int(number)
       if bidder[index] >= 0 {
         let (cost, choice) = bidWorth(index, &orders)
-        orders.classes.append((number, cost, choice >= 0 ? [choice] : []))
+        if choice >= 0 { orders.asked.append(choice) }
+        orders.classes.append((number, cost, orders.asked.count))
       } else {
         orders.priced.evaluate(index, table, prices: prices, bids: bids)
-        orders.classes.append((number, orders.priced.cost, orders.priced.chosen))
+        orders.asked.append(contentsOf: orders.priced.chosen)
+        orders.classes.append((number, orders.priced.cost, orders.asked.count))
       }
     }
   }

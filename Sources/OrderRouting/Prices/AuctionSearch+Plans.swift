@@ -27,8 +27,8 @@ extension AuctionSearch {
   private func addLosses(_ group: Int, _ hall: inout Hall, _ changes: inout [(user: Int, losses: [Int64])]) {
     let users = groups.users(group)
     fill(&hall, group, sparing: false)
-    let value = hall.auction.finish()
     hall.auction.findOutcomes()
+    let value = hall.auction.outcomes.first?.compactMap { $0 }.max() ?? 0
     var copy = 0
     for user in users {
       let index = Int(groups.userClass[user])

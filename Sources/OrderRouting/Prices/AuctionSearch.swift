@@ -18,6 +18,8 @@ struct AuctionSearch: Sendable {
   private(set) var bestBounds: [Int128]
   /// By class: the only group that its only line wants, where it bids its worth; −1: it does not.
   private(set) var bidder: [Int32] = []
+  /// Users whose bids move, each with its group.
+  private var movers: [(user: Int32, group: Int32)] = []
 
   // What the last sweep left, by class, by group and by term.
   private(set) var costs: [Int64]
@@ -52,6 +54,11 @@ struct AuctionSearch: Sendable {
     isStaleClass = (0..<table.count).map { pieces.pieceOfClass[$0] >= 0 }
     isStaleGroup = Array(repeating: true, count: groups.count)
     bidder = (0..<table.count).map(onlyGroup)
+    for group in 0..<groups.count {
+      for user in groups.users(group) where bidder[Int(groups.userClass[user])] < 0 {
+        movers.append((Int32(user), Int32(group)))
+      }
+    }
   }
 
   private func onlyGroup(_ index: Int) -> Int32 {
@@ -100,11 +107,16 @@ struct AuctionSearch: Sendable {
       body: { [self] index, own in
         own.classes.removeAll(keepingCapacity: true)
         own.bids.removeAll(keepingCapacity: true)
+        own.asked.removeAll(keepingCapacity: true)
         ask(stale[ranges[index]], &own)
         return own
       })
     for part in parts {
-      for (number, cost, choices) in part.classes { settle(Int(number), cost, choices) }
+      var start = 0
+      for (number, cost, end) in part.classes {
+        settle(Int(number), cost, part.asked[start..<end])
+        start = end
+      }
       for (term, bid) in part.bids where bids[Int(term)] != bid {
         bids[Int(term)] = bid
         isStaleGroup[Int(groups.groupOfRow[Int(table.termRow[Int(term)])])] = true
@@ -112,7 +124,7 @@ struct AuctionSearch: Sendable {
     }
   }
 
-  private mutating func settle(_ index: Int, _ cost: Int64, _ choices: [Int32]) {
+  private mutating func settle(_ index: Int, _ cost: Int64, _ choices: ArraySlice<Int32>) {
     isStaleClass[index] = false
     let size = table.size[index]
     paid[Int(pieces.pieceOfClass[index])] += (Int128(cost) - Int128(costs[index])) * Int128(size)
@@ -123,7 +135,8 @@ struct AuctionSearch: Sendable {
       }
       for choice in choices { table.forEachTerm(Int(choice), of: index) { wanted[$0] += Int32($1) * size } }
     }
-    asked[index] = choices
+    asked[index].removeAll(keepingCapacity: true)
+    asked[index].append(contentsOf: choices)
   }
 
   private mutating func hold(threads: Int) {
@@ -133,13 +146,15 @@ struct AuctionSearch: Sendable {
       ranges.count, threads: threads, { Hall() },
       body: { [self] index, own in
         own.results.removeAll(keepingCapacity: true)
+        own.granted.removeAll(keepingCapacity: true)
         for group in stale[ranges[index]] {
           hold(Int(group), &own)
         }
         return own
       })
     for hall in halls {
-      for (number, value, winners) in hall.results {
+      var start = 0
+      for (number, value, end) in hall.results {
         let group = Int(number)
         isStaleGroup[group] = false
         if let row = groups.rows(group).first {
@@ -147,8 +162,12 @@ struct AuctionSearch: Sendable {
         }
         values[group] = value
         for (_, term) in grants[group] { granted[Int(term)] -= 1 }
-        for (_, term) in winners { granted[Int(term)] += 1 }
-        grants[group] = winners
+        grants[group].removeAll(keepingCapacity: true)
+        for winner in hall.granted[start..<end] {
+          granted[Int(winner.term)] += 1
+          grants[group].append(winner)
+        }
+        start = end
       }
     }
   }
@@ -168,26 +187,22 @@ struct AuctionSearch: Sendable {
   }
 
   private mutating func moveBids(_ step: Double) {
-    for group in 0..<groups.count {
-      for user in groups.users(group) {
-        let index = Int(groups.userClass[user])
-        if bidder[index] >= 0 { continue }
-        for offer in groups.offers(user) {
-          let term = Int(groups.offerTerm[offer])
-          let miss = wanted[term] - granted[term]
-          let old = trend[term]
-          if miss == 0, abs(old) < 0.02 {
-            trend[term] = 0
-            continue
-          }
-          trend[term] = (old + Double(miss) / Double(groups.userCopies[user])) / 2
-          let change = step * trend[term]
-          let bid = max(0, bids[term] + Int64(change.rounded()))
-          if bid == bids[term] { continue }
-          bids[term] = bid
-          isStaleGroup[group] = true
-          isStaleClass[index] = true
+    for (user, group) in movers {
+      for offer in groups.offers(Int(user)) {
+        let term = Int(groups.offerTerm[offer])
+        let miss = wanted[term] - granted[term]
+        let old = trend[term]
+        if miss == 0, abs(old) < 0.02 {
+          trend[term] = 0
+          continue
         }
+        trend[term] = (old + Double(miss) / Double(groups.userCopies[Int(user)])) / 2
+        let change = step * trend[term]
+        let bid = max(0, bids[term] + Int64(change.rounded()))
+        if bid == bids[term] { continue }
+        bids[term] = bid
+        isStaleGroup[Int(group)] = true
+        isStaleClass[Int(groups.userClass[Int(user)])] = true
       }
     }
   }

@@ -15,30 +15,28 @@ struct GroupAuction: Sendable {
   private var supplies: [Int] = []
   private var strides: [Int] = []
   private var states = 1
-  /// By state, what the rows have left in mixed radix: the most that the copies so far can bid.
-  private var values: [Int64] = []
-  private var next: [Int64] = []
-  /// By copy and state: the offer taken, counted from 1; 0: none.
-  private var taken: [UInt8] = []
+  /// By number of copies that came before and state, what the rows have left in mixed radix: the most that those
+  /// copies can bid, in units of 2 to the ``unitBits`` millionths.
+  private var values: [Int32] = []
+  private var next: [Int32] = []
+  private var unitBits: Int64 = 0
   /// Offers of copy c are `offers[offerStart[c] ..< offerStart[c + 1]]`.
   private var offerStart: [Int] = [0]
   private var offers: [Offer] = []
   /// By copy: the offer that it gets, counted from 0; −1: none.
   private(set) var awards: [Int] = []
 
-  /// - Parameter supplies: by row.
+  /// - Parameter supplies: by row, ascending supplies make long inner loops.
   mutating func begin(_ supplies: some Sequence<Int>) {
     self.supplies.removeAll(keepingCapacity: true)
+    self.supplies.append(contentsOf: supplies)
     strides.removeAll(keepingCapacity: true)
+    for _ in self.supplies { strides.append(0) }
     states = 1
-    for supply in supplies {
-      self.supplies.append(supply)
-      strides.append(states)
-      states *= supply + 1
+    for row in self.supplies.indices.reversed() {
+      strides[row] = states
+      states *= self.supplies[row] + 1
     }
-    values.removeAll(keepingCapacity: true)
-    for _ in 0..<states { values.append(0) }
-    taken.removeAll(keepingCapacity: true)
     offerStart.removeAll(keepingCapacity: true)
     offerStart.append(0)
     offers.removeAll(keepingCapacity: true)
@@ -46,63 +44,88 @@ struct GroupAuction: Sendable {
 
   /// Adds a copy; offers without a bid above 0 get nothing.
   mutating func add(_ own: some Collection<Offer>) {
-    next.removeAll(keepingCapacity: true)
-    next.append(contentsOf: values)
-    let base = taken.count
-    for _ in 0..<states { taken.append(0) }
-    for (position, offer) in own.enumerated() {
-      offers.append(offer)
-      if offer.bid <= 0 || offer.amount > supplies[offer.row] { continue }
-      let stride = strides[offer.row]
-      Self.raise(
-        &next, &taken, from: values, by: offer.bid, code: UInt8(truncatingIfNeeded: position + 1), base: base,
-        shift: offer.amount * stride, block: stride * (supplies[offer.row] + 1))
-    }
+    offers.append(contentsOf: own)
     offerStart.append(offers.count)
-    swap(&values, &next)
+  }
+
+  /// Finds ``awards``.
+  ///
+  /// - Returns: the most that all copies together bid for what they can have; at huge bids a little more.
+  mutating func finish() -> Int64 {
+    chooseUnit()
+    values.removeAll(keepingCapacity: true)
+    for _ in 0..<states { values.append(0) }
+    let copies = offerStart.count - 1
+    var next: [Int32] = []
+    swap(&next, &self.next)
+    for copy in 0..<copies {
+      next.removeAll(keepingCapacity: true)
+      next.append(contentsOf: values[copy * states..<(copy + 1) * states])
+      for offer in offers[offerStart[copy]..<offerStart[copy + 1]] where isPossible(offer) {
+        let stride = strides[offer.row]
+        Self.raise(
+          &next, from: values.span.extracting(copy * states..<(copy + 1) * states), by: scaled(offer.bid),
+          shift: offer.amount * stride, block: stride * (supplies[offer.row] + 1))
+      }
+      values.append(contentsOf: next)
+    }
+    swap(&next, &self.next)
+    findAwards()
+    return Int64(values[copies * states + states - 1]) << unitBits
+  }
+
+  private func isPossible(_ offer: Offer) -> Bool { offer.bid > 0 && offer.amount <= supplies[offer.row] }
+
+  /// A bid in units, rounded up so that no value is too low.
+  private func scaled(_ bid: Int64) -> Int32 {
+    Int32(truncatingIfNeeded: (bid + (1 << unitBits - 1)) >> unitBits)
+  }
+
+  /// Makes the units so large that all bids together fit.
+  private mutating func chooseUnit() {
+    var most: Int128 = 0
+    for copy in 0..<offerStart.count - 1 {
+      let best = offers[offerStart[copy]..<offerStart[copy + 1]].reduce(Int64(0)) { max($0, $1.bid) }
+      most += Int128(best)
+    }
+    unitBits = 0
+    while most >> Int128(unitBits) >= 1 << 30 { unitBits += 1 }
   }
 
   /// Takes an offer in every state that has the amount left, where that is worth more.
   private static func raise(
-    _ next: inout [Int64], _ taken: inout [UInt8], from values: [Int64], by bid: Int64, code: UInt8,
-    base: Int,
-    shift: Int, block: Int
+    _ next: inout [Int32], from values: Span<Int32>, by bid: Int32, shift: Int, block: Int
   ) {
-    let old = values.span
     var new = next.mutableSpan
-    var codes = taken.mutableSpan
     var start = 0
-    while start < old.count {
-      for state in start + shift..<start + block {
-        let value = old[state - shift] + bid
-        if value > new[state] {
-          new[state] = value
-          codes[base + state] = code
-        }
+    while start < values.count {
+      let from = values.extracting(start..<start + block - shift)
+      for state in from.indices {
+        new[start + shift + state] = max(new[start + shift + state], from[state] &+ bid)
       }
       start += block
     }
   }
 
-  /// Finds ``awards``.
-  ///
-  /// - Returns: the most that all copies together bid for what they can have.
-  mutating func finish() -> Int64 {
+  private mutating func findAwards() {
     let copies = offerStart.count - 1
     awards.removeAll(keepingCapacity: true)
     for _ in 0..<copies { awards.append(-1) }
     var state = states - 1
-    var copy = copies - 1
-    while copy >= 0 {
-      let choice = Int(taken[copy * states + state]) - 1
-      if choice >= 0 {
-        let offer = offers[offerStart[copy] + choice]
+    for copy in (0..<copies).reversed() {
+      let value = values[(copy + 1) * states + state]
+      if value == values[copy * states + state] { continue }
+      for (choice, offer) in offers[offerStart[copy]..<offerStart[copy + 1]].enumerated()
+      where isPossible(offer) {
+        let stride = strides[offer.row]
+        if state / stride % (supplies[offer.row] + 1) < offer.amount { continue }
+        let before = state - offer.amount * stride
+        if values[copy * states + before] &+ scaled(offer.bid) != value { continue }
         awards[copy] = choice
-        state -= offer.amount * strides[offer.row]
+        state = before
+        break
       }
-      copy -= 1
     }
-    return values[states - 1]
   }
 
   // MARK: What else it would cost
