@@ -134,6 +134,7 @@ extension ChoiceTable {
         return part
       })
     var table = empty
+    table.reserveRoom(for: parts.compactMap { $0 })
     for index in parts.indices {
       guard let part = parts[index] else { continue }
       parts[index] = nil

@@ -193,6 +193,20 @@ extension ChoiceTable {
     }
   }
 
+  /// Makes room for the classes of some tables at once: growing step by step would take twice the memory.
+  mutating func reserveRoom(for parts: [ChoiceTable]) {
+    func sum(_ count: (ChoiceTable) -> Int) -> Int { parts.reduce(0) { $0 + count($1) } }
+    let choices = sum(\.content.count)
+    content.reserveCapacity(choices)
+    place.reserveCapacity(choices)
+    offer.reserveCapacity(choices)
+    cost.reserveCapacity(choices)
+    fillingCost.reserveCapacity(sum(\.fillingCost.count))
+    termStart.reserveCapacity(sum(\.termStart.count))
+    termRow.reserveCapacity(sum(\.termRow.count))
+    termAmount.reserveCapacity(sum(\.termAmount.count))
+  }
+
   /// Adds the classes of a table with the same rows behind the own ones.
   mutating func append(_ other: ChoiceTable) {
     let (lines, places) = (Int32(steps.count), Int32(placeLocation.count))

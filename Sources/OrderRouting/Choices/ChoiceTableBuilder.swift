@@ -63,6 +63,7 @@ struct ChoiceTableBuilder: Sendable {
     var table = ChoiceTable(
       resources: resources, supply: problem.resources.supply, offerRow: empty.table.offerRow,
       splitPenalty: empty.table.splitPenalty)
+    table.reserveRoom(for: parts.compactMap { $0?.table })
     var long: [Int32] = []
     for index in parts.indices {
       // Each part is let go as soon as it is copied.
