@@ -30,9 +30,9 @@ extension BatchSearch {
   }
 
   private mutating func fixBySeed() {
-    let candidates = seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds
+    if seeds.isEmpty { seeds = [SeedPlan.cheapest(problem, search)] }
     var least = Int64.max
-    for seed in candidates {
+    for seed in seeds {
       let options = fixedOrders.map { seed.options[$0] }
       let cost = problem.cost(options)
       if cost < least {

@@ -75,14 +75,41 @@ extension BatchSearch {
     return schedule.step
   }
 
-  /// Fills the orders at the prices, and once more while the prices fade.
+  private struct FirstPlans: Sendable {
+    var filled: PricedPlan?
+    var seed: SeedPlan?
+  }
+
+  /// Fills the orders at the prices; beside that, a batch too large for all rules is planned by the strongest.
   mutating func planAtPrices() {
     search.progress?("planning at the prices")
-    plan.construct(prices: prices, threads: search.threads)
-    for share in [80, 50, 25, 0, 0] as [Int64] where limit == nil {
-      plan.anneal(prices: prices, share: share, threads: search.threads)
-      budget.spend(table.count / 500)
+    let frozen = self
+    let parts = Parallel.map(
+      seeds.isEmpty ? 2 : 1, threads: search.threads, {},
+      body: { index, _ in
+        var part = FirstPlans()
+        if index == 0 {
+          part.filled = frozen.filledAtPrices()
+        } else {
+          part.seed = SeedPlan.cheapest(frozen.problem, frozen.search)
+        }
+        return part
+      })
+    if let filled = parts.compactMap(\.filled).first { plan = filled }
+    seeds += parts.compactMap(\.seed)
+    budget.spend(table.count / 500 * Self.fadingShares.count)
+  }
+
+  /// Hundredths of the prices at which orders are filled anew.
+  private static let fadingShares: [Int64] = [80, 50, 25, 0, 0]
+
+  private func filledAtPrices() -> PricedPlan {
+    var filled = plan
+    filled.construct(prices: prices, threads: search.threads)
+    for share in Self.fadingShares where limit == nil {
+      filled.anneal(prices: prices, share: share, threads: search.threads)
     }
+    return filled
   }
 }
 

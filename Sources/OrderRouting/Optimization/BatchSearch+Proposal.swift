@@ -49,13 +49,9 @@ extension BatchSearch {
     return free
   }
 
-  /// The relative gap past which a batch too large for seeds is laid beside the strongest rule.
-  private static let ruleGap = 0.005
-
   /// Takes a rule's plan where it is cheaper.
   private func takeSeed(_ options: inout [OrderOption]) {
-    let rules = seeds.isEmpty && gap > Self.ruleGap ? [SeedPlan.cheapest(problem, search)] : seeds
-    for seed in rules where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
+    for seed in seeds where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {
@@ -85,8 +81,7 @@ extension BatchSearch {
     if !pieces.opens.contains(true) { return bound }
     let pieceSolver = PieceSolver(
       problem: problem, contention: model.contention,
-      seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,
-      solver: solver, until: search.until)
+      seeds: seeds, solver: solver, until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {
       if !fixedOrders.isEmpty {

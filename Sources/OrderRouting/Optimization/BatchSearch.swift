@@ -9,8 +9,8 @@ struct BatchSearch {
   let search: Search
   let solver: any IntegerProgramSolver
   let model: BatchTable
-  /// Plans by the rules, for batches small enough.
-  let seeds: [SeedPlan]
+  /// Plans by the rules; of a large batch the strongest one's, once it is needed.
+  var seeds: [SeedPlan]
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
