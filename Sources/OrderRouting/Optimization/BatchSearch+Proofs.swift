@@ -66,26 +66,62 @@ extension BatchSearch {
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
-    if isMiddling, isDirect { tryWhole(piece, classes, &byPrice) }
-    for (number, reach) in Self.reaches.enumerated() where !isDone(piece) {
+    if isMiddling, isDirect { tryWhole(piece, classes, &byPrice, isDirect) }
+    let reaches = isDirect ? Self.pricedReaches : Self.auctionedReaches
+    for (number, reach) in reaches.enumerated() where !isDone(piece) {
+      // Options very near the prices mend a plan that is near, and no other.
+      if number == 0, !isDirect, gap > Self.nearGap { continue }
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
       if number == 0, !isMiddling, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.polish() } }
-      if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice) }
+      if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice, isDirect) }
     }
+    if isDirect, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
+    wander(piece, classes, byPrice, until: 4, steps: 600)
+    if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run(mostOptions: PieceProof.easyOptions) } }
+    wander(piece, classes, byPrice, until: 12, steps: 3_000)
     if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
   }
 
+  /// Goes on from neighbourhoods to neighbourhoods that chance picks, until so many passes in turn found nothing.
+  private mutating func wander(
+    _ piece: Int, _ classes: [Int], _ byPrice: Yardstick, until most: Int, steps: Int
+  ) {
+    if isDone(piece) { return }
+    search.progress?("neighbourhoods here and there")
+    let sizes = [60, 100, 200, 400]
+    let widths = sizes.map { Int64(table.typicalStep()) * 100 / Int64($0) }
+    // Rows that the farthest options use have to be known, so that blocks side by side share them.
+    var hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
+    var (way, futile) = (search.seed &+ UInt64(steps), 0)
+    while futile < most, !isDone(piece) {
+      way &+= 1
+      let kind = Int(way % UInt64(sizes.count))
+      let reach = NeighbourhoodSearch.Reach(
+        classes: sizes[kind], width: widths[kind], steps: steps, wandering: way &* 0x9E37_79B9_7F4A_7C15)
+      futile = go(through: &hood, reach, piece, classes) > 0 ? 0 : futile + 1
+    }
+  }
+
   /// Tries to prove a piece by programs that are easy; what stops this stops nothing else.
-  private mutating func tryWhole(_ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick) {
+  private mutating func tryWhole(_ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ isDirect: Bool)
+  {
     let stopped = stoppedBy
-    attempt(piece, classes, &byPrice) { $0.run(stepLimit: 3_000, mostOptions: PieceProof.easyOptions) }
+    attempt(piece, classes, &byPrice) {
+      $0.run(stepLimit: isDirect ? 3_000 : 600, mostOptions: PieceProof.easyOptions / (isDirect ? 1 : 4))
+    }
     stoppedBy = stopped
   }
 
-  /// Sizes of neighbourhoods, and the score that their options may have as a share of a shipment's cost: where
-  /// scarce rows are handed out whole, small blocks that look far gain most; found by measurement.
-  private static let reaches: [(size: Int, share: Double)] = [
+  /// The relative gap up to which it is worth to look very near the prices first.
+  private static let nearGap = 0.01
+
+  /// Sizes of neighbourhoods, and the score that their options may have as a share of a shipment's cost, in the
+  /// order in which they gained most: at prices alone, and where auctions hand scarce rows out whole.
+  private static let pricedReaches: [(size: Int, share: Double)] = [
     (250, 0.03), (100, 0.3), (500, 0.08), (100, 1), (1000, 0.08), (200, 0.5), (1000, 0.15),
+  ]
+  private static let auctionedReaches: [(size: Int, share: Double)] = [
+    (250, 0.03), (100, 0.3), (500, 0.08), (100, 1), (200, 0.5),
   ]
 
   private func isDone(_ piece: Int) -> Bool {
@@ -107,29 +143,49 @@ extension BatchSearch {
   /// Goes through the neighbourhoods of one size: first trading in what all share, then each with what it has.
   private mutating func explore(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick, size: Int, width: Int64)
   {
-    let best = bestYardstick(piece, byPrice).yardstick
-    let isScarce = best.prices.indices.map { (isGrouped.isEmpty ? false : isGrouped[$0]) || prices[$0] > 0 }
-    let before = plan
-    defer { if before.cost < plan.cost { plan = before } }
+    let yardstick = bestYardstick(piece, byPrice).yardstick
+    // While it trades, a pass may lose a plan that is cheaper without.
+    var best = plan
+    defer { if best.cost < plan.cost { plan = best } }
     search.progress?("neighbourhoods of \(size) orders")
-    for isTrading in [!best.bids.isEmpty && size < classes.count, false, false] {
+    let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
+    for isTrading in [!yardstick.bids.isEmpty && size < classes.count, false, false] {
       if limit != nil || isGoodEnough { return }
-      let hood = NeighbourhoodSearch(
-        table, classes, best, linear: best.prices.map { isTrading ? $0 : 0 }, isScarce: isScarce,
-        width: width,
-        plan: plan, solver: solver, threads: search.threads, until: search.until)
-      let target = search.until.stopGap
-      let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
-      // While it trades, a plan may get dearer again.
-      let found = isTrading ? nil : tableFound
-      let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
-      let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
-        found?(SearchFinding(cost + others))
-        return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
-      }
-      rung = .neighbourhoods
-      tellFinding()
+      var hood = neighbourhoods(classes, yardstick, width, isTrading: isTrading)
+      let saved = go(through: &hood, reach, piece, classes)
+      if plan.cost < best.cost { best = plan }
       if saved == 0, !isTrading { return }
     }
+  }
+
+  private func neighbourhoods(
+    _ classes: [Int], _ yardstick: Yardstick, _ width: Int64, isTrading: Bool
+  ) -> NeighbourhoodSearch {
+    let isScarce = yardstick.prices.indices.map {
+      (isGrouped.isEmpty ? false : isGrouped[$0]) || prices[$0] > 0
+    }
+    return NeighbourhoodSearch(
+      table, classes, yardstick, linear: yardstick.prices.map { isTrading ? $0 : 0 }, isScarce: isScarce,
+      width: width, plan: plan, solver: solver, threads: search.threads, until: search.until)
+  }
+
+  /// Goes once through neighbourhoods.
+  ///
+  /// - Returns: what was saved.
+  private mutating func go(
+    through hood: inout NeighbourhoodSearch, _ reach: NeighbourhoodSearch.Reach, _ piece: Int,
+    _ classes: [Int]
+  ) -> Int64 {
+    // While it trades, a plan may get dearer again.
+    let found = hood.isTrading ? nil : tableFound
+    let target = search.until.stopGap
+    let (others, bound) = (plan.cost - plan.cost(of: classes), bounds[piece])
+    let saved = hood.pass(&plan, reach, threads: search.threads, budget: &budget) { cost in
+      found?(SearchFinding(cost + others))
+      return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
+    }
+    rung = .neighbourhoods
+    tellFinding()
+    return saved
   }
 }

@@ -13,6 +13,8 @@ struct NeighbourhoodSearch {
   private let yardstick: Yardstick
   /// By row: what using it is taken to cost; blocks trade in it beyond what each has.
   private let linear: [Int64]
+  /// Whether blocks trade at all.
+  let isTrading: Bool
   /// By row: whether it ties those that could use it together.
   private let isScarce: [Bool]
   private let solver: any IntegerProgramSolver
@@ -31,6 +33,8 @@ struct NeighbourhoodSearch {
     var width: Int64
     /// Steps of the search tree that each block may take.
     var steps: Int
+    /// Blocks begin where this leads, and grow as it leads; `nil`: where orders pay most.
+    var wandering: UInt64?
   }
 
   /// Blocks solved side by side in a round, whatever the number of threads.
@@ -47,6 +51,7 @@ struct NeighbourhoodSearch {
     self.classes = classes
     self.yardstick = yardstick
     self.linear = linear
+    isTrading = linear.contains { $0 > 0 }
     self.isScarce = isScarce
     self.solver = solver
     self.until = until
@@ -100,6 +105,8 @@ struct NeighbourhoodSearch {
 
   /// Goes once through all classes that score.
   ///
+  /// The reach is at most as wide as the search was made with.
+  ///
   /// - Parameter isEnough: asked between rounds with the cost of the piece; `true` ends the pass.
   /// - Returns: what was saved at the linear prices.
   func pass(
@@ -107,7 +114,12 @@ struct NeighbourhoodSearch {
     isEnough: (_ cost: Int128) -> Bool
   ) -> Int64 {
     let losses = classes.indices.map { loss($0, plan) }
-    let seeds = classes.indices.filter { losses[$0] > 0 }.sorted { (losses[$1], $0) < (losses[$0], $1) }
+    var seeds = classes.indices.filter { losses[$0] > 0 }
+    if let way = reach.wandering {
+      seeds = seeds.map { (Self.mixed(way, $0), $0) }.sorted { $0 < $1 }.map(\.1)
+    } else {
+      seeds.sort { (losses[$1], $0) < (losses[$0], $1) }
+    }
     var isDone = [Bool](repeating: false, count: classes.count)
     var next = 0
     var saved: Int64 = 0
@@ -128,7 +140,7 @@ struct NeighbourhoodSearch {
       let seed = seeds[next]
       next += 1
       if isDone[seed] || isTaken[seed] { continue }
-      let block = grow(from: seed, &isTaken, size: reach.classes)
+      let block = grow(from: seed, &isTaken, reach)
       for position in block { isDone[position] = true }
       blocks.append(block.sorted())
     }
@@ -136,21 +148,20 @@ struct NeighbourhoodSearch {
   }
 
   /// Positions near a seed, breadth first over the rows that near options use.
-  private func grow(from seed: Int, _ isTaken: inout [Bool], size: Int) -> [Int] {
+  private func grow(from seed: Int, _ isTaken: inout [Bool], _ reach: Reach) -> [Int] {
     var block = [seed]
     isTaken[seed] = true
     var seen: Set<Int32> = []
     var next = 0
-    while next < block.count, block.count < size {
+    while next < block.count, block.count < reach.classes {
       let position = block[next]
       next += 1
-      for entry in Int(rowStart[position])..<Int(rowStart[position + 1])
-      where seen.insert(rows[entry]).inserted {
-        let row = Int(rows[entry])
-        if !isScarce[row] { continue }
+      let own = rows[Int(rowStart[position])..<Int(rowStart[position + 1])]
+      for row in own.from(reach.wandering, position) where seen.insert(row).inserted && isScarce[Int(row)] {
         var brought = 0
-        for user in users[Int(userStart[row])..<Int(userStart[row + 1])] where !isTaken[Int(user)] {
-          if block.count >= size || brought >= Self.usersPerRow { break }
+        let all = users[Int(userStart[Int(row)])..<Int(userStart[Int(row) + 1])]
+        for user in all.from(reach.wandering, Int(row)) where !isTaken[Int(user)] {
+          if block.count >= reach.classes || brought >= Self.usersPerRow { break }
           isTaken[Int(user)] = true
           block.append(Int(user))
           brought += 1
@@ -158,6 +169,13 @@ struct NeighbourhoodSearch {
       }
     }
     return block
+  }
+
+  /// A number that looks drawn, the same for the same way and place.
+  fileprivate static func mixed(_ way: UInt64, _ place: Int) -> UInt64 {
+    var mixed = (way &+ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ mixed >> 29
   }
 
   private struct Outcome: Sendable {
@@ -223,6 +241,14 @@ struct NeighbourhoodSearch {
     outcome.saved = Int64(before - result.pricedCost)
     outcome.options = list.perOrder(result.counts)
     return outcome
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// The elements, round from a place that a way leads to.
+  fileprivate func from(_ way: UInt64?, _ place: Int) -> some Sequence<Int32> {
+    let first = way.map { Int(NeighbourhoodSearch.mixed($0, place) % UInt64(Swift.max(1, count))) } ?? 0
+    return (0..<count).lazy.map { self[startIndex + ($0 + first) % count] }
   }
 }
 
