@@ -10,9 +10,15 @@ struct RouterBenchmark {
   /// What `routing-benchmark figures` reads.
   private struct Figures: Encodable {
     let locations: Int
-    let p50_microseconds: Double
-    let p99_microseconds: Double
+    let medianMicroseconds: Double
+    let percentile99Microseconds: Double
     let allocations: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case locations, allocations
+      case medianMicroseconds = "p50_microseconds"
+      case percentile99Microseconds = "p99_microseconds"
+    }
   }
 
   /// A table, and a line of JSON about the call with the highest 99th percentile at the prices.
@@ -42,8 +48,8 @@ struct RouterBenchmark {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let figures = Figures(
-      locations: problem.scenario.locations.count, p50_microseconds: costs.medianMicroseconds,
-      p99_microseconds: costs.percentile99Microseconds, allocations: costs.allocations)
+      locations: problem.scenario.locations.count, medianMicroseconds: costs.medianMicroseconds,
+      percentile99Microseconds: costs.percentile99Microseconds, allocations: costs.allocations)
     return String(decoding: try encoder.encode(figures), as: UTF8.self)
   }
 }
