@@ -9,19 +9,24 @@ struct CallCosts {
   /// A call; `nil` where allocations are not counted.
   let allocations: Double?
 
-  /// Calls `body` with every number below `count`, once to grow the buffers, then `runs` times.
-  init(runs: Int, count: Int, _ body: (Int) throws -> Void) rethrows {
+  /// Calls `body` with every number below `count`, once to grow the buffers, then `runs` times, and
+  /// `reset` before each of these, which is not measured.
+  init<State>(
+    _ state: inout State, runs: Int, count: Int, _ body: (inout State, Int) throws -> Void,
+    before reset: (inout State) throws -> Void = { _ in }
+  ) throws {
     var times = [Double](repeating: 0, count: count)
     var medians: [Double] = []
     var percentiles: [Double] = []
     var means: [Double] = []
     var allocations = 0
-    for index in 0..<count { try body(index) }
+    for index in 0..<count { try body(&state, index) }
     for _ in 0..<runs {
+      try reset(&state)
       for index in 0..<count {
         let before = allocation_count()
         let start = ContinuousClock.now
-        try body(index)
+        try body(&state, index)
         times[index] = (ContinuousClock.now - start) / .microseconds(1)
         allocations += allocation_count() - before
       }

@@ -34,9 +34,23 @@ struct RouterBenchmark {
   private func calls(prices: [SupplyPrice]) throws -> [(name: String, costs: CallCosts)] {
     let orders = problem.scenario.orders
     var router = SingleOrderRouter(problem, prices: prices)
-    let inside = CallCosts(runs: runs, count: orders.count) { router.route(order: $0) }
-    let outside = CallCosts(runs: runs, count: orders.count) { router.route(orders[$0]) }
-    return [("of the batch", inside), ("not in the batch", outside)]
+    let full = router
+    let inside = try CallCosts(&router, runs: runs, count: orders.count) { router, order in
+      router.route(order: order)
+    }
+    let outside = try CallCosts(&router, runs: runs, count: orders.count) { router, order in
+      try router.route(orders[order])
+    }
+    let booked = try CallCosts(&router, runs: runs, count: orders.count) { router, order in
+      try router.route(orders[order])
+      try router.book()
+    } before: { router in
+      // Each run begins with all supplies, and with buffers of its own.
+      router = full
+      for order in orders { try router.route(order) }
+      try router.release(router.book())
+    }
+    return [("of the batch", inside), ("not in the batch", outside), ("not in the batch, and book it", booked)]
   }
 
   private func heading(_ prices: [SupplyPrice]) -> String {

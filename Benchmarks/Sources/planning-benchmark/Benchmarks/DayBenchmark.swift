@@ -57,10 +57,7 @@ struct DayBenchmark {
     try steps.measure("write the plan folder", orders: count) {
       try PlanFolderWriter.write(plan, run, to: self.plan.path)
     }
-    Stopwatch.announce("route one order after the other")
-    let routing = RoutingBenchmark(problem: problem, prices: priced.prices ?? []).measure()
-    return heading(scenario, bytes: bytes) + "\n\n" + steps.table.text + "\n\n" + outcome(plan) + "\n\n"
-      + routing
+    return heading(scenario, bytes: bytes) + "\n\n" + steps.table.text + "\n\n" + outcome(plan)
   }
 
   /// As the command does: some rules go by distance.
