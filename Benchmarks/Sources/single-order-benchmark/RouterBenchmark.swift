@@ -50,7 +50,9 @@ struct RouterBenchmark {
       for order in orders { try router.route(order) }
       try router.release(router.book())
     }
-    return [("of the batch", inside), ("not in the batch", outside), ("not in the batch, and book it", booked)]
+    return [
+      ("of the batch", inside), ("not in the batch", outside), ("not in the batch, and book it", booked),
+    ]
   }
 
   private func heading(_ prices: [SupplyPrice]) -> String {

@@ -10,8 +10,8 @@ struct Parcels: Sendable {
 
     /// So many parcels of this kind, each with `units` further units.
     func of(_ count: Int, filledWith units: Int = 0, _ weight: Int64 = 0, _ volume: Int64 = 0) -> Run {
-      Run(
-        count: count, weight: self.weight + Int64(units) * weight, volume: self.volume + Int64(units) * volume)
+      let units = Int64(units)
+      return Run(count: count, weight: self.weight + units * weight, volume: self.volume + units * volume)
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct BookingTests {
   @Test func `orders routed and booked one by one make the plan of the cheapest rule`() throws {
     for seed in UInt64(1)...400 {
-      var scenario = seed % 2 == 0 ? ScarceScenario.make(seed: seed, copies: 4) : RandomScenario.make(seed: seed)
+      var scenario =
+        seed % 2 == 0 ? ScarceScenario.make(seed: seed, copies: 4) : RandomScenario.make(seed: seed)
       for index in scenario.locations.indices { scenario.locations[index].fixedCost = 0 }
       let problem = try RoutingProblem(scenario)
       let booked = try problem.plan(BookedOrders()).document()
