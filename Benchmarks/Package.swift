@@ -48,6 +48,18 @@ let package = Package(
         argumentParser,
         "SwiftCSV",
       ]),
+    .target(name: "CAllocationCount"),
+    .executableTarget(
+      name: "single-order-benchmark",
+      dependencies: [
+        "CAllocationCount", "MarkdownTables",
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "Geography", package: "order-router"),
+        .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Datasets", package: "order-router"),
+        .product(name: "GLPK", package: "order-router"),
+        argumentParser,
+      ]),
     .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
     .testTarget(
       name: "RoutingBenchmarkTests",
@@ -71,6 +83,7 @@ let package = Package(
   ])
 
 for target in package.targets {
+  if target.name == "CAllocationCount" { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

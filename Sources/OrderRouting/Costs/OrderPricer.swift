@@ -283,6 +283,7 @@ struct OrderPricer: Sendable {
     return true
   }
 
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   private func fees(_ tariff: Tariff) -> Int64? {
     if tariff.feeCard < 0 { return 0 }
     var sum: Int64 = 0
@@ -327,6 +328,7 @@ struct OrderPricer: Sendable {
     return true
   }
 
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   private func addPostage(
     _ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
   ) -> Bool {

@@ -7,6 +7,12 @@ struct Parcels: Sendable {
     var count: Int
     var weight: Int64
     var volume: Int64
+
+    /// So many parcels of this kind, each with `units` further units.
+    func of(_ count: Int, filledWith units: Int = 0, _ weight: Int64 = 0, _ volume: Int64 = 0) -> Run {
+      let units = Int64(units)
+      return Run(count: count, weight: self.weight + units * weight, volume: self.volume + units * volume)
+    }
   }
 
   private(set) var runs: [Run] = []
@@ -41,27 +47,19 @@ struct Parcels: Sendable {
     let run = runs[index]
     let full = min(run.count, left / room)
     let rest = full < run.count ? left - full * room : 0
-    var pieces: [Run] = []
-    if full > 0 { pieces.append(Self.filled(run, count: full, units: room, weight, volume)) }
-    if rest > 0 { pieces.append(Self.filled(run, count: 1, units: rest, weight, volume)) }
     let untouched = run.count - full - (rest > 0 ? 1 : 0)
-    if untouched > 0 { pieces.append(Run(count: untouched, weight: run.weight, volume: run.volume)) }
-    if pieces.count == 1 {
-      runs[index] = pieces[0]
-    } else {
-      runs.replaceSubrange(index...index, with: pieces)
-      index += pieces.count - 1
-    }
+    // The run gives way to up to three, the one after it first.
+    runs.remove(at: index)
+    if untouched > 0 { runs.insert(run.of(untouched), at: index) }
+    if rest > 0 { runs.insert(run.of(1, filledWith: rest, weight, volume), at: index) }
+    if full > 0 { runs.insert(run.of(full, filledWith: room, weight, volume), at: index) }
+    index += (full > 0 ? 1 : 0) + (rest > 0 ? 1 : 0) + (untouched > 0 ? 1 : 0) - 1
     return full * room + rest
   }
 
   private mutating func append(_ count: Int, units: Int, _ weight: Int64, _ volume: Int64) {
     if count == 0 { return }
     runs.append(Run(count: count, weight: Int64(units) * weight, volume: Int64(units) * volume))
-  }
-
-  private static func filled(_ run: Run, count: Int, units: Int, _ weight: Int64, _ volume: Int64) -> Run {
-    Run(count: count, weight: run.weight + Int64(units) * weight, volume: run.volume + Int64(units) * volume)
   }
 
   private static func room(_ limit: Int64, _ used: Int64, _ unit: Int64) -> Int {

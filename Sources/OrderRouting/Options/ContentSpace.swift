@@ -28,6 +28,12 @@ struct ContentSpace: Sendable {
 
   func digit(_ content: Int, _ line: Int) -> Int { content / places[line] % (digits[line] + 1) }
 
+  /// The first line that a content holds a step of; `nil` for the empty one.
+  func firstLine(of content: Int) -> Int? {
+    for line in digits.indices where digit(content, line) > 0 { return line }
+    return nil
+  }
+
   /// Writes the steps by line of a content.
   func decode(_ content: Int, into steps: inout [Int]) {
     steps.removeAll(keepingCapacity: true)

@@ -2,39 +2,46 @@
 /// locations: depth first, the first line that is not yet placed by every shipment that holds it, or left.
 ///
 /// A branch is cut where its cost and the cheapest way to place the rest, each shipment alone, reach the
-/// best option so far.
-struct ExactOrderSearch {
+/// best option so far. The buffers are reused from order to order.
+struct ExactOrderSearch: Sendable {
   /// Branches after which the best option so far is taken; far above what orders with ten lines need.
   static let branchLimit = 1_000_000
 
-  private var solver: OrderSolver
   /// By content: a lower bound on placing its steps, by shipments that ignore each other or unfilled.
   private var placing: [Int64] = []
   private var best = OrderOption()
   private var offers: [Int32] = []
   private var contents: [Int] = []
   private var unfilled: [Int] = []
+  private var steps: [Int] = []
+  /// By number of shipments before: the digits of the part being looked at.
+  private var parts: [[Int]] = []
   private var branches = 0
 
-  init(_ solver: OrderSolver) { self.solver = solver }
-
-  mutating func cheapest(ledger: inout Ledger) -> OrderOption {
+  /// Searches for the order that a solver has begun and enumerated.
+  mutating func cheapest(_ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption) {
     solver.priceContents(ledger, opening: false)
-    boundPlacing()
-    best = OrderOption(cost: solver.pricer.unfilledCost(solver.pricer.steps))
-    unfilled = solver.pricer.steps.indices.map { solver.pricer.steps[$0] - solver.space.digits[$0] }
-    search(solver.space.count - 1, cost: 0, ledger: &ledger)
-    return best
+    boundPlacing(solver)
+    best.removeAll()
+    best.cost = solver.pricer.unfilledCost(solver.pricer.steps)
+    unfilled.removeAll(keepingCapacity: true)
+    for line in solver.pricer.steps.indices {
+      unfilled.append(solver.pricer.steps[line] - solver.space.digits[line])
+    }
+    branches = 0
+    search(solver.space.count - 1, cost: 0, &solver, ledger: &ledger)
+    swap(&option, &best)
   }
 
-  private mutating func boundPlacing() {
+  private mutating func boundPlacing(_ solver: OrderSolver) {
     let space = solver.space
-    var part: [Int] = []
-    placing = [0]
+    placing.removeAll(keepingCapacity: true)
+    placing.append(0)
+    if parts.isEmpty { parts.append([]) }
     for content in 1..<space.count {
-      var parts = FirstParts(of: content, in: space, buffer: &part)
-      var least = leaving(firstLineOf: content)
-      while let piece = parts.next(space, &part) {
+      var pieces = FirstParts(of: content, in: space, buffer: &parts[0])
+      var least = leaving(firstLineOf: content, solver)
+      while let piece = pieces.next(space, &parts[0]) {
         if solver.shipmentCost[piece] == OrderSolver.impossible { continue }
         least = min(least, solver.shipmentCost[piece] + placing[content - piece])
       }
@@ -43,44 +50,47 @@ struct ExactOrderSearch {
   }
 
   /// The cost of leaving the first line of a content, rounded down, and placing its others.
-  private func leaving(firstLineOf content: Int) -> Int64 {
+  private mutating func leaving(firstLineOf content: Int, _ solver: OrderSolver) -> Int64 {
     let space = solver.space
-    guard let line = space.digits.indices.first(where: { space.digit(content, $0) > 0 }) else { return 0 }
-    let steps = space.digit(content, line)
-    var alone = [Int](repeating: 0, count: space.digits.count)
-    alone[line] = steps
+    guard let line = space.firstLine(of: content) else { return 0 }
+    let count = space.digit(content, line)
+    steps.removeAll(keepingCapacity: true)
+    for other in space.digits.indices { steps.append(other == line ? count : 0) }
     let order = solver.pricer.unfilledOrderCost
-    return solver.pricer.unfilledCost(alone) - order - 1 + placing[content - steps * space.places[line]]
+    return solver.pricer.unfilledCost(steps) - order - 1 + placing[content - count * space.places[line]]
   }
 
-  private mutating func search(_ content: Int, cost: Int64, ledger: inout Ledger) {
+  private mutating func search(
+    _ content: Int, cost: Int64, _ solver: inout OrderSolver, ledger: inout Ledger
+  ) {
     branches += 1
     if branches > Self.branchLimit { return }
-    if content == 0 { return finish(cost) }
+    if content == 0 { return finish(cost, solver) }
     if cost + placing[content] >= best.cost { return }
-    let space = solver.space
-    if offers.count < solver.problem.batch.maxShipments[solver.pricer.order] {
-      var part: [Int] = []
-      var parts = FirstParts(of: content, in: space, buffer: &part)
-      while let piece = parts.next(space, &part) {
-        ship(piece, of: content, cost: cost, ledger: &ledger)
+    let depth = offers.count
+    if depth < solver.problem.batch.maxShipments[solver.pricer.order] {
+      if parts.count == depth { parts.append([]) }
+      var pieces = FirstParts(of: content, in: solver.space, buffer: &parts[depth])
+      while let piece = pieces.next(solver.space, &parts[depth]) {
+        ship(piece, of: content, cost: cost, &solver, ledger: &ledger)
       }
     }
     if solver.problem.batch.completeOnly[solver.pricer.order], !offers.isEmpty { return }
-    guard let line = space.digits.indices.first(where: { space.digit(content, $0) > 0 }) else { return }
-    let steps = space.digit(content, line)
-    unfilled[line] += steps
-    search(content - steps * space.places[line], cost: cost, ledger: &ledger)
-    unfilled[line] -= steps
+    guard let line = solver.space.firstLine(of: content) else { return }
+    let count = solver.space.digit(content, line)
+    unfilled[line] += count
+    search(content - count * solver.space.places[line], cost: cost, &solver, ledger: &ledger)
+    unfilled[line] -= count
   }
 
-  private mutating func ship(_ piece: Int, of content: Int, cost: Int64, ledger: inout Ledger) {
+  private mutating func ship(
+    _ piece: Int, of content: Int, cost: Int64, _ solver: inout OrderSolver, ledger: inout Ledger
+  ) {
     if solver.shipmentCost[piece] == OrderSolver.impossible { return }
     if cost + solver.shipmentCost[piece] + placing[content - piece] >= best.cost { return }
-    var steps: [Int] = []
-    solver.space.decode(piece, into: &steps)
-    for candidate in solver.pricer.candidates {
-      solver.pricer.load(steps)
+    for index in solver.pricer.candidates.indices {
+      let candidate = solver.pricer.candidates[index]
+      load(piece, &solver)
       guard ledger.fits(solver.pricer, candidate), let price = solver.pricer.price(candidate) else {
         continue
       }
@@ -91,18 +101,27 @@ struct ExactOrderSearch {
       ledger.use(solver.pricer, candidate)
       offers.append(candidate.offer)
       contents.append(contentsOf: steps)
-      search(content - piece, cost: total, ledger: &ledger)
+      search(content - piece, cost: total, &solver, ledger: &ledger)
       offers.removeLast()
-      contents.removeLast(steps.count)
-      solver.pricer.load(steps)
+      contents.removeLast(solver.space.digits.count)
+      load(piece, &solver)
       ledger.use(solver.pricer, candidate, sign: -1)
     }
   }
 
-  private mutating func finish(_ cost: Int64) {
+  private mutating func load(_ piece: Int, _ solver: inout OrderSolver) {
+    solver.space.decode(piece, into: &steps)
+    solver.pricer.load(steps)
+  }
+
+  private mutating func finish(_ cost: Int64, _ solver: OrderSolver) {
     let leaves = unfilled.contains { $0 > 0 }
     if leaves, solver.problem.batch.completeOnly[solver.pricer.order] { return }
     let total = cost + solver.pricer.unfilledCost(unfilled)
-    if total < best.cost { best = OrderOption(cost: total, offers: offers, contents: contents) }
+    if total >= best.cost { return }
+    best.removeAll()
+    best.cost = total
+    best.offers.append(contentsOf: offers)
+    best.contents.append(contentsOf: contents)
   }
 }

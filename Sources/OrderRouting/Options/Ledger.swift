@@ -59,9 +59,12 @@ struct Ledger: Sendable {
   /// Takes, or with `sign` −1 gives back, what the loaded content uses by a candidate.
   mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
     shipments[Int(candidate.location)] += sign
-    pricer.forEachUse(candidate) { resource, amount in
-      if remaining[resource] != Inventory.unlimited { remaining[resource] -= sign * amount }
-    }
+    pricer.forEachUse(candidate) { take(sign * $1, of: $0) }
+  }
+
+  /// Takes an amount of a resource, or gives back a negative one.
+  mutating func take(_ amount: Int, of resource: Int) {
+    if remaining[resource] != Inventory.unlimited { remaining[resource] -= amount }
   }
 }
 

@@ -7,6 +7,11 @@ struct OrderPlaces: Sendable {
   private var locations: [Int32] = []
   /// By place and line: steps of it that the place could ship.
   private var rooms: [Int] = []
+  /// By line and number of steps, from 1: the places that could ship so many, a bit each in ``words`` words.
+  private var holders: [UInt64] = []
+  /// By line: where its holders start.
+  private var holderStarts: [Int] = []
+  private var words = 0
   /// By place and line: the price of what a step uses; empty where nothing has a price.
   private var linePrices: [Int64] = []
   /// By place: the price of a shipment.
@@ -77,11 +82,41 @@ struct OrderPlaces: Sendable {
     return sum
   }
 
-  /// Whether a place has what each line of a content takes, and may ship so many units.
-  func holds(_ content: [Int], at place: Int, units: Int, _ ledger: Ledger) -> Bool {
-    let base = place * lines
-    for line in 0..<lines where content[line] > rooms[base + line] { return false }
-    return ledger.units(at: locations[place]) >= units
+  /// Notes which places hold how much of each line, for contents of a space.
+  ///
+  /// O(places × steps), the steps of all lines together.
+  mutating func findHolders(of space: ContentSpace) {
+    words = (locations.count + 63) / 64
+    holders.removeAll(keepingCapacity: true)
+    holderStarts.removeAll(keepingCapacity: true)
+    for line in 0..<lines {
+      let start = holders.count
+      holderStarts.append(start)
+      for _ in 0..<space.digits[line] * words { holders.append(0) }
+      for place in locations.indices {
+        let bit = UInt64(1) << UInt64(place & 63)
+        var index = start + (place >> 6)
+        for _ in 0..<min(space.digits[line], rooms[place * lines + line]) {
+          holders[index] |= bit
+          index += words
+        }
+      }
+    }
+  }
+
+  /// The first place from `place` on that has what each line of a content takes; `nil` where none has.
+  func nextHolder(of content: [Int], from place: Int) -> Int? {
+    var word = place >> 6
+    var bits = ~UInt64(0) << UInt64(place & 63)
+    while word < words {
+      for line in 0..<lines where content[line] > 0 {
+        bits &= holders[holderStarts[line] + (content[line] - 1) * words + word]
+      }
+      if bits != 0 { return (word << 6) + bits.trailingZeroBitCount }
+      word += 1
+      bits = ~0
+    }
+    return nil
   }
 
   /// The price of what a content uses at a place, its shipment there included.

@@ -17,6 +17,7 @@ struct OrderSolver: Sendable {
   private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
   private var places = OrderPlaces()
+  private var exact = ExactOrderSearch()
   private var part: [Int] = []
   private(set) var rest: [Int] = []
   /// What a use of each resource costs on top, millionths; empty: nothing.
@@ -48,8 +49,10 @@ struct OrderSolver: Sendable {
     priceContents(ledger, opening: opensOnce)
     findBest(&option)
     if opensOnce || isPossible(option, ledger: &ledger) { return }
-    var search = ExactOrderSearch(self)
-    option = search.cheapest(ledger: &ledger)
+    var search = ExactOrderSearch()
+    swap(&search, &exact)
+    search.cheapest(&self, ledger: &ledger, into: &option)
+    swap(&search, &exact)
   }
 
   /// A lower bound on what the order adds to any plan, opening costs apart: what it would cost alone.
@@ -67,7 +70,9 @@ struct OrderSolver: Sendable {
     places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
     for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
-    return space.reset(steps: rest, limit: limit)
+    guard space.reset(steps: rest, limit: limit) else { return false }
+    places.findHolders(of: space)
+    return true
   }
 
   /// Finds the cheapest candidate of every content with what is left.
@@ -79,6 +84,11 @@ struct OrderSolver: Sendable {
     priceFillings()
     for content in 1..<max(1, space.count) {
       space.decode(content, into: &part)
+      if places.nextHolder(of: part, from: 0) == nil {
+        shipmentCost.append(Self.impossible)
+        shipmentCandidate.append(-1)
+        continue
+      }
       pricer.load(part)
       let (cost, chosen) = cheapestCandidate(ledger, opening: opening)
       shipmentCost.append(cost)
@@ -89,8 +99,11 @@ struct OrderSolver: Sendable {
   /// The cheapest candidate that fits the loaded content, and what it costs; −1 where none does.
   private mutating func cheapestCandidate(_ ledger: Ledger, opening: Bool) -> (cost: Int64, index: Int32) {
     var cheapest = (cost: Self.impossible, index: Int32(-1))
-    for place in places.indices where places.holds(part, at: place, units: pricer.units, ledger) {
+    var next = 0
+    while let place = places.nextHolder(of: part, from: next) {
+      next = place + 1
       let location = places.location(place)
+      if ledger.units(at: location) < pricer.units { continue }
       if places.sharesStock, !ledger.fits(contentOf: pricer, at: location) { continue }
       let stock = pricer.stockValue(at: location)
       var extra = places.price(of: part, at: place)

@@ -28,6 +28,24 @@ struct OrderBatch: Sendable {
 
   func lines(_ order: Int) -> Range<Int> { Int(lineStart[order])..<Int(lineStart[order + 1]) }
 
+  /// Empties the batch, whose arrays are kept for the orders to come.
+  mutating func removeAll() {
+    lineStart.removeLast(lineStart.count - 1)
+    zoneClass.removeAll(keepingCapacity: true)
+    tagClass.removeAll(keepingCapacity: true)
+    channel.removeAll(keepingCapacity: true)
+    deliverBy.removeAll(keepingCapacity: true)
+    priority.removeAll(keepingCapacity: true)
+    priorShipments.removeAll(keepingCapacity: true)
+    maxShipments.removeAll(keepingCapacity: true)
+    splitsLines.removeAll(keepingCapacity: true)
+    completeOnly.removeAll(keepingCapacity: true)
+    rule.removeAll(keepingCapacity: true)
+    product.removeAll(keepingCapacity: true)
+    quantity.removeAll(keepingCapacity: true)
+    unfilledUnitCost.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(
     _ order: Order, policy: Policy, catalog: ProductCatalog, zoneClass: Int32, tagClass: Int32,
     channel: Int32, rule: Int32

@@ -84,12 +84,11 @@ public struct RoutingProblem: Sendable {
 
   /// Replaces the batch by one order; the scenario's own orders stay as they are.
   ///
-  /// O(lines), and where no order before went to such a destination O(offers × classes of destinations).
+  /// O(lines), and where no order before went to such a destination O(offers × rows that match it).
   mutating func replaceBatch(by order: Order) {
-    let known = (zones.classes.count, tagRules.classes.count)
-    batch = OrderBatch()
+    batch.removeAll()
     append(order)
-    resolveDestinations(after: known)
+    resolveDestinations()
   }
 
   /// Replaces the scenario's orders and the batch of them; they must be ones that the scenario would be valid
@@ -97,11 +96,10 @@ public struct RoutingProblem: Sendable {
   ///
   /// As for one order.
   mutating func replaceOrders(by orders: [Order]) {
-    let known = (zones.classes.count, tagRules.classes.count)
     scenario.orders = orders
-    batch = OrderBatch()
+    batch.removeAll()
     for order in orders { append(order) }
-    resolveDestinations(after: known)
+    resolveDestinations()
   }
 
   /// Moves to another moment. Where `keepingDates` says that no offer ships or arrives on another day, O(1).
@@ -119,8 +117,8 @@ public struct RoutingProblem: Sendable {
       rule: orderRules.number(locations: order.locations, services: order.services))
   }
 
-  private mutating func resolveDestinations(after known: (zones: Int, tags: Int)) {
-    if zones.classes.count > known.zones { zones.resolve() }
-    if tagRules.classes.count > known.tags { tagRules.resolve() }
+  private mutating func resolveDestinations() {
+    zones.resolve()
+    tagRules.resolve()
   }
 }

@@ -5,6 +5,8 @@ struct TagRules: Sendable {
   private let setCount: Int
   /// By class, offer and tag set.
   private var blocked: [Bool] = []
+  /// Classes looked up so far.
+  private var resolved = 0
   private var restrictions: [Row] = []
   private var excluded: [Bool]
 
@@ -52,18 +54,21 @@ struct TagRules: Sendable {
     classes.classify(country: country, postalCode: postalCode)
   }
 
-  /// Looks every class up once; call when all are known.
+  /// Looks up the classes that are new since the last call.
   mutating func resolve() {
-    blocked = []
-    blocked.reserveCapacity(classes.count * excluded.count)
-    for member in classes.members {
-      let start = blocked.count
-      blocked += excluded
-      for row in restrictions where row.country < 0 || row.country == member.country {
-        guard member.prefixes.contains(row.prefix) else { continue }
-        for (set, tags) in tagSets.enumerated() where tags.contains(row.tag) {
-          for offer in row.offers { blocked[start + offer * setCount + set] = true }
-        }
+    while resolved < classes.count {
+      block(classes.members[resolved])
+      resolved += 1
+    }
+  }
+
+  private mutating func block(_ member: (country: Int32, prefixes: [Int32])) {
+    let start = blocked.count
+    blocked += excluded
+    for row in restrictions where row.country < 0 || row.country == member.country {
+      guard member.prefixes.contains(row.prefix) else { continue }
+      for (set, tags) in tagSets.enumerated() where tags.contains(row.tag) {
+        for offer in row.offers { blocked[start + offer * setCount + set] = true }
       }
     }
   }

@@ -5,8 +5,10 @@ struct ZoneIndex: Sendable {
   private var groups: [Group: Int32] = [:]
   private var groupKeys: [Group] = []
   private var namedLocations: Set<Group> = []
-  /// By group and class; −1 where no row matches.
+  /// By class and group; −1 where no row matches.
   private var zones: [Int32] = []
+  /// Classes looked up so far.
+  private var resolved = 0
   private var tables: SymbolTable
 
   private struct Key: Hashable {
@@ -50,12 +52,11 @@ struct ZoneIndex: Sendable {
     classes.classify(country: country, postalCode: postalCode)
   }
 
-  /// Looks every group and class up once; call when all of both are known.
+  /// Looks up the classes that are new since the last call; call when all groups are known.
   mutating func resolve() {
-    zones = []
-    zones.reserveCapacity(groupKeys.count * classes.count)
-    for group in groupKeys {
-      for member in classes.members { zones.append(find(group, member)) }
+    while resolved < classes.count {
+      for group in groupKeys { zones.append(find(group, classes.members[resolved])) }
+      resolved += 1
     }
   }
 
@@ -73,6 +74,6 @@ struct ZoneIndex: Sendable {
 
   /// The zone of a class; −1 where no row matches.
   func zone(group: Int32, class number: Int32) -> Int32 {
-    zones[Int(group) * classes.count + Int(number)]
+    zones[Int(number) * groupKeys.count + Int(group)]
   }
 }

@@ -1,7 +1,7 @@
 extension OrderSolver {
-  /// What a shipment of an option for the order costs and uses; its quantities are appended.
+  /// What a shipment of an option for the order costs and uses; its quantities and uses are appended.
   mutating func readShipment(
-    _ index: Int, of option: OrderOption, into quantities: inout [Int]
+    _ index: Int, of option: OrderOption, into quantities: inout [Int], _ uses: inout [SupplyUse]
   ) -> (price: ShipmentCost, use: Int64, shipment: RoutedShipment) {
     let offer = option.offers[index]
     let content = option.content(index, lines: pricer.steps.count)
@@ -13,6 +13,7 @@ extension OrderSolver {
       quantities.append(steps * pricer.stepQuantity[line])
       leave(steps, of: line)
     }
+    pricer.forEachUse(candidate) { uses.append(SupplyUse(resource: $0, amount: $1)) }
     let shipment = RoutedShipment(
       location: Int(candidate.location), service: Int(problem.offers.serviceRow[Int(offer)]))
     return (price, usePrice(candidate), shipment)

@@ -20,6 +20,14 @@ public struct SymbolTable: Sendable {
     intern(text.utf8Span.span)
   }
 
+  /// Forgets every id and keeps the memory. O(the most ids there were).
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeLast(starts.count - 1)
+    hashes.removeAll(keepingCapacity: true)
+    for slot in slots.indices { slots[slot] = -1 }
+  }
+
   /// The number of `text`; `nil` if it is not there.
   public func find(_ text: String) -> Int32? {
     find(text.utf8Span.span)

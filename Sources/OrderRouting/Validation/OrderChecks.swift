@@ -11,6 +11,8 @@ extension ScenarioValidator {
     for (index, order) in scenario.orders.enumerated() {
       checkOrderID(order.id, &ids, ScenarioRow(.orders, index)["order_id"])
       checkOrder(order, ScenarioRow(.orders, index))
+      warnOfUnknown(order.locations, .location, ScenarioRow(.orders, index)["location_ids"])
+      warnOfUnknown(order.services, .service, ScenarioRow(.orders, index)["service_ids"])
       for (position, line) in order.lines.enumerated() {
         let row = ScenarioRow(.orders, index, line: position)
         checkLine(line, row)
@@ -19,9 +21,7 @@ extension ScenarioValidator {
         if number == lastOrder.count {
           lastOrder.append(index)
         } else if lastOrder[number] == index {
-          reportDuplicate(
-            at: row["line_id"], value: line.id,
-            of: "Order \(quoted(order.id)) and line \(quoted(line.id)) stand")
+          reportDuplicate(line, of: order, row)
         }
         lastOrder[number] = index
       }
@@ -31,12 +31,35 @@ extension ScenarioValidator {
     if areAmountsSound { limits.checkTotal(&log) }
   }
 
+  /// Checks one order, row 0 of its table, by the rules for errors.
+  mutating func checkOnly(
+    _ order: Order, _ contents: KitContents, _ limits: inout OrderLimits, _ lineIDs: inout SymbolTable
+  ) {
+    log.checkIdentifier(order.id, ScenarioRow(.orders)["order_id"])
+    checkOrder(order, ScenarioRow(.orders))
+    lineIDs.removeAll()
+    for (position, line) in order.lines.enumerated() {
+      let row = ScenarioRow(.orders, line: position)
+      checkLine(line, row)
+      let known = lineIDs.count
+      if Int(lineIDs.intern(line.id)) < known { reportDuplicate(line, of: order, row) }
+    }
+    let sum = checkContents(order, 0, contents)
+    limits.check(order, sum, row: 0, &log)
+  }
+
   private mutating func checkOrderID(_ id: String, _ ids: inout SymbolTable, _ place: ScenarioPlace) {
     guard log.checkIdentifier(id, place) else { return }
     let before = ids.count
     if Int(ids.intern(id)) < before {
       reportDuplicate(at: place, value: id, of: "Order \(quoted(id)) stands")
     }
+  }
+
+  private mutating func reportDuplicate(_ line: OrderLine, of order: Order, _ row: ScenarioRow) {
+    reportDuplicate(
+      at: row["line_id"], value: line.id,
+      of: "Order \(quoted(order.id)) and line \(quoted(line.id)) stand")
   }
 
   private mutating func checkOrder(_ order: Order, _ row: ScenarioRow) {
@@ -53,8 +76,6 @@ extension ScenarioValidator {
     log.checkAmount(order.priority, row["priority"])
     log.checkCount(order.priorShipments, row["prior_shipments"])
     log.checkCount(order.maxShipments ?? 0, row["max_shipments"])
-    warnOfUnknown(order.locations, .location, row["location_ids"])
-    warnOfUnknown(order.services, .service, row["service_ids"])
   }
 
   private mutating func warnOfUnknown(_ ids: [String]?, _ reference: Reference, _ place: ScenarioPlace) {

@@ -1,6 +1,6 @@
 /// Checks everything that section 1 of the format asks of a scenario's values: ids and references, keys,
 /// ranges, kits, and that no sum can leave the range of exact arithmetic.
-public struct ScenarioValidator {
+public struct ScenarioValidator: Sendable {
   let scenario: Scenario
   var known: KnownIDs
   var log = ViolationLog()
@@ -15,7 +15,7 @@ public struct ScenarioValidator {
     return (validator.log.violations, validator.log.errorCount)
   }
 
-  private init(_ scenario: Scenario) {
+  init(_ scenario: Scenario) {
     self.scenario = scenario
     known = KnownIDs(scenario)
   }

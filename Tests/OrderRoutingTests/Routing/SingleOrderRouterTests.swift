@@ -54,7 +54,7 @@ import Testing
         empty, prices: empty.supplyPrices(PlannerBound.randomPrices(empty, seed: seed)))
       for (number, order) in orders.enumerated() {
         inside.route(order: number)
-        outside.route(order)
+        try outside.route(order)
         #expect(inside.shipments == outside.shipments, "seed \(seed)")
         #expect(inside.quantities == outside.quantities, "seed \(seed)")
         #expect(inside.pricedCost == outside.pricedCost, "seed \(seed)")

@@ -23,13 +23,11 @@ struct DayBenchmark {
     var steps = TimedSteps(runs: runs)
     var parts: (heading: String, outcome: String, routing: String)
     repeat { parts = try measureRound(&steps) } while steps.times[0].seconds.count < runs * rounds
-    let text = [parts.heading, steps.table.text, parts.outcome, parts.routing].joined(separator: "\n\n")
+    let text = [parts.heading, steps.table.text, parts.outcome].joined(separator: "\n\n")
     return (text, steps.times)
   }
 
-  private func measureRound(
-    _ steps: inout TimedSteps
-  ) throws -> (heading: String, outcome: String, routing: String) {
+  private func measureRound(_ steps: inout TimedSteps) throws -> (heading: String, outcome: String) {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let bytes = try files.reduce(0) { try $0 + FileSize.bytes($1) }
     try steps.measure("`wc -l` of the folder's files", megabytes: bytes) { try LineCount.count(files) }
@@ -45,14 +43,12 @@ struct DayBenchmark {
     }
     let plan = try measurePlanning(problem, &steps)
     let document = steps.measure("plan as rows", orders: scenario.orders.count) { plan.document() }
-    let prices = measureVerifying(scenario, document, &steps)
+    measureVerifying(scenario, document, &steps)
     let run = PlanRun(scenarioDigest: read.digest, elapsedSeconds: 0)
     try steps.measure("write the plan folder", orders: scenario.orders.count) {
       try PlanFolderWriter.write(plan, run, to: self.plan.path)
     }
-    Stopwatch.announce("route one order after the other")
-    let routing = RoutingBenchmark(problem: problem, prices: prices).measure()
-    return (heading(scenario, bytes: bytes), outcome(plan), routing)
+    return (heading(scenario, bytes: bytes), outcome(plan))
   }
 
   /// Prices orders, sweeps, lets every rule plan.
@@ -78,26 +74,23 @@ struct DayBenchmark {
     }
   }
 
-  /// - Returns: the made-up prices whose bound was verified.
   private func measureVerifying(
     _ scenario: Scenario, _ document: PlanDocument, _ steps: inout TimedSteps
-  ) -> [SupplyPrice] {
+  ) {
     let report = steps.measure("verify the plan", orders: scenario.orders.count) {
       PlanVerifier(scenario).verify(document)
     }
     precondition(report.isValid, "the verifier rejects the plan")
     var priced = document
-    let prices = scenario.stock.compactMap { row in
+    priced.prices = scenario.stock.compactMap { row in
       row.onHand == nil
         ? nil : SupplyPrice(.stock(location: row.location, sku: row.sku), price: Money(millionths: 1_500_000))
     }
-    priced.prices = prices
     for threads in [1, 2] {
       steps.measure("of that and a price bound, threads: \(threads)", orders: scenario.orders.count) {
         PlanVerifier(scenario).verify(priced, threads: threads)
       }
     }
-    return prices
   }
 
   /// As the command does: some rules go by distance.
