@@ -18,7 +18,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption, help: "The strategies, by name, separated by spaces: \(StrategyName.list).",
-    completion: .list(StrategyName.all))
+    completion: .list(StrategyName.all.map(\.name)))
   var strategies: [StrategyName] = ["nearest", "cheapest", "optimal"].map { StrategyName($0) }
 
   @Option(
