@@ -30,9 +30,8 @@ extension BatchSearch {
   }
 
   private mutating func fixBySeed() {
-    let candidates = seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds
     var least = Int64.max
-    for seed in candidates {
+    for seed in plansByRules() {
       let options = fixedOrders.map { seed.options[$0] }
       let cost = problem.cost(options)
       if cost < least {

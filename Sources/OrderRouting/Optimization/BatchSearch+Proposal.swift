@@ -53,9 +53,9 @@ extension BatchSearch {
   private static let ruleGap = 0.005
 
   /// Takes a rule's plan where it is cheaper.
-  private func takeSeed(_ options: inout [OrderOption]) {
-    let rules = seeds.isEmpty && gap > Self.ruleGap ? [SeedPlan.cheapest(problem, search)] : seeds
-    for seed in rules where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
+  private mutating func takeSeed(_ options: inout [OrderOption]) {
+    if !hasPlansByRules, gap <= Self.ruleGap { return }
+    for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {
@@ -85,7 +85,7 @@ extension BatchSearch {
     if !pieces.opens.contains(true) { return bound }
     let pieceSolver = PieceSolver(
       problem: problem, contention: model.contention,
-      seeds: seeds.isEmpty ? [SeedPlan.cheapest(problem, search)] : seeds,
+      seeds: plansByRules(),
       solver: solver, until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {

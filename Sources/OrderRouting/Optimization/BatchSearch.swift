@@ -9,8 +9,8 @@ struct BatchSearch {
   let search: Search
   let solver: any IntegerProgramSolver
   let model: BatchTable
-  /// Plans by the rules, for batches small enough.
-  let seeds: [SeedPlan]
+  /// Plans by the rules, for batches small enough; for others the strongest rule's, once it is asked for.
+  private var seeds: [SeedPlan]
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
@@ -69,6 +69,15 @@ struct BatchSearch {
 
   /// What ends the search now; `nil` while it goes on.
   var limit: String? { search.until.reached ?? (budget.isSpent ? "work limit" : nil) }
+
+  /// Plans by the rules, one at least.
+  mutating func plansByRules() -> [SeedPlan] {
+    if seeds.isEmpty { seeds = [SeedPlan.cheapest(problem, search)] }
+    return seeds
+  }
+
+  /// Whether ``plansByRules()`` costs nothing.
+  var hasPlansByRules: Bool { !seeds.isEmpty }
 
   // MARK: Costs and gaps
 
