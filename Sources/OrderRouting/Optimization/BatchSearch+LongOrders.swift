@@ -80,6 +80,7 @@ extension BatchSearch {
         solver.pricer.begin(order)
         let program = LongOrderProgram(solver.pricer, ledger: model.ledger)
         bound = max(bound, program.solve(self.solver, start: start, until: search.until).lowerBound)
+        usesPrograms = usesPrograms || bound > simple
       }
       sum += Int128(bound)
     }

@@ -48,6 +48,7 @@ extension BatchSearch {
 
   private mutating func take(_ result: PieceProof.Result, _ piece: Int, _ classes: [Int]) {
     if let options = result.options { plan.replace(classes, options) }
+    usesPrograms = usesPrograms || result.bound > max(bounds[piece], result.priceBound)
     bounds[piece] = max(bounds[piece], result.bound)
     if let better = result.prices {
       for row in pieces.rows(piece) { prices[row] = better[row] }

@@ -30,6 +30,8 @@ struct BatchSearch {
   var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?
   /// By row: whether auctions hand it out; empty where there were none.
   var isGrouped: [Bool] = []
+  /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.
+  var usesPrograms = false
   var rung = Rung.prices
   var stoppedBy: String?
   var budget: WorkBudget
