@@ -50,7 +50,7 @@ extension BatchSearch {
 
   /// Fills the long orders once more with what all others leave, and keeps that where it is cheaper.
   mutating func refillLongOrders(_ options: inout [OrderOption]) {
-    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) { return }
+    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) || isBoundReached { return }
     var ledger = model.ledger
     var pricer = OrderPricer(problem)
     var others = options
@@ -74,7 +74,7 @@ extension BatchSearch {
       solver.pricer.begin(order)
       let simple = LongOrderBound(pricer: solver.pricer).value(ledger: model.ledger)
       var bound = simple
-      if !priced, limit == nil {
+      if !priced, limit == nil, !isBoundReached {
         var ledger = model.ledger
         let start = solver.cheapest(order, ledger: &ledger)
         solver.pricer.begin(order)

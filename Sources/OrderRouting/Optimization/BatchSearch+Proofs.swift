@@ -11,7 +11,7 @@ extension BatchSearch {
 
   /// Proves the pieces, the small ones first, and improves those that are too large to be proven.
   mutating func prove() {
-    if limit != nil || pieces.count == 0 { return }
+    if limit != nil || pieces.count == 0 || isBoundReached { return }
     let byPrice = Yardstick(table, prices: prices, threads: search.threads)
     let lists = pieces.classes()
     let costs = costs()
@@ -66,7 +66,7 @@ extension BatchSearch {
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
-    if isMiddling, isDirect { tryWhole(piece, classes, &byPrice) }
+    if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice) }
     for (number, reach) in Self.reaches.enumerated() where !isDone(piece) {
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
       if number == 0, !isMiddling, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.polish() } }

@@ -57,7 +57,9 @@ extension BatchSearch {
   /// Takes a rule's plan where it is cheaper.
   private mutating func takeSeed(_ options: inout [OrderOption]) {
     if !hasPlansByRules, gap <= Self.ruleGap { return }
-    for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
+    for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) {
+      options = seed.options
+    }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {
@@ -90,7 +92,7 @@ extension BatchSearch {
       until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {
-      if !fixedOrders.isEmpty {
+      if !fixedOrders.isEmpty || isBoundReached {
         bound += bounds[piece]
         continue
       }

@@ -19,6 +19,8 @@ struct BatchSearch {
   /// Orders that were decided before all others, and how; see ``decideLongOrders()``.
   var fixedOrders: [Int] = []
   var fixedOptions: [OrderOption] = []
+  /// What the long orders cost at least, where a bound ends the search.
+  var longOrderFloor: Int128 = 0
   /// By row.
   var prices: [Int64]
   /// By piece: what the prices alone prove, and the best that is proven.
@@ -60,6 +62,7 @@ struct BatchSearch {
 
   mutating func run() -> Proposal {
     decideLongOrders()
+    if search.until.stopBound != nil { longOrderFloor = longOrderBound(priced: true) }
     emptyPlan = plan
     fillFree()
     findPrices()
@@ -102,6 +105,20 @@ struct BatchSearch {
     return Double(distance) / Double(max(10_000, total.magnitude))
   }
 
-  /// Whether the gap that the search may stop at is reached.
-  var isGoodEnough: Bool { gap <= search.until.stopGap }
+  /// Whether the gap or the bound that the search may stop at is reached.
+  var isGoodEnough: Bool { gap <= search.until.stopGap || isBoundReached }
+
+  /// Whether the bound that the search may stop at is reached, by what prices, auctions and programs have proven.
+  var isBoundReached: Bool {
+    guard let least = search.until.stopBound, !model.isNarrow else { return false }
+    return freeCost + bounds.reduce(longOrderFloor, +) >= Int128(least.millionths)
+  }
+
+  /// What the orders cost that share nothing.
+  private var freeCost: Int128 {
+    (0..<table.count).reduce(Int128(0)) { sum, index in
+      if pieces.pieceOfClass[index] >= 0 { return sum }
+      return plan.costs[plan.orderStart[index]..<plan.orderStart[index + 1]].reduce(sum) { $0 + Int128($1) }
+    }
+  }
 }

@@ -6,6 +6,8 @@ public struct StoppingCriterion: Sendable {
   public var gap: Double
   /// The relative gap at which the search ends; below ``gap`` it goes on to prove more.
   public var stopGap: Double
+  /// The lower bound at which the search ends, whatever its plan; `nil`: none does.
+  public var stopBound: Money?
   /// Units of work after which the search ends, about a millisecond of one core each: the same plan on any
   /// machine; `nil`: no limit.
   public var workLimit: Int?
@@ -14,12 +16,13 @@ public struct StoppingCriterion: Sendable {
 
   public init(
     deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001, stopGap: Double = 0,
-    workLimit: Int? = nil,
+    stopBound: Money? = nil, workLimit: Int? = nil,
     isInterrupted: (@Sendable () -> Bool)? = nil
   ) {
     self.deadline = deadline
     self.gap = gap
     self.stopGap = stopGap
+    self.stopBound = stopBound
     self.workLimit = workLimit
     self.isInterrupted = isInterrupted
   }

@@ -61,7 +61,8 @@ extension PlanVerification {
       let known = BoundMethod.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
       warning(
         .boundMethod, .plan, "bound_method",
-        "Stated is '\(certificate.boundMethod)', which is not known and says nothing of the bound; known are \(known).")
+        "Stated is '\(certificate.boundMethod)', which is not known and says nothing of the bound; known are \(known)."
+      )
     }
     if bound > min(total, terms.total) {
       error(
