@@ -27,7 +27,17 @@ extension BatchSearch {
     }
   }
 
+  /// Pieces between which the limits are asked, whatever the number of threads.
+  private static let proofsPerRound = 64
+
   private mutating func proveSideBySide(_ small: [Int], _ lists: [[Int]], _ byPrice: Yardstick) {
+    for start in stride(from: 0, to: small.count, by: Self.proofsPerRound) where limit == nil {
+      proveRound(small[start..<min(small.count, start + Self.proofsPerRound)], lists, byPrice)
+    }
+  }
+
+  private mutating func proveRound(_ small: ArraySlice<Int>, _ lists: [[Int]], _ byPrice: Yardstick) {
+    let small = Array(small)
     let proofs = Parallel.map(
       small.count, threads: search.threads, {},
       body: { [self] number, _ in

@@ -7,7 +7,7 @@ import IntegerProgramming
 struct BatchSearch {
   let problem: RoutingProblem
   let search: Search
-  let solver: any IntegerProgramSolver
+  let solver: MeteredSolver
   let model: BatchTable
   /// Plans by the rules, for batches small enough; for others the strongest rule's, once it is asked for.
   private var seeds: [SeedPlan]
@@ -44,7 +44,7 @@ struct BatchSearch {
   init(_ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver) {
     self.problem = problem
     self.search = search
-    self.solver = solver
+    self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     model = BatchTable(problem, search)
     plan = PricedPlan(model.table)
@@ -54,7 +54,7 @@ struct BatchSearch {
     priceBounds = Array(repeating: .min, count: model.pieces.count)
     bounds = priceBounds
     isProven = Array(repeating: false, count: model.pieces.count)
-    budget = WorkBudget(search.until.workLimit)
+    budget = WorkBudget(search.until.workLimit, solver: self.solver)
   }
 
   var table: ChoiceTable { model.table }

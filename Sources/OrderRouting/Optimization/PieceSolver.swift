@@ -73,10 +73,11 @@ struct PieceSolver {
     var best = start
     var options = SolveOptions()
     options.deadline = until.deadline
+    options.stepLimit = until.stepLimit
     options.shouldStop = until.isInterrupted
     options.start = model.solution(best, &workspace.pricer)
     let outcome = solver.solve(model.program, options)
-    var stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
+    var stopped = outcome.status == .optimal ? nil : until.reason(outcome)
     if !outcome.values.isEmpty {
       let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer)
       // The solver's tolerance may let a supply be overdrawn: then its solution is none.

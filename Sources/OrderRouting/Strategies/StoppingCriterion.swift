@@ -1,3 +1,5 @@
+import IntegerProgramming
+
 /// When a search ends before it has proven its plan optimal.
 public struct StoppingCriterion: Sendable {
   /// `nil`: no time limit.
@@ -32,5 +34,15 @@ public struct StoppingCriterion: Sendable {
     if isInterrupted?() == true { return "interrupted" }
     if let deadline, ContinuousClock.now >= deadline { return "time limit" }
     return nil
+  }
+}
+
+extension StoppingCriterion {
+  /// Steps of the search tree that one program may take: with a limit of work no program takes all of it.
+  var stepLimit: Int? { workLimit == nil ? nil : 2_000 }
+
+  /// Why a program ended without an optimum, by its name in a plan.
+  func reason(_ outcome: IntegerProgramOutcome) -> String {
+    reached ?? (outcome.stoppedBy == "stepLimit" && workLimit != nil ? "work limit" : "solver")
   }
 }
