@@ -13,6 +13,12 @@ struct BranchAndCut {
 
   func run(on problem: consuming GLPKProblem) -> End {
     var problem = problem
+    let end = search(&problem)
+    monitor.iterations = problem.iterations
+    return end
+  }
+
+  private func search(_ problem: inout GLPKProblem) -> End {
     switch problem.runSimplex(monitor) {
     case .infeasible: return .ended(withoutSolution)
     case .unbounded: return .relaxationIsUnbounded

@@ -164,6 +164,12 @@ extension GLPKProblem {
 }
 
 extension GLPKProblem {
+  /// Iterations of the simplex method so far, branch and cut included; 0 once GLPK has broken down.
+  var iterations: Int {
+    guard let pointer = unsafe pointer else { return 0 }
+    return unsafe Int(glp_get_it_cnt(pointer))
+  }
+
   var relaxedObjective: Double {
     unsafe glp_get_obj_val(pointer)
   }

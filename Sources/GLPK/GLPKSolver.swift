@@ -20,7 +20,9 @@ public struct GLPKSolver: IntegerProgramSolver {
     guard let problem = GLPKProblem(tightened, entries) else { return .failed(GLPKProblem.isBusy) }
     let search = BranchAndCut(program: tightened, options: options, monitor: monitor)
     switch search.run(on: problem) {
-    case .ended(let outcome): return outcome
+    case .ended(var outcome):
+      outcome.iterations = monitor.iterations
+      return outcome
     case .relaxationIsUnbounded: return solveUnbounded(program, options)
     }
   }
@@ -34,7 +36,15 @@ public struct GLPKSolver: IntegerProgramSolver {
     guard var problem = GLPKProblem(program, entries) else {
       return LinearOutcome(status: .failed(GLPKProblem.isBusy))
     }
-    switch problem.runSimplex(SearchMonitor(limits)) {
+    var outcome = outcome(of: problem.runSimplex(SearchMonitor(limits)), problem, program)
+    outcome.iterations = problem.iterations
+    return outcome
+  }
+
+  private func outcome(
+    of end: SimplexEnd, _ problem: borrowing GLPKProblem, _ program: IntegerProgram
+  ) -> LinearOutcome {
+    switch end {
     case .optimal: return problem.linearOutcome(.optimal, of: program)
     case .infeasible: return LinearOutcome(status: .infeasible)
     case .unbounded: return LinearOutcome(status: .unbounded)

@@ -6,6 +6,8 @@ import IntegerProgramming
 final class SearchMonitor {
   /// The best lower bound reported so far.
   var bound = -Double.infinity
+  /// Iterations of the simplex method that the search took, once it has ended.
+  var iterations = 0
   /// Why the search was told to stop.
   private(set) var stoppedBy: String?
 

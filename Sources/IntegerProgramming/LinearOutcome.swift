@@ -14,6 +14,8 @@ public struct LinearOutcome: Sendable {
   /// The objective of a column less the prices of its entries.
   public let reducedCosts: [Double]
   public let stoppedBy: String?
+  /// Iterations of the simplex method; 0 where the solver does not count them.
+  public var iterations = 0
 
   public init(
     status: SolveStatus, values: [Double] = [], objective: Double = .infinity, rowPrices: [Double] = [],

@@ -24,7 +24,7 @@ import Testing
   /// Makes a plan by nearest, 463.9495, state that none costs less than 460, where one costs 446.802.
   private static let invented = [
     ("\"lower_bound\": null", "\"lower_bound\": \"460.00\""), ("\"gap\": null", "\"gap\": 0.00851278"),
-    ("\"bound_method\": \"none\"", "\"bound_method\": \"a guess\""),
+    ("\"bound_method\": \"none\"", "\"bound_method\": \"integer program\""),
   ]
 
   @Test func `verify says what the prices prove and what rests on integer programs`() throws {
@@ -32,14 +32,17 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output.contains("price bound "))
     #expect(run.output.contains("of the lower bound of 446.802 USD, "))
-    #expect(run.output.contains(" USD rests on integer programs: verify --proof solves them again\n"))
+    #expect(run.output.contains(" USD rests on integer programs: verify --proof proves it again\n"))
+    #expect(run.output.contains(" recomputed: the plan holds; its lower bound was checked up to "))
+    #expect(run.output.hasSuffix(" USD and not beyond, up to 446.802 USD\n"))
   }
 
   @Test func `verify --proof proves the bound again`() throws {
     let run = try verify("optimal", [], "--proof")
     #expect(run.code == 0)
     #expect(run.output.contains("\nlower bound of 446.802 USD proven again in "))
-    #expect(run.output.hasSuffix("recomputed: the plan holds\n"))
+    #expect(
+      run.output.hasSuffix("recomputed: the plan holds, and so does its lower bound of 446.802 USD\n"))
   }
 
   @Test func `an invented bound passes for one that rests on programs, until it is to be proven`() throws {
@@ -53,10 +56,29 @@ import Testing
     #expect(proof.output.hasSuffix("1 error\n"))
   }
 
+  @Test func `a bound of a method that is not known is warned of, and not taken for checked`() throws {
+    let run = try verify(
+      "nearest",
+      Self.invented.dropLast() + [
+        ("\"bound_method\": \"none\"", "\"bound_method\": \"a guess\"")
+      ])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("plan.json: warning: bound_method: Stated is 'a guess', which is not known"))
+    #expect(run.output.hasSuffix("the plan holds; its lower bound of 460.00 USD was not checked\n"))
+    let prices = try verify(
+      "nearest",
+      Self.invented.dropLast() + [
+        ("\"bound_method\": \"none\"", "\"bound_method\": \"prices\"")
+      ])
+    #expect(prices.code == 4)
+    #expect(prices.output.contains("'prices' for a lower bound of 460.00, the plan's prices prove no bound."))
+  }
+
   @Test func `a proof without a bound has nothing to do`() throws {
     let run = try verify("nearest", [], "--proof")
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("the plan states no lower bound to prove\n"))
+    #expect(run.output.hasSuffix("the plan holds; it states no lower bound\n"))
   }
 
   @Test func `a price bound that the prices do not prove is an error`() throws {

@@ -22,6 +22,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a second signal ends the process at once, with the code of that signal`(signal: Int32) throws {
+    try TemporaryFolder.with { folder in
+      let scenario = try Scenarios.writeHard(to: folder.appending(path: "hard"))
+      let plan = folder.appending(path: "plan")
+      let run = try CommandRun(["plan", scenario, "--time-limit", "40", "--out", plan.path]) { process in
+        Thread.sleep(forTimeInterval: 2)
+        // A signal that comes while the one before is still to be seen counts as the same: so more than two.
+        while process.isRunning {
+          kill(process.processIdentifier, signal)
+          Thread.sleep(forTimeInterval: 0.005)
+        }
+      }
+      #expect(run.code == 128 + signal)
+      #expect(!run.isCrashed)
+      #expect(!FileManager.default.fileExists(atPath: plan.path))
+    }
+  }
+
   @Test func `a reader that has gone is no error`() throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()

@@ -15,7 +15,29 @@ import Testing
       }
       let failed = try CommandRun("export-model", Scenarios.small, folder.path + "/none/model.mps")
       #expect(failed.code == 2)
-      #expect(failed.error.hasSuffix("cannot write \(folder.path)/none/model.mps: there is no such folder\n"))
+      #expect(
+        failed.error.hasSuffix(
+          "cannot write \(folder.path)/none/model.mps: there is no such folder: make it first, or give another "
+            + "path\n"))
+    }
+  }
+
+  @Test func `a file that cannot be written is told with its path and what to do`() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appending(path: "file")
+      try Data().write(to: file)
+      let long = folder.path + "/" + String(repeating: "x", count: 300)
+      let refusals = [
+        (folder.path, "it is a folder: give the path of a file"),
+        (file.path + "/model.mps", "there is no such folder: make it first, or give another path"),
+        (long, "a name in the path is too long: give a shorter one"),
+      ]
+      for (path, reason) in refusals {
+        let run = try CommandRun("export-model", Scenarios.small, path)
+        #expect(run.code == 2 && run.output == "")
+        #expect(run.error.hasSuffix("cannot write \(path): \(reason)\n"))
+      }
+      #expect(try TemporaryFolder.names(folder) == ["file"])
     }
   }
 

@@ -21,7 +21,9 @@ import Testing
     let run = try verify("lines.csv") { _ in }
     #expect(run.code == 0)
     #expect(!run.output.contains("error"))
-    #expect(run.output.hasSuffix("7 shipments, total cost 446.802 USD recomputed: the plan holds\n"))
+    #expect(
+      run.output.hasSuffix(
+        "7 shipments, total cost 446.802 USD recomputed: the plan holds; it states no lower bound\n"))
   }
 
   @Test func `a changed digit is found in its line and column`() throws {

@@ -8,6 +8,15 @@ import Testing
     #expect(GLPKSolver().name.hasPrefix("GLPK 5"))
   }
 
+  @Test func `iterations are counted, those of the search tree too, and always the same`() {
+    let program = RandomProgram.knapsacks(rowCount: 4, columnCount: 25, seed: 6)
+    let relaxed = GLPKSolver().solveRelaxation(program, SolveOptions()).iterations
+    let root = GLPKSolver().solve(program, SolveOptions(stepLimit: 1)).iterations
+    let whole = GLPKSolver().solve(program, SolveOptions()).iterations
+    #expect(0 < relaxed && relaxed <= root && root < whole)
+    #expect(GLPKSolver().solve(program, SolveOptions()).iterations == whole)
+  }
+
   @Test func `five thousand solves on short threads leave little memory behind`() throws {
     let program = RandomProgram.small(seed: 11)
     func solveOnThreads(_ count: Int) {

@@ -11,7 +11,7 @@ public struct Certificate: Hashable, Sendable {
   public var status: Status
   /// At most the cost of every plan that the scenario allows; `nil` where the strategy computes none.
   public var lowerBound: Money?
-  /// How the bound was obtained; `none` where there is none.
+  /// How the bound was obtained, see ``BoundMethod``; `none` where there is none.
   public var boundMethod: String
   /// The limit that ended the search; `nil` where it ended by itself.
   public var stoppedBy: String?

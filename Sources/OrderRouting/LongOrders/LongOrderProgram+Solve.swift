@@ -50,7 +50,8 @@ extension LongOrderProgram {
     _ pricer: inout OrderPricer
   ) {
     let options = SolveOptions(
-      deadline: until.deadline, relativeGap: gap, shouldStop: until.isInterrupted)
+      deadline: until.deadline, stepLimit: until.stepLimit, relativeGap: gap,
+      shouldStop: until.isInterrupted)
     let outcome = solver.solve(program, options)
     if !outcome.values.isEmpty {
       var found = option(outcome.values)
@@ -70,7 +71,7 @@ extension LongOrderProgram {
         best.lowerBound = min(best.pricedCost, max(best.lowerBound, bound))
       }
     }
-    best.stoppedBy = outcome.status == .optimal ? nil : until.reached ?? "solver"
+    best.stoppedBy = outcome.status == .optimal ? nil : until.reason(outcome)
   }
 
   /// What an option costs with prices and openings; `nil` where what is left does not allow it.

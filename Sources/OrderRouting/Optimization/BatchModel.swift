@@ -22,17 +22,35 @@ struct BatchModel {
   private let contention: Contention
 
   init(_ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention) {
+    self.init(start: problem, orders, contention)
+    var pricer = OrderPricer(problem)
+    for order in orders { add(order, &pricer) }
+  }
+
+  /// - Returns: `nil` where a limit is reached before the model is whole.
+  init?(
+    _ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention, until: StoppingCriterion
+  ) {
+    self.init(start: problem, orders, contention)
+    var pricer = OrderPricer(problem)
+    for order in orders {
+      if until.reached != nil { return nil }
+      add(order, &pricer)
+    }
+  }
+
+  private init(start problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention) {
     self.problem = problem
     self.orders = orders
     self.contention = contention
     addOpenings()
-    var pricer = OrderPricer(problem)
-    for order in orders {
-      addColumns(order)
-      addOrderRows(order)
-      addOpeningRows(order)
-      addUses(order, &pricer)
-    }
+  }
+
+  private mutating func add(_ order: OrderColumns, _ pricer: inout OrderPricer) {
+    addColumns(order)
+    addOrderRows(order)
+    addOpeningRows(order)
+    addUses(order, &pricer)
   }
 
   private mutating func addColumn(cost: Int64, upper: Double = .infinity) -> Int {

@@ -30,9 +30,8 @@ extension BatchSearch {
   }
 
   private mutating func fixBySeed() {
-    if seeds.isEmpty { seeds = [SeedPlan.cheapest(problem, search)] }
     var least = Int64.max
-    for seed in seeds {
+    for seed in plansByRules() {
       let options = fixedOrders.map { seed.options[$0] }
       let cost = problem.cost(options)
       if cost < least {
@@ -51,7 +50,7 @@ extension BatchSearch {
 
   /// Fills the long orders once more with what all others leave, and keeps that where it is cheaper.
   mutating func refillLongOrders(_ options: inout [OrderOption]) {
-    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) { return }
+    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) || isBoundReached { return }
     var ledger = model.ledger
     var pricer = OrderPricer(problem)
     var others = options
@@ -75,12 +74,13 @@ extension BatchSearch {
       solver.pricer.begin(order)
       let simple = LongOrderBound(pricer: solver.pricer).value(ledger: model.ledger)
       var bound = simple
-      if !priced, limit == nil {
+      if !priced, limit == nil, !isBoundReached {
         var ledger = model.ledger
         let start = solver.cheapest(order, ledger: &ledger)
         solver.pricer.begin(order)
         let program = LongOrderProgram(solver.pricer, ledger: model.ledger)
         bound = max(bound, program.solve(self.solver, start: start, until: search.until).lowerBound)
+        usesPrograms = usesPrograms || bound > simple
       }
       sum += Int128(bound)
     }

@@ -11,7 +11,7 @@ extension BatchSearch {
 
   /// Proves the pieces, the small ones first, and improves those that are too large to be proven.
   mutating func prove() {
-    if limit != nil || pieces.count == 0 { return }
+    if limit != nil || pieces.count == 0 || isBoundReached { return }
     let byPrice = Yardstick(table, prices: prices, threads: search.threads)
     let lists = pieces.classes()
     let costs = costs()
@@ -27,7 +27,17 @@ extension BatchSearch {
     }
   }
 
+  /// Pieces between which the limits are asked, whatever the number of threads.
+  private static let proofsPerRound = 64
+
   private mutating func proveSideBySide(_ small: [Int], _ lists: [[Int]], _ byPrice: Yardstick) {
+    for start in stride(from: 0, to: small.count, by: Self.proofsPerRound) where limit == nil {
+      proveRound(small[start..<min(small.count, start + Self.proofsPerRound)], lists, byPrice)
+    }
+  }
+
+  private mutating func proveRound(_ small: ArraySlice<Int>, _ lists: [[Int]], _ byPrice: Yardstick) {
+    let small = Array(small)
     let proofs = Parallel.map(
       small.count, threads: search.threads, {},
       body: { [self] number, _ in
@@ -49,6 +59,7 @@ extension BatchSearch {
 
   private mutating func take(_ result: PieceProof.Result, _ piece: Int, _ classes: [Int]) {
     if let options = result.options { plan.replace(classes, options) }
+    usesPrograms = usesPrograms || result.bound > max(bounds[piece], result.priceBound)
     bounds[piece] = max(bounds[piece], result.bound)
     if let better = result.prices {
       for row in pieces.rows(piece) { prices[row] = better[row] }
@@ -66,7 +77,7 @@ extension BatchSearch {
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
-    if isMiddling, isDirect { tryWhole(piece, classes, &byPrice, isDirect) }
+    if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice, isDirect) }
     let reaches = isDirect ? Self.pricedReaches : Self.auctionedReaches
     for (number, reach) in reaches.enumerated() where !isDone(piece) {
       // Options very near the prices mend a plan that is near, and no other.

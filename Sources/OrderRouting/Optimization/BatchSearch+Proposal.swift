@@ -24,15 +24,17 @@ extension BatchSearch {
     proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty ? nil : "size")
     proposal.rung = rung
     setPrices(&proposal, free: free)
-    proposal.boundMethod = boundMethod(proposal)
+    proposal.boundMethod = boundMethod(proposal).rawValue
     return proposal
   }
 
   /// What the bound rests on.
-  private func boundMethod(_ proposal: Proposal) -> String {
-    if proposal.lowerBound == proposal.priceBound { return "prices" }
-    if isProven.allSatisfy({ $0 }) && model.longOrders.isEmpty { return "integer program" }
-    return auctionYardstick == nil ? "prices and integer programs" : "prices, auctions and integer programs"
+  private func boundMethod(_ proposal: Proposal) -> BoundMethod {
+    if proposal.lowerBound == proposal.priceBound { return .prices }
+    if usesPrograms, model.longOrders.isEmpty, isProven.allSatisfy({ $0 }) { return .integerProgram }
+    let usesAuctions = auctionYardstick != nil && zip(bounds, priceBounds).contains { $0 > $1 }
+    if usesPrograms { return usesAuctions ? .pricesAuctionsAndPrograms : .pricesAndPrograms }
+    return usesAuctions ? .pricesAndAuctions : .pricesAndRoundedSupplies
   }
 
   /// The options of all classes.
@@ -50,8 +52,10 @@ extension BatchSearch {
   }
 
   /// Takes a rule's plan where it is cheaper.
-  private func takeSeed(_ options: inout [OrderOption]) {
-    for seed in seeds where problem.cost(seed.options) < problem.cost(options) { options = seed.options }
+  private mutating func takeSeed(_ options: inout [OrderOption]) {
+    for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) {
+      options = seed.options
+    }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {
@@ -80,11 +84,11 @@ extension BatchSearch {
     var bound: Int128 = 0
     if !pieces.opens.contains(true) { return bound }
     let pieceSolver = PieceSolver(
-      problem: problem, contention: model.contention,
-      seeds: seeds, solver: solver, until: search.until)
+      problem: problem, contention: model.contention, seeds: plansByRules(), solver: solver,
+      until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {
-      if !fixedOrders.isEmpty {
+      if !fixedOrders.isEmpty || isBoundReached {
         bound += bounds[piece]
         continue
       }
@@ -94,6 +98,7 @@ extension BatchSearch {
       isProven[piece] = result.isExact
       if result.isExact { rung = .proof }
       stoppedBy = stoppedBy ?? result.stoppedBy
+      usesPrograms = usesPrograms || Int128(result.lowerBound) > bounds[piece]
       bound += max(Int128(result.lowerBound), min(bounds[piece], Int128(problem.cost(result.options))))
       for (order, option) in zip(orders, result.options) { options[order] = option }
     }

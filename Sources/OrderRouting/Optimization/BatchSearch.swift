@@ -7,9 +7,9 @@ import IntegerProgramming
 struct BatchSearch {
   let problem: RoutingProblem
   let search: Search
-  let solver: any IntegerProgramSolver
+  let solver: MeteredSolver
   let model: BatchTable
-  /// Plans by the rules; of a large batch the strongest one's, once it is needed.
+  /// Plans by the rules, for batches small enough; for others the strongest rule's, once it is needed.
   var seeds: [SeedPlan]
 
   /// The plan of the table's classes, and what is known of each piece.
@@ -19,6 +19,8 @@ struct BatchSearch {
   /// Orders that were decided before all others, and how; see ``decideLongOrders()``.
   var fixedOrders: [Int] = []
   var fixedOptions: [OrderOption] = []
+  /// What the long orders cost at least, where a bound ends the search.
+  var longOrderFloor: Int128 = 0
   /// By row.
   var prices: [Int64]
   /// By piece: what the prices alone prove, and the best that is proven.
@@ -30,6 +32,8 @@ struct BatchSearch {
   var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?
   /// By row: whether auctions hand it out; empty where there were none.
   var isGrouped: [Bool] = []
+  /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.
+  var usesPrograms = false
   var rung = Rung.prices
   var stoppedBy: String?
   var budget: WorkBudget
@@ -40,7 +44,7 @@ struct BatchSearch {
   init(_ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver) {
     self.problem = problem
     self.search = search
-    self.solver = solver
+    self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     model = BatchTable(problem, search)
     plan = PricedPlan(model.table)
@@ -50,7 +54,7 @@ struct BatchSearch {
     priceBounds = Array(repeating: .min, count: model.pieces.count)
     bounds = priceBounds
     isProven = Array(repeating: false, count: model.pieces.count)
-    budget = WorkBudget(search.until.workLimit)
+    budget = WorkBudget(search.until.workLimit, solver: self.solver)
   }
 
   var table: ChoiceTable { model.table }
@@ -59,6 +63,7 @@ struct BatchSearch {
   mutating func run() -> Proposal {
     tellSeeds()
     decideLongOrders()
+    if search.until.stopBound != nil { longOrderFloor = longOrderBound(priced: true) }
     emptyPlan = plan
     fillFree()
     findPrices()
@@ -73,6 +78,12 @@ struct BatchSearch {
 
   /// What ends the search now; `nil` while it goes on.
   var limit: String? { search.until.reached ?? (budget.isSpent ? "work limit" : nil) }
+
+  /// Plans by the rules, one at least.
+  mutating func plansByRules() -> [SeedPlan] {
+    if seeds.isEmpty { seeds = [SeedPlan.cheapest(problem, search)] }
+    return seeds
+  }
 
   // MARK: Costs and gaps
 
@@ -95,6 +106,20 @@ struct BatchSearch {
     return Double(distance) / Double(max(10_000, total.magnitude))
   }
 
-  /// Whether the gap that the search may stop at is reached.
-  var isGoodEnough: Bool { gap <= search.until.stopGap }
+  /// Whether the gap or the bound that the search may stop at is reached.
+  var isGoodEnough: Bool { gap <= search.until.stopGap || isBoundReached }
+
+  /// Whether the bound that the search may stop at is reached, by what prices, auctions and programs have proven.
+  var isBoundReached: Bool {
+    guard let least = search.until.stopBound, !model.isNarrow else { return false }
+    return freeCost + bounds.reduce(longOrderFloor, +) >= Int128(least.millionths)
+  }
+
+  /// What the orders cost that share nothing.
+  private var freeCost: Int128 {
+    (0..<table.count).reduce(Int128(0)) { sum, index in
+      if pieces.pieceOfClass[index] >= 0 { return sum }
+      return plan.costs[plan.orderStart[index]..<plan.orderStart[index + 1]].reduce(sum) { $0 + Int128($1) }
+    }
+  }
 }

@@ -25,8 +25,7 @@ struct PieceSolver {
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
     let best = bestSeed(orders)
-    let alone = RoutingProblem.clamped(
-      orders.reduce(Int128(0)) { $0 + Int128(workspace.lowerBound($1, ledger: ledger)) })
+    let alone = boundAlone(orders, &workspace, ledger)
     guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
       if orders.count == 1, let result = solveLong(orders[0], best[0], bound: alone, &workspace, ledger) {
         return result
@@ -37,6 +36,16 @@ struct PieceSolver {
     var raised = result
     raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
     return raised
+  }
+
+  /// What the orders cost at least, each alone with all there is; the least number where a limit is reached.
+  private func boundAlone(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Int64 {
+    var sum: Int128 = 0
+    for order in orders {
+      if until.reached != nil { return .min }
+      sum += Int128(workspace.lowerBound(order, ledger: ledger))
+    }
+    return RoutingProblem.clamped(sum)
   }
 
   /// One order with too many contents; `nil` where there is no time.
@@ -58,14 +67,17 @@ struct PieceSolver {
   func solveDirectly(
     _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
   ) -> Result {
-    let model = BatchModel(problem, columns, contention)
+    guard until.reached == nil, let model = BatchModel(problem, columns, contention, until: until) else {
+      return Result(options: start, lowerBound: .min, isExact: false, stoppedBy: until.reached ?? "size")
+    }
     var best = start
     var options = SolveOptions()
     options.deadline = until.deadline
+    options.stepLimit = until.stepLimit
     options.shouldStop = until.isInterrupted
     options.start = model.solution(best, &workspace.pricer)
     let outcome = solver.solve(model.program, options)
-    var stopped = outcome.status == .optimal ? nil : until.reached ?? "solver"
+    var stopped = outcome.status == .optimal ? nil : until.reason(outcome)
     if !outcome.values.isEmpty {
       let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer)
       // The solver's tolerance may let a supply be overdrawn: then its solution is none.

@@ -50,7 +50,7 @@ public struct Proposal: Sendable {
   var decisions = PlanDecisions()
   /// At most the cost of every plan that the scenario allows; `nil` where the strategy computes no bound.
   public var lowerBound: Money?
-  /// How the bound was obtained; `none` where there is none.
+  /// How the bound was obtained, by a name of ``BoundMethod``; `none` where there is none.
   public var boundMethod = "none"
   /// The limit that ended the search early, as ``StoppingCriterion/reached`` names it.
   public var stoppedBy: String?

@@ -1,3 +1,5 @@
+import IntegerProgramming
+
 /// When a search ends before it has proven its plan optimal.
 public struct StoppingCriterion: Sendable {
   /// `nil`: no time limit.
@@ -6,6 +8,8 @@ public struct StoppingCriterion: Sendable {
   public var gap: Double
   /// The relative gap at which the search ends; below ``gap`` it goes on to prove more.
   public var stopGap: Double
+  /// The lower bound at which the search ends, whatever its plan; `nil`: none does.
+  public var stopBound: Money?
   /// Units of work after which the search ends, about a millisecond of one core each: the same plan on any
   /// machine; `nil`: no limit.
   public var workLimit: Int?
@@ -14,12 +18,13 @@ public struct StoppingCriterion: Sendable {
 
   public init(
     deadline: ContinuousClock.Instant? = nil, gap: Double = 0.0001, stopGap: Double = 0,
-    workLimit: Int? = nil,
+    stopBound: Money? = nil, workLimit: Int? = nil,
     isInterrupted: (@Sendable () -> Bool)? = nil
   ) {
     self.deadline = deadline
     self.gap = gap
     self.stopGap = stopGap
+    self.stopBound = stopBound
     self.workLimit = workLimit
     self.isInterrupted = isInterrupted
   }
@@ -29,5 +34,15 @@ public struct StoppingCriterion: Sendable {
     if isInterrupted?() == true { return "interrupted" }
     if let deadline, ContinuousClock.now >= deadline { return "time limit" }
     return nil
+  }
+}
+
+extension StoppingCriterion {
+  /// Steps of the search tree that one program may take: with a limit of work no program takes all of it.
+  var stepLimit: Int? { workLimit == nil ? nil : 2_000 }
+
+  /// Why a program ended without an optimum, by its name in a plan.
+  func reason(_ outcome: IntegerProgramOutcome) -> String {
+    reached ?? (outcome.stoppedBy == "stepLimit" && workLimit != nil ? "work limit" : "solver")
   }
 }

@@ -1,6 +1,7 @@
 extension PlanVerification {
   /// Recomputes the bound that follows from the plan's prices; a plan that states neither is passed over.
   mutating func checkPrices(threads: Int) {
+    defer { checkPriceMethod() }
     let stated = plan.summary?.certificate.priceBound
     if plan.prices == nil, stated == nil { return }
     let network = BoundNetwork(index, threads: threads)
@@ -17,6 +18,18 @@ extension PlanVerification {
         .priceBoundAbovePrices, .plan, "price_bound",
         "Stated is \(stated), the plan's prices prove no more than \(bound).")
     }
+  }
+
+  /// A bound that is said to rest on prices alone must follow from them.
+  private mutating func checkPriceMethod() {
+    guard let certificate = plan.summary?.certificate, let stated = certificate.lowerBound,
+      certificate.boundMethod == BoundMethod.prices.rawValue
+    else { return }
+    if let priceBound, stated <= priceBound { return }
+    let proven = priceBound.map { "no more than \($0)" } ?? "no bound"
+    error(
+      .boundMethod, .plan, "bound_method",
+      "Stated is 'prices' for a lower bound of \(stated), the plan's prices prove \(proven).")
   }
 
   /// Σ over the orders of the least that each costs at the prices, less what the supplies are worth.

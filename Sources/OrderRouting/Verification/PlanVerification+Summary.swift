@@ -57,6 +57,13 @@ extension PlanVerification {
     if certificate.boundMethod == "none" || certificate.boundMethod.isEmpty {
       error(.boundMethod, .plan, "bound_method", "The plan states a bound and not how it was obtained.")
     }
+    if BoundMethod(rawValue: certificate.boundMethod) == nil, !certificate.boundMethod.isEmpty {
+      let known = BoundMethod.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      warning(
+        .boundMethod, .plan, "bound_method",
+        "Stated is '\(certificate.boundMethod)', which is not known and says nothing of the bound; known are \(known)."
+      )
+    }
     if bound > min(total, terms.total) {
       error(
         .boundAboveTotal, .plan, "lower_bound",

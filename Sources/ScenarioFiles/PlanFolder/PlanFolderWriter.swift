@@ -3,7 +3,8 @@ public import OrderRouting
 
 /// Writes a plan as a folder of `shipments.csv`, `lines.csv`, `prices.csv` where it has prices, and `plan.json`.
 public enum PlanFolderWriter {
-  /// Writes the folder whole or not at all: it is built beside its place and moved there.
+  /// Writes the folder whole or not at all: it is built beside its place and moved there. Folders on the way to it
+  /// are made.
   ///
   /// A plan folder or an empty folder there is replaced; anything else is left alone.
   ///
@@ -57,13 +58,16 @@ public enum PlanFolderWriter {
     return path
   }
 
-  /// Checks that what stands at `folder`, if anything, may be replaced by a plan.
+  /// Checks that what stands at `folder`, if anything, may be replaced by a plan, and that the last folder on the
+  /// way that is there can be written to.
   ///
-  /// - Throws: ``PlanFolderProblem`` for a file, and for a folder that holds anything but a plan.
+  /// - Throws: ``PlanFolderProblem`` for a file there or on the way, for a folder that holds anything but a plan,
+  ///   and where there is no permission.
   public static func checkTarget(_ folder: String) throws(PlanFolderProblem) {
     let path = withoutSlashes(folder)
     if path.isEmpty { throw PlanFolderProblem("expected the path of a folder to write the plan to") }
     var isFolder = false
+    try checkWay(to: path)
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder else {
       throw PlanFolderProblem("\(path) is a file; expected a folder to write the plan to")
@@ -79,6 +83,27 @@ public enum PlanFolderWriter {
       throw PlanFolderProblem(
         "\(path) holds \(stranger), which is not part of a plan: give a new folder, or one that holds a plan")
     }
+  }
+
+  /// Checks the last folder on the way to `path` that is there.
+  private static func checkWay(to path: String) throws(PlanFolderProblem) {
+    var way = folder(around: path)
+    var isFolder = false
+    while !FileManager.default.fileExists(atPath: way, isDirectory: &isFolder) { way = folder(around: way) }
+    if !isFolder {
+      throw PlanFolderProblem(
+        "cannot write the plan to \(path): \(way) is a file, not a folder: give another path")
+    }
+    if !FileManager.default.isWritableFile(atPath: way) {
+      throw PlanFolderProblem(
+        "cannot write the plan to \(path): there is no permission to write to \(way): give a path that you may "
+          + "write to")
+    }
+  }
+
+  private static func folder(around path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return withoutSlashes(String(path[...slash]))
   }
 
   private static func build(_ files: [(name: String, bytes: [UInt8])], at path: String) throws {

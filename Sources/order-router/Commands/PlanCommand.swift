@@ -15,7 +15,9 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var options: SearchOptions
 
-  @Option(help: "The folder to write the plan to; it appears whole or not at all.", completion: .directory)
+  @Option(
+    help: "The folder to write the plan to; it appears whole or not at all, and folders on the way are made.",
+    completion: .directory)
   var out: String?
 
   @Option(help: "The strategy: \(StrategyName.list).", completion: .list(StrategyName.all.map(\.name)))

@@ -10,7 +10,7 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Everything is recomputed from the scenario's rows by code that the planner does not use, in whole \
       numbers: the costs, and the part of the bound that follows from the plan's prices. What is left of the \
-      bound rests on integer programs, which --proof solves again. Every violation and every figure that \
+      bound is not checked but with --proof, which proves it again. Every violation and every figure that \
       differs is listed. Exit code 4 where there is an error.
       """)
 
@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
     completion: .directory)
   var plan: String
 
-  @Flag(help: "Prove the lower bound again: solve the integer programs that the prices do not cover.")
+  @Flag(help: "Prove the lower bound again where the prices do not cover it, by integer programs.")
   var proof = false
 
   @Option(help: "Seconds for --proof; 0 for no limit.")
@@ -48,11 +48,12 @@ struct VerifyCommand: ParsableCommand {
       + report.findings.count { $0.severity == .error }
     let text = VerifyText(planFolder.document, report, currency: problem.scenario.currency)
     Console.output(text.bound(isProofNext: proof))
+    var isProven = false
     if proof, let stated = text.unproven {
-      let holds = try prove(problem, planFolder.document, stated: stated, threads: threads, text)
-      if !holds { errors += 1 }
+      isProven = try prove(problem, planFolder.document, stated: stated, threads: threads, text)
+      if !isProven { errors += 1 }
     }
-    Console.output(text.verdict(errors: errors))
+    Console.output(text.verdict(errors: errors, isProven: isProven))
     if errors > 0 { throw ExitCode(CommandFailure.Code.failedVerification.rawValue) }
   }
 

@@ -7,12 +7,14 @@ struct VerifyText {
   private let currency: String
   private let priceCount: Int
   private let stated: Money?
+  private let method: String
 
   init(_ document: PlanDocument, _ report: PlanReport, currency: String) {
     self.report = report
     self.currency = currency
     priceCount = document.prices?.count ?? 0
     stated = document.summary?.certificate.lowerBound
+    method = document.summary?.certificate.boundMethod ?? ""
   }
 
   /// The stated bound where the prices do not cover it; `nil` where they do or there is none.
@@ -43,11 +45,20 @@ struct VerifyText {
     else {
       return text + "it covers the lower bound of \(money(stated))"
     }
-    let hint = isProofNext ? "" : ": verify --proof solves them again"
-    if report.priceBound == nil {
-      return "the lower bound of \(money(stated)) rests on integer programs" + hint
+    let hint = isProofNext ? "" : ": verify --proof proves it again"
+    if report.priceBound == nil { return "the lower bound of \(money(stated)) rests on \(ground)" + hint }
+    return text + "of the lower bound of \(money(stated)), \(money(rest)) rests on \(ground)" + hint
+  }
+
+  /// What a bound rests on beyond its prices, by its own account.
+  private var ground: String {
+    switch BoundMethod(rawValue: method) {
+    case .pricesAndRoundedSupplies: "supplies rounded down"
+    case .pricesAndAuctions: "auctions"
+    case .pricesAuctionsAndPrograms: "auctions and integer programs"
+    case .pricesAndPrograms, .integerProgram: "integer programs"
+    default: "nothing that is known"
     }
-    return text + "of the lower bound of \(money(stated)), \(money(rest)) rests on integer programs" + hint
   }
 
   /// How a proof of the stated bound ended.
@@ -66,10 +77,23 @@ struct VerifyText {
     ).description
   }
 
-  func verdict(errors: Int) -> String {
+  /// - Parameter isProven: whether what the prices do not cover of the bound was proven again.
+  func verdict(errors: Int, isProven: Bool) -> String {
     let shipments = NumberText.count(report.counts.shipments)
     return "\(shipments) shipments, total cost \(money(report.terms.total)) recomputed: "
-      + (errors == 0 ? "the plan holds" : errors == 1 ? "1 error" : "\(NumberText.count(errors)) errors")
+      + (errors == 0
+        ? "the plan holds" + boundVerdict(isProven: isProven)
+        : errors == 1 ? "1 error" : "\(NumberText.count(errors)) errors")
+  }
+
+  /// Which part of the stated bound was checked.
+  private func boundVerdict(isProven: Bool) -> String {
+    guard let stated else { return "; it states no lower bound" }
+    if isProven || unproven == nil { return ", and so does its lower bound of \(money(stated))" }
+    guard let priceBound = report.priceBound else {
+      return "; its lower bound of \(money(stated)) was not checked"
+    }
+    return "; its lower bound was checked up to \(money(priceBound)) and not beyond, up to \(money(stated))"
   }
 
   private func money(_ amount: Money) -> String { "\(NumberText.money(amount)) \(currency)" }

@@ -9,7 +9,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// Turns Ctrl-C and SIGTERM into a wish to stop; the second one ends the process at once.
+/// Turns Ctrl-C and SIGTERM into a wish to stop; the second one ends the process at once, with the exit code that a
+/// shell gives to the signal: 130 for SIGINT, 143 for SIGTERM.
 struct Interruption {
   /// A class, because the signal sources and the search share it.
   final class Requests: Sendable {
@@ -17,12 +18,12 @@ struct Interruption {
 
     var isStopped: Bool { count.withLock { $0 > 0 } }
 
-    fileprivate func add() {
+    fileprivate func add(_ signal: Int32) {
       let isFirst = count.withLock { count in
         count += 1
         return count == 1
       }
-      if !isFirst { exit(130) }
+      if !isFirst { exit(128 + signal) }
     }
   }
 
@@ -38,13 +39,12 @@ struct Interruption {
 
   private init() {
     let queue = DispatchQueue(label: "signals")
-    sources = [SIGINT, SIGTERM].map { number in
+    sources = [SIGINT, SIGTERM].map { [requests] number in
       signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: queue)
-    }
-    for source in sources {
-      source.setEventHandler { [requests] in requests.add() }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { requests.add(number) }
       source.resume()
+      return source
     }
   }
 }

@@ -17,6 +17,28 @@ import Testing
     }
   }
 
+  @Test func `a proof ends as soon as what is stated is covered`() throws {
+    var spared = 0
+    for seed in UInt64(1)...20 {
+      let scenario =
+        seed % 2 == 0 ? ScarceScenario.make(seed: seed, copies: 3) : OpeningScenario.make(seed: seed)
+      let problem = try RoutingProblem(scenario)
+      let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()))
+      var document = plan.document()
+      let whole = CountingSolver()
+      let full = problem.prove(document, solver: whole, search: Search())
+      #expect(full.covers(try #require(plan.certificate.lowerBound)), "seed \(seed)")
+      let stated = try #require(plan.certificate.priceBound)
+      document.summary?.certificate.lowerBound = stated
+      let early = CountingSolver()
+      let proof = problem.prove(document, solver: early, search: Search())
+      #expect(proof.covers(stated), "seed \(seed)")
+      #expect(early.count == 0, "seed \(seed)")
+      spared += whole.count
+    }
+    #expect(spared > 0)
+  }
+
   @Test func `only the solver's tolerance is allowed above what was proven`() {
     let proof = ProofCheck(lowerBound: 1_000_000, stoppedBy: nil)
     #expect(proof.covers(1_000_000))

@@ -61,6 +61,24 @@ import Testing
     }
   }
 
+  @Test func `a bound before any integer program is not said to rest on one`() throws {
+    // Of three units, orders for two each can use two.
+    var scenario = TinyScenario.make()
+    scenario.orders = (1...5).map { TinyScenario.order("O\($0)", [("X", 2)]) }
+    scenario.stock[0].onHand = 3
+    let problem = try RoutingProblem(scenario)
+    var search = Search()
+    search.until.workLimit = 20
+    let certificate = try problem.plan(Self.strategy, search).certificate
+    let priceBound = try #require(certificate.priceBound)
+    #expect(try #require(certificate.lowerBound) > priceBound)
+    #expect(certificate.boundMethod == "prices and rounded supplies")
+    for seed in UInt64(1)...30 {
+      let other = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 3)).plan(Self.strategy, search)
+      #expect(!other.certificate.boundMethod.contains("program"), "seed \(seed)")
+    }
+  }
+
   @Test(arguments: blocks)
   func `ended at any moment, a plan holds and its bound is valid`(block: Int) throws {
     for seed in Self.seeds(block).prefix(5) {

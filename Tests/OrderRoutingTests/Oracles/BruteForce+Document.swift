@@ -80,7 +80,7 @@ extension BruteForce {
     }
     return PlanSummary(
       scenarioName: scenario.name, strategy: "brute-force", terms: terms,
-      certificate: Certificate(status: .optimal, lowerBound: terms.total, boundMethod: "enumeration"),
+      certificate: Certificate(status: .optimal, lowerBound: terms.total, boundMethod: "integer program"),
       counts: counts, locations: locations)
   }
 }

@@ -58,6 +58,18 @@ struct SummaryTests {
     #expect(codes == [.boundMethod])
   }
 
+  @Test func `a method that is not known is a warning`() throws {
+    var plan = try #require(BruteForce.optimum(Self.scenario)).plan
+    for method in BoundMethod.allCases.map(\.rawValue) + ["a guess", "Prices"] {
+      plan.summary?.certificate.boundMethod = method
+      let report = PlanVerifier(Self.scenario).verify(plan)
+      let warnings = report.findings.filter { $0.severity == .warning && $0.code == .boundMethod }
+      #expect(warnings.isEmpty == (BoundMethod(rawValue: method) != nil), "\(method)")
+      // This plan has no prices that its bound could rest on.
+      #expect(report.isValid == !["none", "prices"].contains(method), "\(method)")
+    }
+  }
+
   @Test func `a status agrees with the gap`() throws {
     func codes(_ status: Certificate.Status, below total: Double) throws -> [PlanFindingCode] {
       try self.codes {

@@ -21,7 +21,7 @@ struct DayBenchmark {
   /// The tables, and the times of the steps.
   func measure() throws -> (text: String, steps: [StepTimes]) {
     var steps = TimedSteps(runs: runs)
-    var parts: (heading: String, outcome: String, routing: String)
+    var parts: (heading: String, outcome: String)
     repeat { parts = try measureRound(&steps) } while steps.times[0].seconds.count < runs * rounds
     let text = [parts.heading, steps.table.text, parts.outcome].joined(separator: "\n\n")
     return (text, steps.times)

@@ -46,10 +46,10 @@ struct OpeningAscent: Sendable {
 
   var isStalled: Bool { scale < 0.005 }
 
-  /// Evaluates the relaxation and takes a step towards `target`.
+  /// Evaluates the relaxation and takes a step towards `target`; none where a limit ends the evaluation.
   mutating func step(_ relaxation: inout OpeningRelaxation, target: Int64) {
     clampCurrent(relaxation)
-    let value = relaxation.evaluate(current)
+    guard let value = relaxation.evaluate(current) else { return }
     average(relaxation)
     if value > bound {
       bound = value

@@ -1,12 +1,14 @@
 /// Makes plans of an ``OpeningModel`` from a relaxation's choice, and makes plans cheaper: moves of one order,
-/// exchanges of two, the closing and the opening of one location.
+/// exchanges of two, the closing and the opening of one location. A limit ends an improvement between two steps.
 struct OpeningImprovement: Sendable {
   private let model: OpeningModel
+  private let until: StoppingCriterion
   /// Orders with the most to place first.
   private let bySize: [Int]
 
-  init(_ model: OpeningModel) {
+  init(_ model: OpeningModel, until: StoppingCriterion) {
     self.model = model
+    self.until = until
     let size = (0..<model.orderCount).map { order in
       model.columns(order: order).reduce(0) { max($0, model.weight[$1]) }
     }
@@ -38,15 +40,18 @@ struct OpeningImprovement: Sendable {
       exchangeOrders(&plan)
       closeLocations(&plan)
       openLocations(&plan)
-      if plan.cost == before { return }
+      if plan.cost == before || isOver { return }
     }
   }
+
+  private var isOver: Bool { until.reached != nil }
 
   private func moveOrders(_ plan: inout OpeningPlan) {
     var hasMoved = true
     while hasMoved {
       hasMoved = false
       for order in 0..<model.orderCount {
+        if order % 64 == 63, isOver { return }
         let old = plan.column[order]
         let before = plan.cost
         plan.set(order, to: -1)
@@ -64,6 +69,7 @@ struct OpeningImprovement: Sendable {
       members[Int(model.location[plan.column[order]])].append(order)
     }
     for order in 0..<model.orderCount where plan.column[order] >= 0 {
+      if isOver { return }
       for column in model.columns(order: order) {
         let place = Int(model.location[column])
         if plan.load[place] == 0 { continue }
@@ -113,6 +119,7 @@ struct OpeningImprovement: Sendable {
 
   private func closeLocations(_ plan: inout OpeningPlan) {
     for place in 0..<model.locationCount where plan.load[place] > 0 && model.openingCost[place] > 0 {
+      if isOver { return }
       var trial = plan
       for order in bySize where isAt(place, trial.column[order]) {
         trial.set(order, to: -1)
@@ -124,6 +131,7 @@ struct OpeningImprovement: Sendable {
 
   private func openLocations(_ plan: inout OpeningPlan) {
     for place in 0..<model.locationCount where plan.load[place] == 0 {
+      if isOver { return }
       var trial = plan
       let gains = gains(at: place, plan).sorted { ($1.gain, $0.column) < ($0.gain, $1.column) }
       for (column, _) in gains where !isAt(place, trial.column[order(of: column)]) && trial.fits(column) {

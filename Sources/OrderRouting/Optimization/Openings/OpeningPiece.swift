@@ -10,10 +10,10 @@ struct OpeningPiece: Sendable {
   /// By order: the column that stands for staying outside; −1: none.
   private var outside: [Int32] = []
 
-  /// - Returns: `nil` where an order may have several shipments, or amounts are too large.
+  /// - Returns: `nil` where an order may have several shipments, amounts are too large, or a limit is reached.
   init?(
     _ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention,
-    _ pricer: inout OrderPricer
+    _ pricer: inout OrderPricer, until: StoppingCriterion
   ) {
     guard orders.allSatisfy({ $0.shipsOnce }) else { return nil }
     self.orders = orders
@@ -28,10 +28,11 @@ struct OpeningPiece: Sendable {
     }
     model = OpeningModel(openingCost: locations.map { problem.fixedCosts[Int($0)] }, supply: supply)
     for order in orders {
+      if until.reached != nil { return nil }
       pricer.begin(order.order)
       add(order, number, &pricer) { resource in supplyNumber[resource] }
     }
-    guard model.finish() else { return nil }
+    guard model.finish(), until.reached == nil else { return nil }
   }
 
   private mutating func add(

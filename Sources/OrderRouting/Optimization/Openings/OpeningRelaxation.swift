@@ -9,6 +9,7 @@ struct OpeningRelaxation: Sendable {
   enum State: Sendable { case free, open, closed }
 
   let model: OpeningModel
+  private let until: StoppingCriterion
   // What is left to choose from.
   /// By column.
   private(set) var isAllowed: [Bool]
@@ -38,8 +39,9 @@ struct OpeningRelaxation: Sendable {
     case location(Int)
   }
 
-  init(_ model: OpeningModel) {
+  init(_ model: OpeningModel, until: StoppingCriterion) {
     self.model = model
+    self.until = until
     isAllowed = Array(repeating: true, count: model.columnCount)
     mayStayOutside = Array(repeating: true, count: model.orderCount)
     choices = (0..<model.orderCount).map { model.columns(order: $0).count + 1 }
@@ -115,15 +117,16 @@ struct OpeningRelaxation: Sendable {
 // MARK: The bound
 
 extension OpeningRelaxation {
-  /// The bound at given multipliers. Where a free location is not used whatever its knapsack's value, that is
-  /// not found.
-  mutating func evaluate(_ multipliers: [Int64]) -> Int64 {
+  /// The bound at given multipliers; `nil` where a limit ends the evaluation. Where a free location is not used
+  /// whatever its knapsack's value, that is not found.
+  mutating func evaluate(_ multipliers: [Int64]) -> Int64? {
     for order in taken.indices { taken[order] = 0 }
     chosen.removeAll(keepingCapacity: true)
     var bound = Int128(multipliers.reduce(0, +))
     for place in 0..<model.locationCount {
       isUsed[place] = false
       if state[place] == .closed { continue }
+      if until.reached != nil { return nil }
       bound += Int128(evaluate(place, multipliers))
     }
     return RoutingProblem.clamped(bound)
@@ -158,12 +161,13 @@ extension OpeningRelaxation {
   }
 
   /// Drops what is in no plan below `limit`: a column or a state of a location whose own bound, at the
-  /// multipliers of the last evaluation, reaches it.
+  /// multipliers of the last evaluation, reaches it. A limit leaves the other locations as they are.
   mutating func fix(_ multipliers: [Int64], bound: Int64, limit: Int64) {
     for order in multipliers.indices where mayStayOutside[order] {
       if bound - multipliers[order] + model.outside[order] >= limit { forbidOutside(order) }
     }
     for place in 0..<model.locationCount where state[place] != .closed {
+      if until.reached != nil { return }
       collect(place, multipliers)
       knapsack.solve(capacity: model.capacity[place])
       let cost = model.openingCost[place]

@@ -39,8 +39,8 @@ struct OpeningSearch {
   init(_ model: OpeningModel, start: OpeningPlan, until: StoppingCriterion) {
     self.model = model
     self.until = until
-    relaxation = OpeningRelaxation(model)
-    improvement = OpeningImprovement(model)
+    relaxation = OpeningRelaxation(model, until: until)
+    improvement = OpeningImprovement(model, until: until)
     best = start
     nodeLimit = max(Self.nodeLimits.lowerBound, min(Self.nodeLimits.upperBound, model.columnCount / 4))
   }
@@ -86,6 +86,7 @@ struct OpeningSearch {
     makePlan(rounds: 4)
     relaxation.fix(ascent.multipliers, bound: ascent.bound, limit: limit)
     if isClosed(own) { return .max }
+    if !goesOn() { return own }
     guard let branching = OpeningBranching(relaxation, ascent) else {
       finish()
       return .max

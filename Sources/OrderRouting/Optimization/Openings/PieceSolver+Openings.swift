@@ -4,7 +4,7 @@ extension PieceSolver {
   func solveOpenings(
     _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
   ) -> Result {
-    guard let piece = OpeningPiece(problem, columns, contention, &workspace.pricer) else {
+    guard let piece = OpeningPiece(problem, columns, contention, &workspace.pricer, until: until) else {
       return solveDirectly(orders, columns, start, &workspace)
     }
     let first = piece.plan(start, contention, &workspace.pricer)

@@ -29,7 +29,7 @@ struct OpeningBatch {
 
   var piece: OpeningPiece? {
     var pricer = OrderPricer(problem)
-    return OpeningPiece(problem, columns, contention, &pricer)
+    return OpeningPiece(problem, columns, contention, &pricer, until: StoppingCriterion())
   }
 
   /// The search from the rule's plan; `nil` where it does not apply.

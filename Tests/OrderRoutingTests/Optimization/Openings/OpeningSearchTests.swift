@@ -66,6 +66,19 @@ import Testing
     }
   }
 
+  @Test func `a limit ends even the improvement of one plan, after a few orders`() throws {
+    var scenario = OpeningScenario.make(seed: 1, copies: 60)
+    for index in scenario.stock.indices { scenario.stock[index].onHand = 1_000 }
+    let model = try #require(OpeningBatch(scenario).piece?.model)
+    func placed(_ until: StoppingCriterion) -> Int {
+      var plan = OpeningPlan(model)
+      OpeningImprovement(model, until: until).improve(&plan, rounds: 20)
+      return plan.column.count { $0 >= 0 }
+    }
+    #expect(placed(StoppingCriterion()) > 100)
+    #expect(placed(StoppingCriterion(isInterrupted: { true })) < 64)
+  }
+
   @Test func `any multipliers give a bound below the optimum, and fixing keeps every better plan`() throws {
     var compared = 0
     for seed in UInt64(1)...200 {
@@ -75,10 +88,13 @@ import Testing
       }
       compared += 1
       var random = SplitMix(seed: seed)
-      var relaxation = OpeningRelaxation(model)
+      var relaxation = OpeningRelaxation(model, until: StoppingCriterion())
       for _ in 0..<5 {
         let multipliers = model.outside.map { min($0, Int64(random.number(0...20_000_000))) }
-        let bound = relaxation.evaluate(multipliers)
+        guard let bound = relaxation.evaluate(multipliers) else {
+          Issue.record("seed \(seed): no limit ends the evaluation")
+          break
+        }
         #expect(bound <= best.cost, "seed \(seed)")
         relaxation.fix(multipliers, bound: bound, limit: best.cost + 1)
       }
