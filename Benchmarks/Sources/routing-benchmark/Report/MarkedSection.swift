@@ -19,16 +19,39 @@ struct MarkedSection {
   }
 
   func check(_ file: URL) throws {
-    _ = try replaced(file, "")
+    try Self.check([self], in: file)
   }
 
   func write(_ part: String, to file: URL) throws {
-    try Data(try replaced(file, part).utf8).write(to: file, options: .atomic)
+    try Self.write([(self, part)], to: file)
   }
 
-  private func replaced(_ file: URL, _ part: String) throws -> String {
-    guard let text = replaced(in: try String(contentsOf: file, encoding: .utf8), by: part) else {
-      throw BenchmarkFailure("\(file.lastPathComponent) has no \(start) followed by \(end)")
+  /// Throws where the file cannot be read, or has not the marks of every section.
+  static func check(_ sections: [MarkedSection], in file: URL) throws {
+    _ = try replaced(sections.map { ($0, "") }, in: file)
+  }
+
+  /// Replaces all parts at once: the file has all of them or is as it was.
+  static func write(_ parts: [(section: MarkedSection, text: String)], to file: URL) throws {
+    let text = try replaced(parts, in: file)
+    do {
+      try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw BenchmarkFailure("\(file.path) cannot be written to.")
+    }
+  }
+
+  private static func replaced(_ parts: [(section: MarkedSection, text: String)], in file: URL) throws
+    -> String
+  {
+    guard var text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw BenchmarkFailure("\(file.path) cannot be read. Maybe it stands elsewhere.")
+    }
+    for (section, part) in parts {
+      guard let next = section.replaced(in: text, by: part) else {
+        throw BenchmarkFailure("\(file.lastPathComponent) has no \(section.start) followed by \(section.end)")
+      }
+      text = next
     }
     return text
   }
