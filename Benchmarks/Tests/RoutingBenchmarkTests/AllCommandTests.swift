@@ -11,7 +11,7 @@ struct AllCommandTests {
     (["--only", "quality,speed"], "--only takes names of quality, rolling, network, steps, figures"),
     (["--sizes", "many"], "--sizes takes"), (["--limits", "0w"], "--limits takes"),
     (["--peers", "cplex"], "--peers takes"), (["--peer-time", "0"], "--peer-time"),
-    (["--days", "0"], "--days takes"), (["--instances", "-1"], "--instances takes"),
+    (["--days", "0"], "--days takes"), (["--instances", "0"], "--instances takes"),
   ])
   func `bad options are refused before anything runs`(arguments: [String], message: String) {
     let error = #expect(throws: (any Error).self) { try AllCommand.parse(arguments) }

@@ -20,7 +20,9 @@ struct QualityCharts {
     let searched = Self.largest(days.filter { !$0.peers.isEmpty && $0.runs.contains { $0.search != nil } })
     var charts = planned.map { Chart.stackedBars($0.bars) }
     charts += planned.compactMap { $0.splits.map { Chart.labelledPoints($0) } }
-    charts += searched.map { Chart.stepLines(GapLines(scenario: $0, origin: origin([$0])).chart) }
+    charts += searched.map {
+      Chart.stepLines(GapLines(scenario: $0, origin: origin([$0], hasPeers: true)).chart)
+    }
     return charts + families.compactMap { sizes($0).map { Chart.powerLaw($0) } }
   }
 
@@ -60,14 +62,13 @@ struct QualityCharts {
       vertical: Quantity("Time", unit: "s"), series: series, origin: origin(days))
   }
 
-  private func origin(_ scenarios: [QualityRecord.Scenario]) -> ChartOrigin {
+  private func origin(_ scenarios: [QualityRecord.Scenario], hasPeers: Bool = false) -> ChartOrigin {
     let environment = record.environment
     let measured = scenarios.flatMap(\.firstRuns)
     let limits = Set(measured.compactMap(\.limitText)).sorted()
     let limit = limits.isEmpty ? "" : ", limit \(limits.joined(separator: ", "))"
     let threads = environment.threads.map { "\($0) threads" } ?? "a thread for each core"
-    let isPeered = scenarios.contains { !$0.peers.isEmpty }
-    let peers = isPeered ? environment.peerSeconds.map { "; other solvers: one thread, \($0.short) s" } : nil
+    let peers = hasPeers ? environment.peerSeconds.map { "; other solvers: one thread, \($0.short) s" } : nil
     return ChartOrigin(
       scenario: scenarios.map { "\($0.name), \(($0.orders ?? 0).grouped) orders" }.joined(separator: "; "),
       seeds: Set(measured.map(\.seed)).sorted(), machine: environment.machine, date: environment.date,
