@@ -12,7 +12,10 @@ struct GapLines {
       vertical: Quantity("Gap between a solver's own plan and bound", unit: "%"), lines: lines, origin: note)
   }
 
-  private var lines: [NamedSeries] {
+  /// Of the solvers that had a plan and a bound.
+  private var lines: [NamedSeries] { solvers.filter { !$0.points.isEmpty } }
+
+  private var solvers: [NamedSeries] {
     let searches = scenario.firstRuns.filter { $0.search != nil }
     let own = searches.map { NamedSeries(scenario.name($0), points: Self.points($0.search)) }
     return own
@@ -46,7 +49,9 @@ struct GapLines {
     var origin = origin
     let clocks =
       "The clock of optimal starts with its process, that of the others when they have read the model."
-    origin.note = [origin.note, clocks].compactMap { $0 }.joined(separator: " ")
+    let without = solvers.filter(\.points.isEmpty).map(\.name).joined(separator: ", ")
+    let silent = without.isEmpty ? nil : "No plan with a bound: \(without)."
+    origin.note = [origin.note, clocks, silent].compactMap { $0 }.joined(separator: " ")
     return origin
   }
 }

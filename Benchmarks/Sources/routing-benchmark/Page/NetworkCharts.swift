@@ -24,7 +24,7 @@ struct NetworkCharts {
         scenario: "experiment of Jasin & Sinha (2015) and Ma (2023), \(settings.horizon.grouped) periods",
         seeds: [settings.seed], machine: measured.moment.machine, date: measured.moment.date,
         note:
-          "Means of \(settings.instances) instances, runs of arrivals in each: \(settings.runs); the same for all."
+          "Means; instances: \(settings.instances), runs of arrivals in each: \(settings.runs), the same for all."
       ))
   }
 

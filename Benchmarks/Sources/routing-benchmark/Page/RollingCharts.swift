@@ -21,14 +21,14 @@ struct RollingCharts {
         StackedBars.Bar(Self.name(cell), amounts: terms.map { (cell.terms[$0] ?? 0) / Double(record.days) })
       }, highlight: best.map { Self.name($0) },
       origin: ChartOrigin(
-        scenario: "\(record.scenario), \(record.days) days",
+        scenario: "\(record.scenario) over \(record.days) days",
         seeds: [UInt64(record.options["seed"] ?? "") ?? 0],
         machine: measured.moment.machine, date: measured.moment.date, note: note))
   }
 
   private static func name(_ cell: RollingRecord.Cell) -> String {
     switch cell.batch {
-    case "any": "\(cell.strategy), any batch"
+    case "any": cell.strategy
     case "order": "\(cell.strategy), order by order"
     default: "\(cell.strategy), every \(cell.batch)"
     }
@@ -41,12 +41,13 @@ struct RollingCharts {
       let saved = most.toFirstBatch.map({ -$0 })
     else { return nil }
     let share = (saved / (most.costPerDay + saved)).percent(1)
-    return "\(most.strategy) every \(most.batch) costs \(share) less than order by order."
+    return "\(most.strategy) with a batch every \(most.batch) costs \(share) less than order by order."
   }
 
   private var note: String {
     let work =
       measured.result.options["work_limit"].map { " \($0) units of work for the search of a batch." } ?? ""
-    return "The same orders for all; stock that depletes and is full again every morning.\(work)"
+    return
+      "The same orders for all; stock that depletes and is full again every morning. Batches, where they make a difference.\(work)"
   }
 }
