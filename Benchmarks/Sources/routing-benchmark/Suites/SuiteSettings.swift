@@ -21,6 +21,11 @@ struct SuiteSettings: ParsableArguments {
   @Option(help: "Seconds that each peer has on a model. Default: 30, with --smoke 2.")
   var peerTime: Double?
 
+  @Option(
+    help:
+      "Orders past which the peers are left out of quality: on larger models presolving alone takes minutes.")
+  var peerOrders = 9500
+
   @Option(help: "Days of the rolling study. Default: 20, with --smoke 2.")
   var days: Int?
 
@@ -58,7 +63,8 @@ struct SuiteSettings: ParsableArguments {
   /// The commands of the suites, as if called alone.
   func quality() throws -> QualityCommand {
     let sized = smoke ? ["--smoke"] : ["--sizes", sizes, "--limits", limits]
-    return try QualityCommand.parse(sized + peerArguments + common)
+    let largest = ["--peer-orders", "\(peerOrders)"]
+    return try QualityCommand.parse(sized + largest + peerArguments + common)
   }
 
   func network() throws -> NetworkExperimentCommand {
