@@ -14,6 +14,14 @@ struct MarkedSectionTests {
     #expect(MarkedSection.figures.replaced(in: "<!-- /figures --> <!-- figures -->", by: "new") == nil)
   }
 
+  @Test func `a mark within a sentence is none, and a second mark is refused`() {
+    let text = "see `<!-- steps -->`\n<!-- steps -->\n<!-- /steps -->"
+    let section = Suite.steps.section
+    #expect(
+      section.replaced(in: text, by: "new") == "see `<!-- steps -->`\n<!-- steps -->\nnew\n<!-- /steps -->")
+    #expect(section.replaced(in: text + "\n<!-- steps -->\n<!-- /steps -->", by: "new") == nil)
+  }
+
   @Test func `several parts are written together or not at all`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "sections-\(UUID().uuidString).md")
     defer { try? FileManager.default.removeItem(at: file) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The part of a Markdown file between such as `<!-- figures -->` and `<!-- /figures -->`.
+/// The part of a Markdown file between the lines such as `<!-- figures -->` and `<!-- /figures -->`.
 struct MarkedSection {
   let name: String
 
@@ -10,12 +10,13 @@ struct MarkedSection {
   var start: String { "<!-- \(name) -->" }
   var end: String { "<!-- /\(name) -->" }
 
-  /// The text with the part replaced; `nil` where the marks are missing or out of order.
+  /// The text with the part replaced; `nil` where the marks, each a line of its own, are missing, twice or out of order.
   func replaced(in text: String, by part: String) -> String? {
-    guard let first = text.range(of: start),
-      let last = text.range(of: end, range: first.upperBound..<text.endIndex)
-    else { return nil }
-    return text[..<first.upperBound] + "\n" + part + "\n" + text[last.lowerBound...]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0] == start }
+    let ends = lines.indices.filter { lines[$0] == end }
+    guard starts.count == 1, ends.count == 1, starts[0] < ends[0] else { return nil }
+    return (lines[...starts[0]] + [Substring(part)] + lines[ends[0]...]).joined(separator: "\n")
   }
 
   func check(_ file: URL) throws {
@@ -49,7 +50,8 @@ struct MarkedSection {
     }
     for (section, part) in parts {
       guard let next = section.replaced(in: text, by: part) else {
-        throw BenchmarkFailure("\(file.lastPathComponent) has no \(section.start) followed by \(section.end)")
+        throw BenchmarkFailure(
+          "\(file.lastPathComponent) has no line \(section.start), or not one, followed by \(section.end)")
       }
       text = next
     }
