@@ -42,13 +42,13 @@ struct QualityCharts {
   /// Each once.
   private var families: [String] { Self.largest(days).map(\.family) }
 
-  /// `nil` where a kind of day has one size.
+  /// Of strategies that take the time they take: a search's is what its limit gives. `nil` where a kind of day has one size.
   private func sizes(_ family: String) -> PowerLaw? {
     let days = days.filter { $0.family == family }
     if Set(days.map(\.orders)).count < 2 { return nil }
     var series: [NamedSeries] = []
     for day in days {
-      for run in day.firstRuns {
+      for run in day.firstRuns where !run.isSearch {
         let point = ChartPoint(x: Double(day.orders ?? 0), y: run.seconds)
         if let index = series.firstIndex(where: { $0.name == day.name(run) }) {
           series[index].points.append(point)
@@ -57,6 +57,7 @@ struct QualityCharts {
         }
       }
     }
+    if series.isEmpty { return nil }
     return PowerLaw(
       title: "Time against size: \(family)", horizontal: Quantity("Orders"),
       vertical: Quantity("Time", unit: "s"), series: series, origin: origin(days))
