@@ -60,10 +60,15 @@ let package = Package(
         .product(name: "GLPK", package: "order-router"),
         argumentParser,
       ]),
-    .testTarget(name: "BenchmarkPageTests", dependencies: ["BenchmarkPage"], exclude: ["Results"]),
+    .testTarget(
+      name: "BenchmarkPageTests", dependencies: ["BenchmarkPage", "routing-benchmark"], exclude: ["Results"]),
     .testTarget(
       name: "RoutingBenchmarkTests",
-      dependencies: ["BenchmarkPage", "PublishedProblems", "routing-benchmark", argumentParser]),
+      dependencies: [
+        "BenchmarkPage", "PublishedProblems", "routing-benchmark", argumentParser,
+        .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "GLPK", package: "order-router"),
+      ], exclude: ["Results"]),
     .testTarget(
       name: "NetworkExperimentTests",
       dependencies: [

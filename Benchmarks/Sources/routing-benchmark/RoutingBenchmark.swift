@@ -6,6 +6,7 @@ struct RoutingBenchmark: ParsableCommand {
     commandName: "routing-benchmark",
     abstract: "Measures order-router by its command line, beside simple rules and other solvers.",
     subcommands: [
-      FiguresCommand.self, QualityCommand.self, NetworkExperimentCommand.self, PageCommand.self,
+      AllCommand.self, FiguresCommand.self, QualityCommand.self, NetworkExperimentCommand.self,
+      PageCommand.self,
     ])
 }

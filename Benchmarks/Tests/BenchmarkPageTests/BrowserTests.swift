@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BenchmarkPage
+@testable import routing_benchmark
 
 @Suite(.enabled(if: Browser.program != nil, Browser.absence), .serialized)
 struct BrowserTests {
@@ -19,6 +20,23 @@ struct BrowserTests {
       #expect(figure.cut.isEmpty && figure.covered.isEmpty && figure.faint.isEmpty, "\(figure)")
       #expect(figure.outside == 0, "\(figure)")
     }
+  }
+
+  @Test(arguments: [(1024, false), (390, true)])
+  func `the page of measured results has every chart drawn, and the console nothing to say`(
+    width: Int, isDark: Bool
+  ) throws {
+    let folder = ExamplePage.file.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "RoutingBenchmarkTests/Results")
+    let page = try ResultsFolder(folder: folder).page()
+    let survey = try Survey.of(page.html(), width: width, isDark: isDark)
+    #expect(survey.figures.count == page.charts.count && page.charts.count == 6)
+    #expect(survey.overflow == 0 && survey.active == 0)
+    for figure in survey.figures {
+      #expect(figure.pictures == 1 && figure.marks >= 3 && figure.texts >= 8, "\(figure)")
+      #expect(figure.cut.isEmpty && figure.covered.isEmpty && figure.faint.isEmpty, "\(figure)")
+    }
+    #expect(try Browser.visit(page.html(), isDark: isDark, width: width).messages.isEmpty)
   }
 
   @Test(arguments: [390, 1024])

@@ -34,7 +34,8 @@ import Testing
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
     #expect(readme.components(separatedBy: "\n").count <= 101)
     for name in [
-      "plan", "check", "verify", "scarcity", "compare", "export-model", "zones", "convert", "generate",
+      "plan", "check", "verify", "scarcity", "compare", "simulate", "export-model", "zones", "convert",
+      "generate",
     ] {
       #expect(readme.contains("| `\(name) "))
     }

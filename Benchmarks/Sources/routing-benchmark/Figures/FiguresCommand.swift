@@ -73,7 +73,7 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private func measure(in place: URL) throws -> FiguresReport {
+  func measure(in place: URL) throws -> FiguresReport {
     let load = Machine.load
     let router = Router(program: try Router.find(orderRouter), folder: place, threads: threads)
     let days = folder.map { URL(filePath: $0) } ?? place.appending(path: "days")

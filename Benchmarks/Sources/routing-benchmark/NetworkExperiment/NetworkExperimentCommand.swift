@@ -65,16 +65,8 @@ struct NetworkExperimentCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
-    let study = study
     do {
-      let results = try (carryProbabilities ?? []).map { probability in
-        try study.run(carryProbability: probability) { instance, run in
-          try Interruption.check()
-          if run > 0 { return }
-          Announcement.say("carry probability \(probability), instance \(instance + 1)/\(study.instances)")
-        }
-      }
-      let report = ExperimentReport(study, results)
+      let report = try measure()
       print(report.markdown)
       if let out { try Data((report.markdown + "\n").utf8).write(to: URL(filePath: out), options: .atomic) }
       if let json { try report.json().write(to: URL(filePath: json), options: .atomic) }
@@ -83,6 +75,18 @@ struct NetworkExperimentCommand: ParsableCommand {
       Announcement.say("interrupted; nothing was written")
       throw ExitCode(130)
     }
+  }
+
+  func measure() throws -> ExperimentReport {
+    let study = study
+    let results = try (carryProbabilities ?? []).map { probability in
+      try study.run(carryProbability: probability) { instance, run in
+        try Interruption.check()
+        if run > 0 { return }
+        Announcement.say("carry probability \(probability), instance \(instance + 1)/\(study.instances)")
+      }
+    }
+    return ExperimentReport(study, results)
   }
 
   private var study: ExperimentStudy {

@@ -14,8 +14,8 @@ struct QualityCommand: ParsableCommand {
 
   @OptionGroup(title: "Scenarios") var sources: QualitySources
 
-  @Option(help: "Strategies, separated by commas.")
-  var strategies = "ranked,nearest,fewest-splits,cheapest,optimal"
+  @Option(help: "Strategies, separated by commas; or all.")
+  var strategies = "all"
 
   @Option(
     help: """
@@ -87,7 +87,7 @@ struct QualityCommand: ParsableCommand {
       print(report.text)
       if let json { try QualityDocument(report).data().write(to: URL(filePath: json), options: .atomic) }
       if let out { try Data((report.text + "\n").utf8).write(to: URL(filePath: out), options: .atomic) }
-      if let readme { try MarkedSection.quality.write(report.text, to: URL(filePath: readme)) }
+      if let readme { try MarkedSection.quality.write(report.digest, to: URL(filePath: readme)) }
       if !report.problems.isEmpty { throw ExitCode.failure }
     }
   }

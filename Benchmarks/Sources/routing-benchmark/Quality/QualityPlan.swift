@@ -15,6 +15,17 @@ struct QualityPlan {
   /// Strategies that go on until a limit or a gap is reached; all others take the time they take.
   static let searching: Set<String> = ["optimal"]
 
+  /// Every strategy of `order-router`: the plain rules, those of real systems, the search.
+  static let everything = [
+    "ranked", "nearest", "fewest-splits", "cheapest", "magento-priority", "magento-distance", "shopify",
+    "shopify-ranked", "salesforce", "hotwax", "shipbob", "optimal",
+  ]
+
+  /// Those of a list such as `nearest,optimal`; `all` is every one.
+  static func strategies(_ text: String) -> [String] {
+    text == "all" ? everything : text.split(separator: ",").map { String($0) }
+  }
+
   /// The runs on one scenario: rules first, since a search is checked against them.
   func requests(_ source: QualitySource) -> [PlanRequest] {
     let seeds = source.seed.map { [$0] } ?? seeds

@@ -21,11 +21,24 @@ struct QualityReport {
     parts += ["What the costs are made of.", QualityTables.terms(results)]
     let savings = QualityTables.savings(results)
     if let savings { parts += ["What is saved against each rule, in per cent of its cost.", savings] }
-    parts += [Self.searchHeading, QualityTables.searches(results)]
+    return (parts + searches(results) + ends).joined(separator: "\n\n")
+  }
+
+  /// The same in few tables, for a README.
+  var digest: String {
+    let digest = QualityDigest(results)
+    return ([environment.text] + digest.parts + searches(digest.searched) + ends).joined(separator: "\n\n")
+  }
+
+  private func searches(_ results: [QualityResult]) -> [String] {
+    results.isEmpty ? [] : [Self.searchHeading, QualityTables.searches(results)]
+  }
+
+  private var ends: [String] {
+    var parts: [String] = []
     if !leftOut.isEmpty { parts.append("Left out:\n\n" + list(leftOut)) }
     let holds = "Every plan holds, and no bound is above a cost."
-    parts.append(problems.isEmpty ? holds : "Wrong:\n\n" + list(problems))
-    return parts.joined(separator: "\n\n")
+    return parts + [problems.isEmpty ? holds : "Wrong:\n\n" + list(problems)]
   }
 
   private static let searchHeading = """

@@ -7,7 +7,7 @@ struct QualitySource {
   /// Of a made-up day: the seed that it is drawn from. It is searched with that seed alone.
   var seed: UInt64?
 
-  enum Kind: String, Encodable {
+  enum Kind: String, Codable {
     case dataset, generated, example, published
     /// Somebody's own.
     case own

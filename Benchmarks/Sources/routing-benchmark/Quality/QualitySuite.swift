@@ -14,13 +14,13 @@ struct QualitySuite {
     self.command = command
     self.place = place
     var chosen = command.sources
-    var plan = QualityPlan(strategies: command.strategies.split(separator: ",").map { String($0) })
+    var plan = QualityPlan(strategies: QualityPlan.strategies(command.strategies))
     plan.seeds = try chosen.seedList()
     plan.limits = try command.limitList()
     (plan.gap, plan.runs, plan.peerOrders) = (command.gap, command.runs, command.peerOrders)
     if command.smoke {
       chosen.sizes = "500"
-      plan.limits = [.seconds(2)]
+      plan.limits = [.work(1000)]
     }
     var sources = try chosen.list()
     if command.smoke { sources.removeAll { $0.kind == .dataset && $0.name != "golden-101" } }
@@ -30,7 +30,7 @@ struct QualitySuite {
     }
     self.sources = sources
     self.plan = plan
-    peerTime = command.peerTime ?? plan.limits.compactMap(\.seconds).max() ?? 60
+    peerTime = command.peerTime ?? plan.limits.compactMap(\.seconds).max() ?? (command.smoke ? 2 : 60)
   }
 
   func measure() throws -> QualityReport {

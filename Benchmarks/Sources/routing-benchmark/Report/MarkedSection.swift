@@ -1,6 +1,6 @@
 import Foundation
 
-/// The part of a Markdown file between such as `<!-- figures -->` and `<!-- /figures -->`.
+/// The part of a Markdown file between the lines such as `<!-- figures -->` and `<!-- /figures -->`.
 struct MarkedSection {
   let name: String
 
@@ -10,25 +10,50 @@ struct MarkedSection {
   var start: String { "<!-- \(name) -->" }
   var end: String { "<!-- /\(name) -->" }
 
-  /// The text with the part replaced; `nil` where the marks are missing or out of order.
+  /// The text with the part replaced; `nil` where the marks, each a line of its own, are missing, twice or out of order.
   func replaced(in text: String, by part: String) -> String? {
-    guard let first = text.range(of: start),
-      let last = text.range(of: end, range: first.upperBound..<text.endIndex)
-    else { return nil }
-    return text[..<first.upperBound] + "\n" + part + "\n" + text[last.lowerBound...]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0] == start }
+    let ends = lines.indices.filter { lines[$0] == end }
+    guard starts.count == 1, ends.count == 1, starts[0] < ends[0] else { return nil }
+    return (lines[...starts[0]] + [Substring(part)] + lines[ends[0]...]).joined(separator: "\n")
   }
 
   func check(_ file: URL) throws {
-    _ = try replaced(file, "")
+    try Self.check([self], in: file)
   }
 
   func write(_ part: String, to file: URL) throws {
-    try Data(try replaced(file, part).utf8).write(to: file, options: .atomic)
+    try Self.write([(self, part)], to: file)
   }
 
-  private func replaced(_ file: URL, _ part: String) throws -> String {
-    guard let text = replaced(in: try String(contentsOf: file, encoding: .utf8), by: part) else {
-      throw BenchmarkFailure("\(file.lastPathComponent) has no \(start) followed by \(end)")
+  /// Throws where the file cannot be read, or has not the marks of every section.
+  static func check(_ sections: [MarkedSection], in file: URL) throws {
+    _ = try replaced(sections.map { ($0, "") }, in: file)
+  }
+
+  /// Replaces all parts at once: the file has all of them or is as it was.
+  static func write(_ parts: [(section: MarkedSection, text: String)], to file: URL) throws {
+    let text = try replaced(parts, in: file)
+    do {
+      try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw BenchmarkFailure("\(file.path) cannot be written to.")
+    }
+  }
+
+  private static func replaced(_ parts: [(section: MarkedSection, text: String)], in file: URL) throws
+    -> String
+  {
+    guard var text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw BenchmarkFailure("\(file.path) cannot be read. Maybe it stands elsewhere.")
+    }
+    for (section, part) in parts {
+      guard let next = section.replaced(in: text, by: part) else {
+        throw BenchmarkFailure(
+          "\(file.lastPathComponent) has no line \(section.start), or not one, followed by \(section.end)")
+      }
+      text = next
     }
     return text
   }

@@ -59,6 +59,15 @@ struct Router {
     return "verify: \(usage.outcome): \(first)"
   }
 
+  /// The JSON of a rolling study on a scenario.
+  func simulate(_ instance: Instance, _ arguments: [String]) throws -> Data {
+    let output = folder.appending(path: "simulate.json")
+    let threads = threads.map { ["--threads", "\($0)"] } ?? []
+    let words = ["simulate", instance.folder.path, "--json"] + arguments + threads
+    _ = try succeed(words, output: output, patience: 7200)
+    return try Data(contentsOf: output)
+  }
+
   /// Throws ``Skip`` where the scenario is one that a model cannot hold.
   func exportModel(_ instance: Instance, to file: URL) throws {
     let output = folder.appending(path: "export.txt")

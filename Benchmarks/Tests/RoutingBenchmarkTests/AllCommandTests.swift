@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import GLPK
+import OrderRouting
+import Testing
+
+@testable import routing_benchmark
+
+struct AllCommandTests {
+  @Test(arguments: [
+    (["--only", "quality,speed"], "--only takes names of quality, rolling, network, steps, figures"),
+    (["--sizes", "many"], "--sizes takes"), (["--limits", "0w"], "--limits takes"),
+    (["--peers", "cplex"], "--peers takes"), (["--peer-time", "0"], "--peer-time"),
+    (["--days", "0"], "--days takes"), (["--instances", "0"], "--instances takes"),
+  ])
+  func `bad options are refused before anything runs`(arguments: [String], message: String) {
+    let error = #expect(throws: (any Error).self) { try AllCommand.parse(arguments) }
+    #expect(error.map { AllCommand.message(for: $0) }?.contains(message) == true)
+  }
+
+  @Test func `a README without the marks of a suite is refused before anything runs, and stays as it is`()
+    throws
+  {
+    let file = FileManager.default.temporaryDirectory.appending(path: "readme-\(UUID().uuidString).md")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = "<!-- quality -->\nold\n<!-- /quality -->\n"
+    try Data(text.utf8).write(to: file)
+    let command = try AllCommand.parse(["--smoke", "--only", "quality,rolling", "--readme", file.path])
+    let error = #expect(throws: BenchmarkFailure.self) { try command.run() }
+    #expect(
+      error?.description.contains("no line <!-- rolling -->, or not one, followed by <!-- /rolling -->")
+        == true)
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test func `a folder that is not there is refused before anything runs`() throws {
+    let command = try AllCommand.parse(["--smoke", "--only", "network", "--page", "/no/such/page.html"])
+    #expect(throws: ValidationError.self) { try command.run() }
+  }
+
+  @Test func `suites run in their own order, each once`() {
+    #expect(Suite.list("steps,quality,steps") == [.quality, .steps])
+    #expect(Suite.list("") == nil)
+  }
+
+  @Test func `searches are limited by work unless asked for otherwise, smoke runs too`() throws {
+    #expect(try AllCommand.parse([]).settings.quality().limitList() == [.work(20_000)])
+    #expect(try AllCommand.parse(["--limits", "5"]).settings.quality().limitList() == [.seconds(5)])
+    let store = InstanceStore(
+      router: Router(program: "x", folder: URL(filePath: "x"), threads: nil), folder: URL(filePath: "x"),
+      examples: nil)
+    #expect(try AllCommand.parse(["--smoke"]).settings.rolling(store).workLimit == 200)
+  }
+
+  @Test func `the suite compares every strategy that there is`() {
+    #expect(QualityPlan.strategies("all") == StrategyCatalog(solver: GLPKSolver()).names)
+    #expect(QualityPlan.strategies("nearest,optimal") == ["nearest", "optimal"])
+  }
+}
