@@ -7,7 +7,7 @@ import Simulation
 struct BatchSearches: ParsableArguments {
   @Option(
     help: """
-      Units of work for each batch, about a millisecond of one core each. Default: 1000, without --time-limit.
+      Units of work for each batch, up to a millisecond of one core each. Default: 3000, without --time-limit.
       """)
   var workLimit: Int?
 
@@ -41,7 +41,7 @@ struct BatchSearches: ParsableArguments {
     ]
   }
 
-  private var work: Int? { workLimit ?? (timeLimit == nil ? 1_000 : nil) }
+  private var work: Int? { workLimit ?? (timeLimit == nil ? 3_000 : nil) }
 
   func apply(to settings: inout StudySettings, interruption: Interruption) {
     let isInterrupted = { @Sendable [requests = interruption.requests] in requests.isStopped }
