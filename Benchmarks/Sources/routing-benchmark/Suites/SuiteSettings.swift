@@ -85,7 +85,7 @@ struct SuiteSettings: ParsableArguments {
   func rolling(_ store: InstanceStore) -> RollingSuite {
     RollingSuite(
       store: store, orders: smoke ? 100 : 1000, days: days ?? (smoke ? 2 : 20),
-      strategies: "all", workLimit: smoke ? 200 : 1000)
+      strategies: "all", workLimit: smoke ? 200 : 3000)
   }
 
   private var seconds: Double { peerTime ?? (smoke ? 2 : 30) }
