@@ -6,13 +6,22 @@ public struct MarkdownTable {
   ///   - columns: the headings.
   ///   - words: how many of the first columns hold words, aligned left; the others are aligned right.
   public init(_ columns: [String], words: Int = 1) {
-    text = "| " + columns.joined(separator: " | ") + " |\n|"
+    text = Self.row(columns) + "\n|"
     for column in columns.indices { text += column < words ? "---|" : "---:|" }
   }
 
   public mutating func append(_ cells: String...) { append(cells) }
 
   public mutating func append(_ cells: [String]) {
-    text += "\n| " + cells.joined(separator: " | ") + " |"
+    text += "\n" + Self.row(cells)
+  }
+
+  /// Names are anyone's: a bar or the end of a line in one would end its cell.
+  private static func row(_ cells: [String]) -> String {
+    let texts = cells.map { cell in
+      cell.replacing("|", with: "\\|").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .joined(separator: " ")
+    }
+    return "| " + texts.joined(separator: " | ") + " |"
   }
 }

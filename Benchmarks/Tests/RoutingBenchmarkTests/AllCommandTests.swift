@@ -11,6 +11,7 @@ struct AllCommandTests {
     (["--only", "quality,speed"], "--only takes names of quality, rolling, network, steps, figures"),
     (["--sizes", "many"], "--sizes takes"), (["--limits", "0w"], "--limits takes"),
     (["--peers", "cplex"], "--peers takes"), (["--peer-time", "0"], "--peer-time"),
+    (["--peer-time", "1e300"], "--peer-time"), (["--peer-time", "nan"], "--peer-time"),
     (["--days", "0"], "--days takes"), (["--instances", "0"], "--instances takes"),
   ])
   func `bad options are refused before anything runs`(arguments: [String], message: String) {
@@ -55,5 +56,16 @@ struct AllCommandTests {
   @Test func `the suite compares every strategy that there is`() {
     #expect(QualityPlan.strategies("all") == StrategyCatalog(solver: GLPKSolver()).names)
     #expect(QualityPlan.strategies("nearest,optimal") == ["nearest", "optimal"])
+  }
+
+  @Test func `steps are timed in the temporary folder of the suite, which an interruption removes`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "steps-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = folder.appending(path: "planning-benchmark")
+    try Data("#!/bin/sh\necho \"$TMPDIR\"\necho {} > \"$2\"\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let result = try StepsSuite(program: program.path, arguments: [], folder: folder).measure()
+    #expect(result.tables.hasSuffix(folder.path))
   }
 }

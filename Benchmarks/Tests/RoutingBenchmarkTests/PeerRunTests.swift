@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import routing_benchmark
@@ -33,5 +34,14 @@ struct PeerRunTests {
     #expect(throws: Skip.self) {
       try PeerRun(.highs, log: #"{"event": "missing", "reason": "no highspy"}"#, usage: usage)
     }
+  }
+
+  @Test func `a peer whose runner is not there is left out with its reason`() {
+    let nowhere = URL(filePath: "/no/such/peers")
+    let runner = PeerRunner(scripts: nowhere, folder: FileManager.default.temporaryDirectory, timeLimit: 1)
+    let skip = #expect(throws: Skip.self) {
+      try runner.run(.cbc, model: URL(filePath: "/no/such/model.mps"), stopAt: 0)
+    }
+    #expect(skip?.reason.contains("/no/such/peers/cbc.py") == true)
   }
 }

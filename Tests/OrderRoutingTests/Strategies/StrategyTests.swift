@@ -57,6 +57,21 @@ import Testing
     #expect(try Self.shipped(scenario, NearestStrategy()) == ["1/1 NEAR"])
   }
 
+  @Test(arguments: ["1", "local"]) func `a location in miles comes before one without coordinates`(
+    zone: String
+  ) throws {
+    var scenario = Self.scenario()
+    scenario.zones[0].zone = zone
+    scenario.locations[0].coordinates?.longitude = -76
+    scenario.locations[1].coordinates = nil
+    scenario.locations.swapAt(0, 1)
+    scenario.orders = [Self.order("1", ["A"])]
+    #expect(try Self.shipped(scenario, NearestStrategy()) == ["1/1 NEAR"])
+    #expect(try Self.shipped(scenario, FewestSplitsStrategy()) == ["1/1 NEAR"])
+    #expect(try Self.shipped(scenario, SalesforceStrategy()) == ["1/1 NEAR"])
+    #expect(try Self.shipped(scenario, ShopifyStrategy()) == ["1/1 NEAR"])
+  }
+
   @Test func `nearest without coordinates goes by the number of the zone`() throws {
     var scenario = Self.scenario()
     scenario.orders = [Self.order("1", ["A"])]

@@ -54,7 +54,9 @@ struct FiguresCommand: ParsableCommand {
 
   func validate() throws {
     if let runs, runs < 1 { throw ValidationError("--runs takes a whole number of at least 1.") }
-    if let peerTime, peerTime <= 0 { throw ValidationError("--peer-time takes seconds above 0.") }
+    if let peerTime, !PeerRunner.timeLimits.contains(peerTime) {
+      throw ValidationError("--peer-time takes seconds, from 0.001 to 1000000000.")
+    }
     if Peer.list(peers) == nil {
       throw ValidationError("--peers takes names of highs, scip, cbc and glpk, separated by commas, or none.")
     }

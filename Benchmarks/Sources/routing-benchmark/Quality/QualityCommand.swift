@@ -69,8 +69,9 @@ struct QualityCommand: ParsableCommand {
     guard runs >= 1, peerOrders >= 0 else {
       throw ValidationError("--runs takes a whole number of at least 1, --peer-orders of at least 0.")
     }
-    guard gap >= 0, gap.isFinite, peerTime ?? 1 > 0 else {
-      throw ValidationError("--gap takes a share of at least 0, such as 0.0001, --peer-time seconds above 0.")
+    guard gap >= 0, gap.isFinite, PeerRunner.timeLimits.contains(peerTime ?? 1) else {
+      throw ValidationError(
+        "--gap takes a share of at least 0, such as 0.0001, --peer-time seconds, from 0.001 to 1000000000.")
     }
     if Peer.list(peers) == nil {
       throw ValidationError("--peers takes names of highs, scip, cbc and glpk, separated by commas, or none.")

@@ -26,7 +26,10 @@ struct StepsSuite {
     let moment = MeasuringMoment()
     let (output, json) = (folder.appending(path: "steps.txt"), folder.appending(path: "steps.json"))
     Announcement.say("timing steps in process")
-    let child = ChildProcess([program, "--json", json.path] + arguments, output: output, patience: 3600)
+    // Its own temporary folder goes with this one, though it be killed.
+    let environment = ["/usr/bin/env", "TMPDIR=\(folder.path)"]
+    let child = ChildProcess(
+      environment + [program, "--json", json.path] + arguments, output: output, patience: 3600)
     let usage = try child.run()
     guard usage.isSuccess else {
       throw BenchmarkFailure("planning-benchmark: \(usage.outcome): \(child.complaint)")

@@ -11,18 +11,27 @@ protocol LocationRanking {
   var notes: [String] { get }
 }
 
-/// How far locations are from a destination, the less the better: first those in other countries, then miles.
+/// How far locations are from a destination, the less the better: first those in other countries, then those
+/// at unknown distances, those whose zone alone is known, the sum of their zones, and the miles of the others.
 struct Remoteness: Comparable {
   var abroad = 0
-  /// Thousandths of a mile, or numbers of zones.
+  var unknown = 0
+  var byZone = 0
+  /// Numbers of zones.
+  var zones: Int64 = 0
+  /// Thousandths of a mile.
   var distance: Int64 = 0
 
   static func + (left: Remoteness, right: Remoteness) -> Remoteness {
-    Remoteness(abroad: left.abroad + right.abroad, distance: left.distance + right.distance)
+    Remoteness(
+      abroad: left.abroad + right.abroad, unknown: left.unknown + right.unknown,
+      byZone: left.byZone + right.byZone, zones: left.zones + right.zones,
+      distance: left.distance + right.distance)
   }
 
   static func < (left: Remoteness, right: Remoteness) -> Bool {
-    (left.abroad, left.distance) < (right.abroad, right.distance)
+    (left.abroad, left.unknown, left.byZone, left.zones, left.distance)
+      < (right.abroad, right.unknown, right.byZone, right.zones, right.distance)
   }
 }
 
@@ -86,7 +95,11 @@ struct DistanceRanking: LocationRanking {
 
   func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness {
     let distance = Self.distance(place, pricer)
-    return Remoteness(distance: distance.kind == .unknown ? 0 : distance.amount)
+    return switch distance.kind {
+    case .coordinates: Remoteness(distance: distance.amount)
+    case .zone: Remoteness(byZone: 1, zones: distance.amount)
+    case .unknown: Remoteness(unknown: 1)
+    }
   }
 
   var notes: [String] {
