@@ -33,12 +33,12 @@ def main():
         elif line.startswith("Problem ") and " rows, " in line:
             log.read()
         elif match := RELAXED.match(line):
-            log.update(bound=float(match[1]))
+            log.update(bound=least(match[1]))
         elif match := FOUND.match(line):
             log.update(incumbent=float(match[1]))
         elif match := NODES.match(line) or PARTIAL.match(line):
             incumbent = float(match[1])
-            log.update(incumbent if incumbent < NONE else None, float(match[2]))
+            log.update(incumbent if incumbent < NONE else None, least(match[2]))
         elif match := COMPLETE.match(line):
             log.update(incumbent=float(match[1]))
         elif match := OUTCOME.match(line):
@@ -47,6 +47,13 @@ def main():
                 # CBC names no bound where its search is complete: then none is farther than the gap allowed.
                 log.update(bound=log.incumbent - options.gap * abs(log.incumbent))
     log.end(status)
+
+
+def least(text):
+    """At most the number that was printed rounded: half a unit of its last digit less."""
+    digits, _, exponent = text.partition("e")
+    places = len(digits.partition(".")[2])
+    return float(text) - 0.5 * 10.0 ** (int(exponent or 0) - places)
 
 
 def version():

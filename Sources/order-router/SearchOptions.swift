@@ -19,7 +19,7 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: """
-      Units of work after which the best plan so far is returned, about a millisecond of one core each: the same \
+      Units of work after which the best plan so far is returned, up to a millisecond of one core each: the same \
       plan on any machine, where no other limit ends the search before.
       """)
   var workLimit: Int?

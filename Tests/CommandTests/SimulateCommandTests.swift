@@ -25,6 +25,11 @@ import Testing
     #expect(rows[0]["to_first_strategy"] == "0.000000")
   }
 
+  @Test func `a size of batches that is named twice has one row`() throws {
+    let rows = try Self.rows("--days", "1", "--strategies", "nearest", "--batch", "1h", "60m", "1d")
+    #expect(rows.map { $0["batch"] } == ["1h", "1d"])
+  }
+
   @Test func `a day of the scenario's orders in one batch is its plan`() throws {
     let rows = try Self.rows("--days", "1", "--strategies", "optimal", "--batch", "1d", "--demand", "replay")
     #expect(rows.map { $0["total_cost"] } == ["446.802"])

@@ -34,9 +34,16 @@ struct AllCommandTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 
-  @Test func `a folder that is not there is refused before anything runs`() throws {
-    let command = try AllCommand.parse(["--smoke", "--only", "network", "--page", "/no/such/page.html"])
-    #expect(throws: ValidationError.self) { try command.run() }
+  @Test(arguments: [
+    (["--page", "/no/such/page.html"], "there is no folder /no/such"),
+    (["--page", "/usr"], "it is a folder"), (["--results", "/etc/passwd"], "it is a file"),
+  ])
+  func `a place that cannot be written is refused before anything runs`(options: [String], message: String)
+    throws
+  {
+    let command = try AllCommand.parse(["--smoke", "--only", "network"] + options)
+    let error = #expect(throws: ValidationError.self) { try command.run() }
+    #expect(error?.message.contains(message) == true)
   }
 
   @Test func `suites run in their own order, each once`() {

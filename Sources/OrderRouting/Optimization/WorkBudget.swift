@@ -1,6 +1,6 @@
 /// How much work a search may still do: counted, not timed, so that it ends at the same point on any machine.
 ///
-/// A unit is about what one core does in a millisecond: pricing a thousand order classes, or listing a few hundred
+/// A unit is at most about what one core does in a millisecond: pricing a thousand order classes, or listing a few hundred
 /// options of an integer program. What the solver then does with the program is counted by its iterations.
 struct WorkBudget: Sendable {
   /// `nil`: without limit.

@@ -10,7 +10,7 @@ public struct StoppingCriterion: Sendable {
   public var stopGap: Double
   /// The lower bound at which the search ends, whatever its plan; `nil`: none does.
   public var stopBound: Money?
-  /// Units of work after which the search ends, about a millisecond of one core each: the same plan on any
+  /// Units of work after which the search ends, up to a millisecond of one core each: the same plan on any
   /// machine; `nil`: no limit.
   public var workLimit: Int?
   /// Asked often, from any thread; `true` ends the search with the best plan so far.

@@ -49,6 +49,11 @@ struct SimulateCommand: ParsableCommand {
     strategies.isEmpty ? Self.usual : StrategyList.distinct(strategies)
   }
 
+  /// The sizes of batches, each once.
+  private var sizes: [Batching] {
+    batch.reduce(into: []) { sizes, size in if !sizes.contains(size) { sizes.append(size) } }
+  }
+
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other.") }
   }
@@ -61,7 +66,7 @@ struct SimulateCommand: ParsableCommand {
     let outcome = try Interruption.watching { interruption in
       var settings = simulated.settings
       searches.apply(to: &settings, interruption: interruption)
-      return try RollingStudy(problem, strategies: chosen.map(\.strategy), batchings: batch, settings)
+      return try RollingStudy(problem, strategies: chosen.map(\.strategy), batchings: sizes, settings)
         .run()
     }
     if Console.errorIsTerminal { Console.progress("") }

@@ -27,7 +27,8 @@ struct AllCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
-    try OutputPlace.check(readme, page, results)
+    try OutputPlace.check(readme, page)
+    try OutputPlace.check(folder: results)
     if let readme { try MarkedSection.check(settings.suites.map(\.section), in: URL(filePath: readme)) }
     try TemporaryPlace.with { place in
       let folder = results.map { URL(filePath: $0) } ?? place.appending(path: "results")
