@@ -17,7 +17,7 @@ extension Figure {
     .day(
       twenty("typical"), gap: 0.001, timeLimit: 60,
       Goal(gap: 0.001, peer: .certify(gap: 0.001, times: 30)), peerGap: 0.001),
-    .day(twenty("tight"), gap: 0.0005, timeLimit: 8, Goal(peer: .nearBest(within: 0.0005, times: 30))),
+    .day(twenty("tight"), gap: 0.0005, timeLimit: 2.5, Goal(peer: .nearBest(within: 0.0005, times: 30))),
     .day(
       twenty("tight"), gap: 0.001, timeLimit: 60, Goal(gap: 0.001, peer: .certify(gap: 0.001, times: 10))),
     .day(hundred("typical"), gap: 0.001, timeLimit: 15, Goal(gap: 0.001, seconds: 15)),
