@@ -43,9 +43,9 @@ struct SupplyGroups: Sendable {
   init(_ table: ChoiceTable, _ pieces: TablePieces, kinds: [Int32]) {
     groupOfRow = Array(repeating: -1, count: table.supply.count)
     let demand = Self.offersByRow(table)
-    let severals = Self.severals(table, kinds)
+    let wantsSeveral = Self.wantsSeveral(table, kinds)
     let members = kinds.indices.filter { row in
-      kinds[row] >= 0 && severals[Int(kinds[row])] && pieces.pieceOfRow[row] >= 0
+      kinds[row] >= 0 && wantsSeveral[Int(kinds[row])] && pieces.pieceOfRow[row] >= 0
         && table.supply[row] < Self.supplyLimit
     }
     func key(_ row: Int) -> (kind: Int32, piece: Int32) { (kinds[row], pieces.pieceOfRow[row]) }
@@ -64,12 +64,12 @@ struct SupplyGroups: Sendable {
 
   /// By kind: whether a line could take more than one of some row. Else whole lines are no more than units, and
   /// prices by the unit prove as much.
-  private static func severals(_ table: ChoiceTable, _ kinds: [Int32]) -> [Bool] {
-    var severals = [Bool](repeating: false, count: Int(kinds.max() ?? -1) + 1)
+  private static func wantsSeveral(_ table: ChoiceTable, _ kinds: [Int32]) -> [Bool] {
+    var wantsSeveral = [Bool](repeating: false, count: Int(kinds.max() ?? -1) + 1)
     for (term, row) in table.termRow.enumerated() where row >= 0 && table.termAmount[term] > 1 {
-      if kinds[Int(row)] >= 0 { severals[Int(kinds[Int(row)])] = true }
+      if kinds[Int(row)] >= 0 { wantsSeveral[Int(kinds[Int(row)])] = true }
     }
-    return severals
+    return wantsSeveral
   }
 
   /// By row: the copies that could use it.

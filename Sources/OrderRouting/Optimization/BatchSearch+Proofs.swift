@@ -87,28 +87,27 @@ extension BatchSearch {
       if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice, isDirect) }
     }
     if isDirect, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
-    wander(piece, classes, byPrice, until: 4, steps: 600)
-    if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run(mostOptions: PieceProof.easyOptions) } }
-    wander(piece, classes, byPrice, until: 12, steps: 3_000)
+    exploreAtRandom(piece, classes, byPrice, until: 4, steps: 600)
+    exploreAtRandom(piece, classes, byPrice, until: 12, steps: 3_000)
     if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
   }
 
-  /// Goes on from neighbourhoods to neighbourhoods that chance picks, until so many passes in turn found nothing.
-  private mutating func wander(
+  /// Goes through neighbourhoods drawn at random, until so many passes in turn found nothing.
+  private mutating func exploreAtRandom(
     _ piece: Int, _ classes: [Int], _ byPrice: Yardstick, until most: Int, steps: Int
   ) {
     if isDone(piece) { return }
-    search.progress?("neighbourhoods here and there")
+    search.progress?("neighbourhoods at random")
     let sizes = [60, 100, 200, 400]
     let widths = sizes.map { Int64(table.typicalStep()) * 100 / Int64($0) }
     // Rows that the farthest options use have to be known, so that blocks side by side share them.
     var hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
-    var (way, futile) = (search.seed &+ UInt64(steps), 0)
+    var (seed, futile) = (search.seed &+ UInt64(steps), 0)
     while futile < most, !isDone(piece) {
-      way &+= 1
-      let kind = Int(way % UInt64(sizes.count))
+      seed &+= 1
+      let kind = Int(seed % UInt64(sizes.count))
       let reach = NeighbourhoodSearch.Reach(
-        classes: sizes[kind], width: widths[kind], steps: steps, wandering: way &* 0x9E37_79B9_7F4A_7C15)
+        classes: sizes[kind], width: widths[kind], steps: steps, randomSeed: seed &* 0x9E37_79B9_7F4A_7C15)
       futile = go(through: &hood, reach, piece, classes) > 0 ? 0 : futile + 1
     }
   }

@@ -33,8 +33,8 @@ struct NeighbourhoodSearch {
     var width: Int64
     /// Steps of the search tree that each block may take.
     var steps: Int
-    /// Blocks begin where this leads, and grow as it leads; `nil`: where orders pay most.
-    var wandering: UInt64?
+    /// Draws where blocks begin and how they grow; `nil`: they begin where orders pay most.
+    var randomSeed: UInt64?
   }
 
   /// Blocks solved side by side in a round, whatever the number of threads.
@@ -115,8 +115,8 @@ struct NeighbourhoodSearch {
   ) -> Int64 {
     let losses = classes.indices.map { loss($0, plan) }
     var seeds = classes.indices.filter { losses[$0] > 0 }
-    if let way = reach.wandering {
-      seeds = seeds.map { (Self.mixed(way, $0), $0) }.sorted { $0 < $1 }.map(\.1)
+    if let seed = reach.randomSeed {
+      seeds = seeds.map { (Self.draw(seed, $0), $0) }.sorted { $0 < $1 }.map(\.1)
     } else {
       seeds.sort { (losses[$1], $0) < (losses[$0], $1) }
     }
@@ -157,10 +157,10 @@ struct NeighbourhoodSearch {
       let position = block[next]
       next += 1
       let own = rows[Int(rowStart[position])..<Int(rowStart[position + 1])]
-      for row in own.from(reach.wandering, position) where seen.insert(row).inserted && isScarce[Int(row)] {
+      for row in own.from(reach.randomSeed, position) where seen.insert(row).inserted && isScarce[Int(row)] {
         var brought = 0
         let all = users[Int(userStart[Int(row)])..<Int(userStart[Int(row) + 1])]
-        for user in all.from(reach.wandering, Int(row)) where !isTaken[Int(user)] {
+        for user in all.from(reach.randomSeed, Int(row)) where !isTaken[Int(user)] {
           if block.count >= reach.classes || brought >= Self.usersPerRow { break }
           isTaken[Int(user)] = true
           block.append(Int(user))
@@ -171,9 +171,9 @@ struct NeighbourhoodSearch {
     return block
   }
 
-  /// A number that looks drawn, the same for the same way and place.
-  fileprivate static func mixed(_ way: UInt64, _ place: Int) -> UInt64 {
-    var mixed = (way &+ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15
+  /// A random number, the same for the same seed and place.
+  fileprivate static func draw(_ seed: UInt64, _ place: Int) -> UInt64 {
+    var mixed = (seed &+ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
     return mixed ^ mixed >> 29
   }
@@ -245,9 +245,9 @@ struct NeighbourhoodSearch {
 }
 
 extension ArraySlice<Int32> {
-  /// The elements, round from a place that a way leads to.
-  fileprivate func from(_ way: UInt64?, _ place: Int) -> some Sequence<Int32> {
-    let first = way.map { Int(NeighbourhoodSearch.mixed($0, place) % UInt64(Swift.max(1, count))) } ?? 0
+  /// The elements, round from one that is drawn; from the first without a seed.
+  fileprivate func from(_ seed: UInt64?, _ place: Int) -> some Sequence<Int32> {
+    let first = seed.map { Int(NeighbourhoodSearch.draw($0, place) % UInt64(Swift.max(1, count))) } ?? 0
     return (0..<count).lazy.map { self[startIndex + ($0 + first) % count] }
   }
 }

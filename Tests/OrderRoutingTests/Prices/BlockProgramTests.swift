@@ -78,7 +78,7 @@ import Testing
         width: width, plan: plan, solver: GLPKSolver(), threads: 1, until: StoppingCriterion())
       var budget = WorkBudget(nil)
       let reach = NeighbourhoodSearch.Reach(
-        classes: random.number(1...4), width: width, steps: 600, wandering: random.chance(50) ? seed : nil)
+        classes: random.number(1...4), width: width, steps: 600, randomSeed: random.chance(50) ? seed : nil)
       let priced = { (plan: PricedPlan) in
         (0..<plan.orderCount).reduce(Int128(0)) { $0 + Int128(plan.pricedCost($1, linear)) }
       }
