@@ -78,8 +78,11 @@ extension BatchSearch {
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
     if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice, isDirect) }
+    moveByChains(piece, classes, bestYardstick(piece, byPrice).yardstick)
     let reaches = isDirect ? Self.pricedReaches : Self.auctionedReaches
     for (number, reach) in reaches.enumerated() where !isDone(piece) {
+      // Where much is lost still, chance finds it sooner.
+      if classes.count > Self.chainedPiece, gap > Self.chanceGap { break }
       // Options very near the prices mend a plan that is near, and no other.
       if number == 0, !isDirect, gap > Self.nearGap { continue }
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
@@ -124,6 +127,8 @@ extension BatchSearch {
 
   /// The relative gap up to which it is worth to look very near the prices first.
   private static let nearGap = 0.01
+  /// The relative gap past which neighbourhoods of a large piece are drawn at random from the first.
+  private static let chanceGap = 0.003
 
   /// Sizes of neighbourhoods, and the score that their options may have as a share of a shipment's cost, in the
   /// order in which they gained most: at prices alone, and where auctions hand scarce rows out whole.
@@ -134,7 +139,7 @@ extension BatchSearch {
     (250, 0.03), (100, 0.3), (500, 0.08), (100, 1), (200, 0.5),
   ]
 
-  private func isDone(_ piece: Int) -> Bool {
+  func isDone(_ piece: Int) -> Bool {
     limit != nil || isGoodEnough || isProven[piece] || plan.cost(of: pieces.classes(piece)) <= bounds[piece]
   }
 
