@@ -18,8 +18,11 @@ struct AuctionSearch: Sendable {
   private(set) var bestBounds: [Int128]
   /// By class: the only group that its only line wants, where it bids its worth; −1: it does not.
   private(set) var bidder: [Int32] = []
-  /// Users whose bids move, each with its group.
-  private var movers: [(user: Int32, group: Int32)] = []
+  /// By term: the user whose bid it is, where bids move, and that user's group; −1 elsewhere.
+  private var movers: [(user: Int32, group: Int32)]
+  /// Terms that are wanted and granted unequally, or were of late.
+  private var moving: [Int32] = []
+  private var isMoving: [Bool]
 
   // What the last sweep left, by class, by group and by term.
   private(set) var costs: [Int64]
@@ -53,10 +56,14 @@ struct AuctionSearch: Sendable {
     paid = Array(repeating: 0, count: pieces.count)
     isStaleClass = (0..<table.count).map { pieces.pieceOfClass[$0] >= 0 }
     isStaleGroup = Array(repeating: true, count: groups.count)
+    movers = Array(repeating: (-1, -1), count: bids.count)
+    isMoving = Array(repeating: false, count: bids.count)
     bidder = (0..<table.count).map(onlyGroup)
     for group in 0..<groups.count {
       for user in groups.users(group) where bidder[Int(groups.userClass[user])] < 0 {
-        movers.append((Int32(user), Int32(group)))
+        for offer in groups.offers(user) {
+          movers[Int(groups.offerTerm[offer])] = (Int32(user), Int32(group))
+        }
       }
     }
   }
@@ -131,12 +138,28 @@ struct AuctionSearch: Sendable {
     costs[index] = cost
     if bidder[index] < 0 {
       for choice in asked[index] {
-        table.forEachTerm(Int(choice), of: index) { wanted[$0] -= Int32($1) * size }
+        table.forEachTerm(Int(choice), of: index) { want($0, -Int32($1) * size) }
       }
-      for choice in choices { table.forEachTerm(Int(choice), of: index) { wanted[$0] += Int32($1) * size } }
+      for choice in choices { table.forEachTerm(Int(choice), of: index) { want($0, Int32($1) * size) } }
     }
     asked[index].removeAll(keepingCapacity: true)
     asked[index].append(contentsOf: choices)
+  }
+
+  private mutating func want(_ term: Int, _ count: Int32) {
+    wanted[term] += count
+    watch(term)
+  }
+
+  private mutating func grant(_ term: Int, _ count: Int32) {
+    granted[term] += count
+    watch(term)
+  }
+
+  private mutating func watch(_ term: Int) {
+    if isMoving[term] || movers[term].user < 0 { return }
+    isMoving[term] = true
+    moving.append(Int32(term))
   }
 
   private mutating func hold(threads: Int) {
@@ -161,10 +184,10 @@ struct AuctionSearch: Sendable {
           paid[Int(pieces.pieceOfRow[Int(row)])] -= Int128(value) - Int128(values[group])
         }
         values[group] = value
-        for (_, term) in grants[group] { granted[Int(term)] -= 1 }
+        for (_, term) in grants[group] { grant(Int(term), -1) }
         grants[group].removeAll(keepingCapacity: true)
         for winner in hall.granted[start..<end] {
-          granted[Int(winner.term)] += 1
+          grant(Int(winner.term), 1)
           grants[group].append(winner)
         }
         start = end
@@ -187,24 +210,25 @@ struct AuctionSearch: Sendable {
   }
 
   private mutating func moveBids(_ step: Double) {
-    for (user, group) in movers {
-      for offer in groups.offers(Int(user)) {
-        let term = Int(groups.offerTerm[offer])
-        let miss = wanted[term] - granted[term]
-        let old = trend[term]
-        if miss == 0, abs(old) < 0.02 {
-          trend[term] = 0
-          continue
-        }
-        trend[term] = (old + Double(miss) / Double(groups.userCopies[Int(user)])) / 2
-        let change = step * trend[term]
-        let bid = max(0, bids[term] + Int64(change.rounded()))
-        if bid == bids[term] { continue }
-        bids[term] = bid
-        isStaleGroup[Int(group)] = true
-        isStaleClass[Int(groups.userClass[Int(user)])] = true
+    var still: [Int32] = []
+    for number in moving {
+      let term = Int(number)
+      let (user, group) = movers[term]
+      let miss = wanted[term] - granted[term]
+      if miss == 0, abs(trend[term]) < 0.02 {
+        trend[term] = 0
+        isMoving[term] = false
+        continue
       }
+      still.append(number)
+      trend[term] = (trend[term] + Double(miss) / Double(groups.userCopies[Int(user)])) / 2
+      let bid = max(0, bids[term] + Int64((step * trend[term]).rounded()))
+      if bid == bids[term] { continue }
+      bids[term] = bid
+      isStaleGroup[Int(group)] = true
+      isStaleClass[Int(groups.userClass[Int(user)])] = true
     }
+    moving = still
   }
 
   private mutating func movePrices(_ step: Double) {
