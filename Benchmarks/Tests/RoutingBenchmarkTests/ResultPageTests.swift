@@ -1,4 +1,5 @@
 import BenchmarkPage
+import BenchmarkProgram
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Datasets
 import Foundation
 import PublishedProblems
@@ -34,9 +35,7 @@ struct PublishedFile {
   }
 
   private func scenario() throws -> ConvertedDataset {
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw BenchmarkFailure("\(file.path) cannot be read as text in UTF-8")
-    }
+    let text = try InputFile.text(file.path)
     let path = file.lastPathComponent
     switch layout {
     case .facility:

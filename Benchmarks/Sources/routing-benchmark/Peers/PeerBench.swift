@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Runs the peers once on each instance that needs them, and keeps what they did.

@@ -1,27 +1,37 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 /// Ctrl-C and SIGTERM: the child that runs is ended, and so is the benchmark, its temporary folder removed.
-enum Interruption {
+public enum Interruption {
   private static let isRequested = Atomic(false)
   private static let group = Atomic<pid_t>(0)
 
-  struct Requested: Error {}
+  public struct Requested: Error {
+    public init() {}
+  }
 
-  /// Takes the signals from here on.
-  static func install() {
+  /// Takes the signals from here on; another one after the first ends the process at once.
+  public static func install() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in Interruption.request() }
+      unsafe sigaddset(&set, number)
+      signal(number) { number in
+        Interruption.request()
+        signal(number, SIG_DFL)
+      }
     }
+    // Who starts a program from a thread that has them blocked leaves them so.
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// The process group to end; 0 for none.
-  static func watch(_ group: pid_t) {
+  public static func watch(_ group: pid_t) {
     self.group.store(group, ordering: .sequentiallyConsistent)
     if isRequested.load(ordering: .sequentiallyConsistent), group > 0 { kill(-group, SIGKILL) }
   }
 
-  static func check() throws {
+  public static func check() throws {
     if isRequested.load(ordering: .sequentiallyConsistent) { throw Requested() }
   }
 
