@@ -26,7 +26,8 @@ struct ResultsFolder {
   func page(without suites: [Suite] = []) throws -> Page {
     let others = Suite.allCases.filter { !suites.contains($0) }
     return ResultPage(
-      quality: try others.contains(.quality) ? read(.quality, QualityRecord.self) : nil,
+      quality: try others.contains(.quality)
+        ? read(.quality, QualityRecord.self, QualityRecord.decoder) : nil,
       rolling: try others.contains(.rolling) ? read(.rolling, Measured<RollingRecord>.self) : nil,
       network: try others.contains(.network) ? read(.network, Measured<NetworkRecord>.self) : nil
     ).page
@@ -37,11 +38,13 @@ struct ResultsFolder {
   }
 
   /// `nil` where there are no results of the suite.
-  private func read<Record: Decodable>(_ suite: Suite, _ type: Record.Type) throws -> Record? {
+  private func read<Record: Decodable>(
+    _ suite: Suite, _ type: Record.Type, _ decoder: JSONDecoder = JSONDecoder()
+  ) throws -> Record? {
     let file = file(suite, "json")
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     do {
-      return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+      return try decoder.decode(type, from: Data(contentsOf: file))
     } catch {
       throw BenchmarkFailure(
         "\(file.path) cannot be read as results of \(suite.rawValue): \(error). Remove it, or measure again.")
