@@ -7,8 +7,11 @@ public enum Announcement {
   /// Writes a line, with the time since the first one before it.
   public static func say(_ text: String) {
     let elapsed = time((ContinuousClock.now - start).components.seconds)
-    FileHandle.standardError.write(Data("\(elapsed)  \(text)\n".utf8))
+    write("\(elapsed)  \(text)\n")
   }
+
+  /// A terminal that is gone is no reason to lose what was measured.
+  static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// Such as `1:02:03`.
   static func time(_ seconds: Int64) -> String {

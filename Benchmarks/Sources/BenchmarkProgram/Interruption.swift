@@ -10,11 +10,15 @@ public enum Interruption {
     public init() {}
   }
 
-  /// Takes the signals from here on; another one after the first ends the process at once.
+  /// Takes the signals from here on; another one after the first ends the process at once. Under `nohup` a terminal
+  /// may go, and so may who reads the output.
   public static func install() {
+    signal(SIGPIPE, SIG_IGN)
+    let before = unsafe unsafeBitCast(signal(SIGHUP, SIG_IGN), to: Int.self)
+    let isIgnored = unsafe before == unsafeBitCast(SIG_IGN, to: Int.self)
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM] + (isIgnored ? [] : [SIGHUP]) {
       unsafe sigaddset(&set, number)
       signal(number) { number in
         Interruption.request()

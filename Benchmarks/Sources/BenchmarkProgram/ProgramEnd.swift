@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Foundation
 
 /// How a benchmark program ends: the codes that README.md has.
 public enum ProgramEnd: Int32, Sendable {
@@ -35,7 +34,7 @@ extension ParsableCommand {
       if end == .done {
         print(message)
       } else if !message.isEmpty {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+        Announcement.write(message + "\n")
       }
       exit(withError: ExitCode(end.rawValue))
     }

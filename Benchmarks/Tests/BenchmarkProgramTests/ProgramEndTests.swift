@@ -100,6 +100,25 @@ struct ProgramEndTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  @Test(arguments: [
+    #""$1" --smoke --runs 1 --json "$2" 2>&1 | true"#,
+    #"trap '' HUP; "$1" --smoke --runs 1 --json "$2" & for i in 1 2 3 4 5 6; do kill -HUP $!; sleep 0.1; done; wait"#,
+  ])
+  func `a program whose reader goes, or under nohup its terminal, measures on`(script: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gone-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "times.json").path
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script, "sh", Self.programs.appending(path: "planning-benchmark").path, file]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(FileManager.default.fileExists(atPath: file))
+  }
+
   private struct Failing: ParsableCommand {}
 
   @Test func `an interruption, a failure and a wrong use have ends of their own`() {

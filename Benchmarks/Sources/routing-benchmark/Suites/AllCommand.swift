@@ -30,7 +30,7 @@ struct AllCommand: ParsableCommand {
 
   func run() throws {
     try check()
-    for suite in settings.suites { Announcement.say(settings.outline(suite)) }
+    for line in outline { Announcement.say(line) }
     try TemporaryPlace.with { place in
       let kept = ResultsFolder(folder: results.map { URL(filePath: $0) } ?? place.appending(path: "results"))
       try kept.make()
@@ -41,6 +41,16 @@ struct AllCommand: ParsableCommand {
       if isInterrupted { throw ExitCode(ProgramEnd.interrupted.rawValue) }
       if !progress.problems.isEmpty { throw ExitCode.failure }
     }
+  }
+
+  /// What is about to be done.
+  private var outline: [String] {
+    var lines = settings.suites.map(settings.outline)
+    if settings.isWhole { lines.append("40 to 60 minutes on two cores, half of them for figures") }
+    if let results { lines.append("results are kept in \(results) as each suite ends") }
+    let atEnd = [readme, page].compactMap { $0 }
+    if !atEnd.isEmpty { lines.append("at the end: \(atEnd.joined(separator: ", "))") }
+    return lines
   }
 
   /// Throws what would fail at the end: better before an hour of measuring than after it.

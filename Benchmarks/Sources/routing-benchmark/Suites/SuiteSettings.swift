@@ -81,11 +81,17 @@ struct SuiteSettings: ParsableArguments {
       workLimit: smoke ? 200 : 3000)
   }
 
+  /// Whether all suites run at their full sizes, as far as these say so.
+  var isWhole: Bool {
+    !smoke && suites == Suite.allCases && sizes == "1k,10k" && peerOptions.peerTime == nil && days == nil
+      && instances == nil
+  }
+
   /// What a suite is about to do, in words.
   func outline(_ suite: Suite) -> String {
     switch suite {
     case .quality:
-      "quality: days of \(smoke ? "500" : sizes) orders; \(peerOptions.peers), \(qualitySeconds.short) s each"
+      "quality: days of \(smoke ? "500" : sizes) orders; peers \(peerOptions.peers), \(qualitySeconds.short) s each"
     case .rolling: "rolling: \(rollingDays) days, every strategy"
     case .network: "network: \(instances ?? (smoke ? 1 : 30)) instances at each carry probability"
     case .steps: "steps: " + (["planning-benchmark"] + steps).joined(separator: " ")
