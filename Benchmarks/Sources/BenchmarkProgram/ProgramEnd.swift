@@ -30,7 +30,8 @@ extension ParsableCommand {
       exit(withError: nil)
     } catch {
       let end = ProgramEnd(error, of: Self.self)
-      let message = end == .interrupted ? "interrupted; nothing was written" : fullMessage(for: error)
+      let isLost = error is Interruption.Requested
+      let message = isLost ? "interrupted; nothing was written" : fullMessage(for: error)
       if end == .done {
         print(message)
       } else if !message.isEmpty {
