@@ -14,6 +14,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "MarkdownTables"),
+    .target(name: "BenchmarkProgram", dependencies: [argumentParser]),
     .target(name: "BenchmarkPage", dependencies: [mustache]),
     .target(
       name: "NetworkExperiment",
@@ -34,13 +35,14 @@ let package = Package(
     .executableTarget(
       name: "routing-benchmark",
       dependencies: [
-        "BenchmarkPage", "MachineFacts", "MarkdownTables", "NetworkExperiment", "PublishedProblems",
+        "BenchmarkPage", "BenchmarkProgram", "MachineFacts", "MarkdownTables", "NetworkExperiment",
+        "PublishedProblems",
         .product(name: "Datasets", package: "order-router"), argumentParser,
       ]),
     .executableTarget(
       name: "planning-benchmark",
       dependencies: [
-        "MarkdownTables", "MachineFacts",
+        "BenchmarkProgram", "MarkdownTables", "MachineFacts",
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
@@ -52,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "single-order-benchmark",
       dependencies: [
-        "CAllocationCount", "MarkdownTables",
+        "BenchmarkProgram", "CAllocationCount", "MarkdownTables",
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
@@ -65,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "RoutingBenchmarkTests",
       dependencies: [
-        "BenchmarkPage", "PublishedProblems", "routing-benchmark", argumentParser,
+        "BenchmarkPage", "BenchmarkProgram", "PublishedProblems", "routing-benchmark", argumentParser,
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "GLPK", package: "order-router"),
       ], exclude: ["Results"]),
@@ -77,7 +79,15 @@ let package = Package(
         .product(name: "GLPK", package: "order-router"),
         .product(name: "IntegerProgramming", package: "order-router"),
       ]),
-    .testTarget(name: "PlanningBenchmarkTests", dependencies: ["planning-benchmark", "MarkdownTables"]),
+    .testTarget(
+      name: "BenchmarkProgramTests",
+      dependencies: [
+        "BenchmarkProgram", "planning-benchmark", "routing-benchmark", "single-order-benchmark",
+        argumentParser,
+      ]),
+    .testTarget(
+      name: "PlanningBenchmarkTests",
+      dependencies: ["BenchmarkProgram", "planning-benchmark", "MarkdownTables"]),
     .testTarget(
       name: "PublishedProblemsTests",
       dependencies: [

@@ -16,7 +16,7 @@ def main():
     solver.setOptionValue("parallel", "off")
     solver.setOptionValue("time_limit", options.time_limit)
     solver.setOptionValue("mip_rel_gap", options.gap)
-    log = progress.Progress("HiGHS", solver.version(), options)
+    log = progress.Progress("HiGHS", solver.version(), options, "highspy")
     if solver.readModel(options.model) != highspy.HighsStatus.kOk:
         raise SystemExit(f"HiGHS cannot read {options.model}")
     log.read()

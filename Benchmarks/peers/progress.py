@@ -1,6 +1,7 @@
 """What every runner of a peer says, a JSON object a line on standard output.
 
-start     the solver, its version, its threads and its limits
+start     the solver, its version, its threads and its limits; a note where its Python package is not of the
+          version that requirements.txt has (null: it is, or the solver has no package)
 read      seconds taken to read the model; later seconds count from here
 progress  seconds, incumbent (null: none yet) and bound (null: none yet), whenever one of them changes
 end       how it ended, with the last of them
@@ -11,8 +12,10 @@ Costs are in units of money, as in the model. A solver has one thread.
 
 import argparse
 import ctypes
+import importlib.metadata
 import json
 import math
+import pathlib
 import signal
 import sys
 import time
@@ -47,15 +50,31 @@ def say(**line):
     print(json.dumps(line), flush=True)
 
 
+def note(solver, version, package):
+    """How an installed Python package differs from what requirements.txt asks for; None where it does not."""
+    if package is None:
+        return None
+    try:
+        found = importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        found = "of unknown version"
+    with open(pathlib.Path(__file__).with_name("requirements.txt"), encoding="utf-8") as file:
+        pins = dict(line.strip().split("==") for line in file if "==" in line)
+    asked = pins.get(package, "no version of it")
+    if found == asked:
+        return None
+    return f"{solver} {version} came with {package} {found}; peers/requirements.txt asks for {asked} (peers/setup)"
+
+
 class Progress:
     """The pairs of incumbent and bound, on a clock that starts when the model has been read."""
 
-    def __init__(self, solver, version, options):
+    def __init__(self, solver, version, options, package=None):
         self.incumbent = None
         self.bound = None
         self.is_ended = False
         say(event="start", solver=solver, version=version, threads=1,
-            time_limit=options.time_limit, gap=options.gap)
+            time_limit=options.time_limit, gap=options.gap, note=note(solver, version, package))
         self.start = time.perf_counter()
 
     def seconds(self):

@@ -33,7 +33,7 @@ def main():
     solver = pyscipopt.Model()
     solver.hideOutput()
     version = f"{solver.getMajorVersion()}.{solver.getMinorVersion()}.{solver.getTechVersion()}"
-    log = progress.Progress("SCIP", version, options)
+    log = progress.Progress("SCIP", version, options, "pyscipopt")
     # The reader for free MPS goes by the name's end.
     solver.readProblem(options.model, "mps")
     log.read()

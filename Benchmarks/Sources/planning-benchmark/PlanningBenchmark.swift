@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 import Datasets
 import Foundation
 
@@ -54,6 +55,8 @@ struct PlanningBenchmark: ParsableCommand {
   @Flag(help: "A small day, no CSV table: a check of the whole in seconds.")
   var smoke = false
 
+  static func main() { runToEnd() }
+
   func validate() throws {
     if failIfSlower, baseline == nil { throw ValidationError("--fail-if-slower goes with --baseline.") }
     guard orders > 0, csvLines >= 0, runs > 0, rounds ?? 1 > 0 else {
@@ -63,14 +66,22 @@ struct PlanningBenchmark: ParsableCommand {
   }
 
   func run() throws {
-    let place = FileManager.default.temporaryDirectory.appending(
-      path: "planning-benchmark-" + UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: place) }
+    if let keep, FileManager.default.fileExists(atPath: keep) {
+      throw BenchmarkFailure("\(keep) is there already. Name a folder that is not, or remove it.")
+    }
+    try OutputPlace.check(json, saveBaseline, keep)
+    try TemporaryPlace.with { try measure(in: $0) }
+  }
+
+  private func measure(in place: URL) throws {
     let settings = GeneratedDay.Settings(
       orders: smoke ? 200 : orders, locations: locations, skus: smoke ? 200 : skus, seed: seed)
     let rounds = rounds ?? (saveBaseline == nil && baseline == nil ? 1 : 3)
     let environment = SpeedEnvironment(runs: runs * rounds, day: day(settings))
-    let old = try baseline.map { try SpeedDocument.baseline(URL(filePath: $0), for: environment) }
+    let old = try baseline.map { try SpeedDocument.baseline($0, for: environment) }
+    if failIfSlower, let old, let baseline, old.steps.isEmpty {
+      throw BenchmarkFailure("\(baseline) has no steps, so that none can be slower. Save a new one.")
+    }
     if csvLines > 0, !smoke {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
     }
@@ -88,10 +99,12 @@ struct PlanningBenchmark: ParsableCommand {
     var document = document
     let report = old.map { BaselineReport(document, baseline: $0) }
     if let report { print("\n" + report.text) }
-    if let saveBaseline { try document.write(to: URL(filePath: saveBaseline)) }
+    if let saveBaseline { try document.write(to: saveBaseline) }
     document.comparison = report?.comparisons
-    if let json { try document.write(to: URL(filePath: json)) }
-    if failIfSlower, report?.isSlower == true { throw ExitCode.failure }
+    if let json { try document.write(to: json) }
+    guard failIfSlower, let report, let baseline else { return }
+    try report.checkThatSomethingIsTold(baseline)
+    if report.isSlower { throw ExitCode.failure }
   }
 
   private func day(_ settings: GeneratedDay.Settings) -> SpeedEnvironment.Day {

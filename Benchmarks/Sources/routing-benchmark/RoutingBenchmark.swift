@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 
 @main
 struct RoutingBenchmark: ParsableCommand {
@@ -9,4 +10,6 @@ struct RoutingBenchmark: ParsableCommand {
       AllCommand.self, FiguresCommand.self, QualityCommand.self, NetworkExperimentCommand.self,
       PageCommand.self,
     ])
+
+  static func main() { runToEnd() }
 }

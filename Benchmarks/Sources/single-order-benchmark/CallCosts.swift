@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import CAllocationCount
 import MarkdownTables
 
@@ -22,6 +23,7 @@ struct CallCosts {
     var allocations = 0
     for index in 0..<count { try body(&state, index) }
     for _ in 0..<runs {
+      try Interruption.check()
       try reset(&state)
       for index in 0..<count {
         let before = allocation_count()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 import Datasets
 import Foundation
 import GLPK
@@ -42,6 +43,8 @@ struct SingleOrderBenchmark: ParsableCommand {
   @Option(help: "Times every order is routed.")
   var runs = 5
 
+  static func main() { runToEnd() }
+
   func validate() throws {
     guard orders > 0, runs > 0, workLimit > 0 else {
       throw ValidationError("--orders, --runs and --work-limit take whole numbers of at least 1.")
@@ -50,7 +53,7 @@ struct SingleOrderBenchmark: ParsableCommand {
 
   func run() throws {
     let problem = try RoutingProblem(try read())
-    if problem.scenario.orders.isEmpty { throw ValidationError("The scenario has no orders.") }
+    if problem.scenario.orders.isEmpty { throw BenchmarkFailure("The scenario has no orders.") }
     let prices = try findPrices(problem)
     let benchmark = RouterBenchmark(problem: problem, runs: runs)
     print(try benchmark.measure(prices: prices))
@@ -64,12 +67,12 @@ struct SingleOrderBenchmark: ParsableCommand {
 
   private func readFolder() throws -> Scenario {
     if let scenario { return try ScenarioReader.read(folder: scenario).scenario }
-    let place = FileManager.default.temporaryDirectory.appending(
-      path: "single-order-benchmark-" + UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: place) }
     let settings = GeneratedDay.Settings(orders: orders, locations: locations, skus: skus, seed: seed)
-    _ = try GeneratedDay(settings).write(to: place.path)
-    return try ScenarioReader.read(folder: place.path).scenario
+    return try TemporaryPlace.with { place in
+      let folder = place.appending(path: "scenario").path
+      _ = try GeneratedDay(settings).write(to: folder)
+      return try ScenarioReader.read(folder: folder).scenario
+    }
   }
 
   private func findPrices(_ problem: RoutingProblem) throws -> [SupplyPrice] {

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 import MarkdownTables
 import Testing
@@ -39,10 +40,10 @@ struct BaselineTests {
     #expect(StepComparison(step("sweep", 0.0013, 0.0013, 0.0013), baseline: old).verdict == .slower)
   }
 
-  @Test func `a step that comes again in a later round adds to its times`() {
+  @Test func `a step that comes again in a later round adds to its times`() throws {
     var steps = TimedSteps(runs: 2)
-    for _ in 0..<3 { steps.measure("read", orders: 1) {} }
-    steps.measure("write", orders: 1) {}
+    for _ in 0..<3 { try steps.measure("read", orders: 1) {} }
+    try steps.measure("write", orders: 1) {}
     #expect(steps.times.map(\.name) == ["read", "write"])
     #expect(steps.times.map(\.seconds.count) == [6, 2])
     #expect(steps.table.text.split(separator: "\n").count == 4)
@@ -64,19 +65,30 @@ struct BaselineTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "baseline-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     let old = document([step("read", 1, 2, 3), step("write", 4, 5, 6)])
-    try old.write(to: file)
-    #expect(try SpeedDocument.baseline(file, for: old.environment) == old)
+    try old.write(to: file.path)
+    #expect(try SpeedDocument.baseline(file.path, for: old.environment) == old)
   }
 
   @Test func `a baseline of another day, and a file that is none, are refused with the reason`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "baseline-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
-    try document([step("read", 1, 2, 3)]).write(to: file)
+    try document([step("read", 1, 2, 3)]).write(to: file.path)
     let other = document([], orders: 200).environment
-    let refusal = #expect(throws: BaselineFailure.self) { try SpeedDocument.baseline(file, for: other) }
+    let refusal = #expect(throws: BenchmarkFailure.self) { try SpeedDocument.baseline(file.path, for: other) }
     #expect(refusal?.description.contains("of another day") == true)
     try Data("{}".utf8).write(to: file)
-    #expect(throws: BaselineFailure.self) { try SpeedDocument.baseline(file, for: other) }
+    #expect(throws: BenchmarkFailure.self) { try SpeedDocument.baseline(file.path, for: other) }
+  }
+
+  @Test func `a baseline that tells nothing of any step is refused instead of passing`() throws {
+    let few = document([step("read", 9, 9)])
+    for old in [document([]), document([step("gone", 1, 1, 1)]), document([step("read", 1, 1, 1)])] {
+      let report = BaselineReport(few, baseline: old)
+      let refusal = #expect(throws: BenchmarkFailure.self) { try report.checkThatSomethingIsTold("old.json") }
+      #expect(refusal?.description.hasPrefix("old.json ") == true)
+    }
+    let told = BaselineReport(document([step("read", 9, 9, 9)]), baseline: document([step("read", 1, 1, 1)]))
+    #expect(throws: Never.self) { try told.checkThatSomethingIsTold("old.json") }
   }
 
   @Test func `the report names steps on one side only, and another machine`() {

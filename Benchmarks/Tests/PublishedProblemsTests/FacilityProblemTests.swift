@@ -63,6 +63,37 @@ struct FacilityProblemTests {
     }
   }
 
+  @Test func `a plan costs as much as the ceiling exactly where brute force finds no solution`() throws {
+    var infeasible = 0
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var chance = Chance(seed)
+      let customers = chance.number(3...5)
+      var text = "2 \(customers)\n"
+      for _ in 0..<2 { text += "\(chance.number(8...10)) \(chance.number(0...30))\n" }
+      for _ in 0..<customers {
+        text += "\(chance.number(3...6))\n \(chance.number(0...20)) \(chance.number(0...20))\n"
+      }
+      guard let problem = try? FacilityProblem(warehouses: text, file: "p") else { continue }
+      let plan = try Oracle.planned(problem.scenario(origin: "A test"))
+      let optimum = Oracle.optimum(problem)
+      if optimum == nil { infeasible += 1 }
+      let isSolution = Double(plan.totalCost.millionths) / 1e6 < problem.costCeiling
+      let bound = try #require(plan.certificate.lowerBound)
+      #expect(isSolution == (optimum != nil), "seed \(seed)")
+      #expect((Double(bound.millionths) / 1e6 >= problem.costCeiling) == (optimum == nil), "seed \(seed)")
+    }
+    #expect(infeasible >= 3 && infeasible < 40)
+  }
+
+  @Test func `the only plan of a problem, which is its dearest too, is below the ceiling`() throws {
+    for cost in ["0.000001", "5", "9999999999.999999", "98999999999.5"] {
+      let problem = try FacilityProblem(holmberg: "1 1\n1 \(cost)\n1\n0\n", file: "p")
+      let plan = try Oracle.planned(problem.scenario(origin: "A test"))
+      #expect(Double(plan.totalCost.millionths) / 1e6 < problem.costCeiling, "\(cost)")
+      #expect(plan.counts.ordersFilled == 1)
+    }
+  }
+
   @Test
   func `a problem without capacities may have no demands, a word for capacity, and one facility for all`()
     throws

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 import Foundation
 import GLPK
 import OrderRouting
@@ -42,8 +43,69 @@ struct AllCommandTests {
     throws
   {
     let command = try AllCommand.parse(["--smoke", "--only", "network"] + options)
-    let error = #expect(throws: ValidationError.self) { try command.run() }
-    #expect(error?.message.contains(message) == true)
+    let error = #expect(throws: BenchmarkFailure.self) { try command.run() }
+    #expect(error?.description.contains(message) == true)
+  }
+
+  @Test func `a stored result that cannot be read is told before anything runs, unless it is measured anew`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "results-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("{".utf8).write(to: folder.appending(path: "network.json"))
+    let page = folder.appending(path: "page.html").path
+    let outputs = ["--smoke", "--results", folder.path, "--page", page]
+    let error = #expect(throws: BenchmarkFailure.self) {
+      try AllCommand.parse(outputs + ["--only", "rolling", "--order-router", "/no/such"]).run()
+    }
+    #expect(error?.description.contains("network.json cannot be read as results of network") == true)
+    try AllCommand.parse(outputs + ["--only", "network", "--order-router", "/bin/true"]).run()
+    #expect(FileManager.default.fileExists(atPath: page))
+  }
+
+  @Test func `what ended before an interruption is kept, and the rest is not`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "results-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let kept = ResultsFolder(folder: folder)
+    try kept.make()
+    var progress = SuiteProgress(kept: kept) { suite in
+      if suite == .steps { throw Interruption.Requested() }
+      return SuiteResult(suite: suite, section: "figures", tables: "tables of \(suite)")
+    }
+    #expect(try progress.measure([.rolling, .network, .steps, .figures]))
+    #expect(progress.measured.map(\.suite) == [.rolling, .network])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["network.md", "rolling.md"])
+    var first = SuiteProgress(kept: kept) { _ in throw Interruption.Requested() }
+    #expect(throws: Interruption.Requested.self) { try first.measure([.rolling]) }
+  }
+
+  @Test func `results that cannot be kept are told, and the suites after them run`() throws {
+    let kept = ResultsFolder(folder: URL(filePath: "/no/such/folder"))
+    var progress = SuiteProgress(kept: kept) { SuiteResult(suite: $0, section: "figures", tables: "tables") }
+    #expect(try progress.measure([.rolling, .network]) == false)
+    #expect(progress.measured.count == 2 && progress.problems.count == 2)
+    #expect(progress.problems[0].contains("/no/such/folder/rolling.md cannot be written"))
+  }
+
+  @Test func `by default days have up to 10 000 orders, and figures give HiGHS 300 seconds for every row`()
+    throws
+  {
+    let settings = try AllCommand.parse([]).settings
+    #expect(try settings.quality().sources.days().map(\.orders).max() == 10_000)
+    let figures = try settings.figures()
+    #expect(figures.peerOptions.peerTime == 300 && figures.peerOptions.list == [.highs])
+    #expect(figures.only == nil && figures.runs == 1)
+    #expect(try AllCommand.parse(["--peer-time", "7"]).settings.figures().peerOptions.peerTime == 7)
+    #expect(settings.outline(.figures).contains("300 s"))
+  }
+
+  @Test func `options of order-router reach the commands of the suites`() throws {
+    let arguments = ["--order-router", "r", "--threads", "3", "--folder", "f"]
+    let settings = try AllCommand.parse(arguments).settings
+    #expect(try settings.quality().routerOptions.arguments == arguments)
+    #expect(try settings.figures().routerOptions.arguments == arguments)
   }
 
   @Test func `suites run in their own order, each once`() {

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 import Testing
 
@@ -6,12 +7,12 @@ import Testing
 struct MarkedSectionTests {
   @Test func `the part between the marks is replaced and nothing else`() {
     let text = "before\n<!-- figures -->\nold\n<!-- /figures -->\nafter"
-    let replaced = MarkedSection.figures.replaced(in: text, by: "new")
+    let replaced = Suite.figures.section.replaced(in: text, by: "new")
     #expect(replaced == "before\n<!-- figures -->\nnew\n<!-- /figures -->\nafter")
   }
 
   @Test func `a file without the marks in order is refused`() {
-    #expect(MarkedSection.figures.replaced(in: "<!-- /figures --> <!-- figures -->", by: "new") == nil)
+    #expect(Suite.figures.section.replaced(in: "<!-- /figures --> <!-- figures -->", by: "new") == nil)
   }
 
   @Test func `a mark within a sentence is none, and a second mark is refused`() {

@@ -30,6 +30,36 @@ struct PeerRunTests {
     #expect(run.isFailed && run.best == 120)
   }
 
+  @Test func `a Python package of another version than the one asked for makes a note, one as asked none`()
+    throws
+  {
+    let scripts = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "peers")
+    let output = FileManager.default.temporaryDirectory.appending(path: "note-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let program = """
+      import importlib.metadata, sys
+      sys.path.insert(0, sys.argv[1])
+      sys.dont_write_bytecode = True
+      import progress
+      for version in ["0.0.1", sys.argv[2]]:
+        importlib.metadata.version = lambda name: version
+        print(progress.note("HiGHS", "9", "highspy"))
+      print(progress.note("CBC", "9", None))
+      """
+    let pins = try String(contentsOf: scripts.appending(path: "requirements.txt"), encoding: .utf8)
+    let pin = try #require(pins.split(separator: "\n").first { $0.hasPrefix("highspy==") }).dropFirst(9)
+    let child = ChildProcess(
+      ["python3", "-c", program, scripts.path, String(pin)], output: output, patience: 60)
+    #expect(try child.run().isSuccess, "\(child.complaint)")
+    let text = try String(contentsOf: output, encoding: .utf8)
+    let note =
+      "HiGHS 9 came with highspy 0.0.1; peers/requirements.txt asks for \(pin) (peers/setup)"
+    #expect(text == "\(note)\nNone\nNone\n")
+    let log = #"{"event": "start", "version": "9", "note": "\#(note)"}"#
+    #expect(try PeerRun(.highs, log: log, usage: usage).note == note)
+  }
+
   @Test func `a peer that is not installed is left out with its reason`() {
     #expect(throws: Skip.self) {
       try PeerRun(.highs, log: #"{"event": "missing", "reason": "no highspy"}"#, usage: usage)

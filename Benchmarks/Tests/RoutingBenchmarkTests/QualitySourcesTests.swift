@@ -57,6 +57,9 @@ struct QualitySourcesTests {
     (["--cap", "a", "--optimum", "five"], "--optimum takes a number"),
     (["--presets", "none", "--scenario", "a/x", "b/x"], "Two scenarios are named x"),
     (["--examples", "/nowhere"], "There is no folder /nowhere"),
+    (["--scenario", "/nowhere"], "There is no file /nowhere/scenario.json"),
+    (["--facility", "/nowhere"], "There is no file /nowhere. Maybe"),
+    (["--facility", "/usr"], "/usr is a folder"),
   ])
   func `what is asked for in vain is told`(arguments: [String], message: String) {
     let error = #expect(throws: (any Error).self) {

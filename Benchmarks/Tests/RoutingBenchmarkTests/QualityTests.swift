@@ -4,74 +4,31 @@ import Testing
 @testable import routing_benchmark
 
 struct QualityTests {
-  /// Results on one scenario: two rules, a search whose plan costs 80 and whose bound is 76, and a peer.
-  private func result(peer: Double = 78, published: Double? = nil) throws -> QualityResult {
-    var result = QualityResult(
-      source: QualitySource(name: "day", kind: .own, source: .folder(name: "day", URL(filePath: "day"))))
-    result.instance = Instance(
-      name: "day", folder: URL(filePath: "day"),
-      known: published.map { KnownOptimum(optimum: $0, tolerance: 0.5) })
-    result.runs = [
-      try run("ranked", cost: "100"), try run("nearest", cost: "90.5"),
-      try run("optimal", cost: "80", bound: "76", limit: 10),
-    ]
-    let log = """
-      {"event": "start", "version": "1", "time_limit": 5}
-      {"event": "progress", "seconds": 1, "incumbent": \(peer + 0.1), "bound": 60}
-      {"event": "end", "seconds": 4, "incumbent": \(peer), "bound": 77.99, "status": "done"}
-      """
-    result.peers = [try PeerRun(.highs, log: log, usage: usage)]
-    return result
-  }
-
-  private let usage = ProcessUsage(end: .exited(0), seconds: 2, cpuSeconds: 2, peakMegabytes: 1)
-
-  private func run(
-    _ strategy: String, cost: String, bound: String? = nil, limit: Double = 0
-  ) throws -> QualityRun {
-    let text = """
-      {"status": "feasible", "total_cost": "\(cost)", "lower_bound": \(bound.map { "\"\($0)\"" } ?? "null"),
-       "gap": 0.05, "terms": {"postage": "\(cost)", "split": "0.00"},
-       "counts": {"orders": 7, "shipments": 9, "orders_split": 2, "orders_unfilled": 1, "orders_partial": 0,
-                  "late": 3}}
-      """
-    let summary = try JSONDecoder().decode(PlanSummary.self, from: Data(text.utf8))
-    let log = """
-      {"event": "progress", "seconds": 0.5, "incumbent": 90, "bound": null}
-      {"event": "progress", "seconds": 1.5, "incumbent": 80.5, "bound": 75}
-      {"event": "end", "seconds": 2, "incumbent": 80, "bound": 76}
-      """
-    let plan = PlanRun(
-      folder: URL(filePath: "plan"), usage: usage, summary: summary, curve: SearchCurve(log: log))
-    let request = PlanRequest(strategy: strategy, gap: 0, timeLimit: limit, seed: 1)
-    return QualityRun(request: request, plan: plan, problems: [])
-  }
-
   @Test func `the best known is the cheapest of plans, peers and what was published`() throws {
-    #expect(try result().best?.cost == 78)
-    #expect(try result().best?.by == "HiGHS")
-    #expect(try result(peer: 80).best?.by == "optimal")
+    #expect(try QualityExample.result().best?.cost == 78)
+    #expect(try QualityExample.result().best?.by == "HiGHS")
+    #expect(try QualityExample.result(peer: 80).best?.by == "optimal")
     // A peer's cost below ours by its rounding alone is none.
-    #expect(try result(peer: 80 - 1e-7).best?.by == "optimal")
-    #expect(try result(published: 77).best?.by == "published")
+    #expect(try QualityExample.result(peer: 80 - 1e-7).best?.by == "optimal")
+    #expect(try QualityExample.result(published: 77).best?.by == "published")
   }
 
   @Test func `the bound is a plan's or the published optimum, never a peer's`() throws {
-    #expect(try result().bound?.value == 76)
-    #expect(try result(published: 77).bound?.value == 77)
-    #expect(try result().gapToBound(80) == 0.05)
-    #expect(try result().gapToBest(80) == 0.025)
-    #expect(try result().gapToBest(70) == 0)
+    #expect(try QualityExample.result().bound?.value == 76)
+    #expect(try QualityExample.result(published: 77).bound?.value == 77)
+    #expect(try QualityExample.result().gapToBound(80) == 0.05)
+    #expect(try QualityExample.result().gapToBest(80) == 0.025)
+    #expect(try QualityExample.result().gapToBest(70) == 0)
   }
 
   @Test func `a saving is the share of the rule's cost`() throws {
-    let runs = try result().runs
+    let runs = try QualityExample.result().runs
     #expect(runs[2].saving(against: runs[0]) == 0.2)
     #expect(runs[0].saving(against: runs[2]) == -0.25)
   }
 
   @Test func `the tables have a row a run, with costs, terms, savings and times`() throws {
-    let results = [try result()]
+    let results = [try QualityExample.result()]
     let costs = QualityTables.costs(results)
     #expect(
       costs.contains(
@@ -90,6 +47,30 @@ struct QualityTests {
       searches.contains("| day | optimal, seed 1 | 10.0 s | feasible | – | – | – | – | – | – | 80.00 |"))
   }
 
+  @Test
+  func `the digest says once what a better plan saves each strategy, with the best known and the bound`()
+    throws
+  {
+    var result = try QualityExample.result()
+    result.runs = try ["ranked", "optimal"].map { name in
+      try QualityExample.run(
+        name, cost: name == "ranked" ? "100" : "80", bound: "76", limit: name == "ranked" ? 0 : 10,
+        orders: 100)
+    }
+    let parts = QualityDigest([result]).parts
+    #expect(parts.count { $0.contains("saves") || $0.contains("best known") && $0.hasPrefix("|") } == 2)
+    #expect(
+      parts[1] == """
+        | strategy | day |
+        |---|---:|
+        | best known | 78.00 |
+        | found by | HiGHS |
+        | bound | 76.00 |
+        | ranked | 22.000 |
+        | optimal, 10.0 s | 2.500 |
+        """)
+  }
+
   @Test func `the JSON has what charts need`() throws {
     let environment = QualityEnvironment(
       date: "2026-11-24", orderRouter: "0.1.0", machine: "a machine", cores: 2, load: "1", threads: nil,
@@ -98,7 +79,7 @@ struct QualityTests {
     let router = Router(program: "order-router", folder: URL(filePath: "x"), threads: nil)
     let runner = PeerRunner(scripts: URL(filePath: "x"), folder: URL(filePath: "x"), timeLimit: 5)
     let report = QualityReport(
-      results: [try result()], environment: environment,
+      results: [try QualityExample.result()], environment: environment,
       bench: PeerBench(router: router, runner: runner, peers: []))
     let data = try QualityDocument(report).data()
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
@@ -138,9 +119,11 @@ struct QualityTests {
 
   @Test func `a plan below a known optimum is a problem`() throws {
     let known = KnownOptimum(optimum: 80, tolerance: 0.5)
-    let plan = try run("nearest", cost: "79.4").plan.summary
+    let plan = try QualityExample.run("nearest", cost: "79.4").plan.summary
     #expect(Soundness.problems(plan, rules: [], known: known).count == 1)
-    #expect(Soundness.problems(try run("x", cost: "79.6").plan.summary, rules: [], known: known).isEmpty)
+    #expect(
+      Soundness.problems(try QualityExample.run("x", cost: "79.6").plan.summary, rules: [], known: known)
+        .isEmpty)
   }
 
   @Test func `limits are seconds, or units of work with a w`() {

@@ -1,4 +1,5 @@
 import BenchmarkPage
+import BenchmarkProgram
 import Foundation
 import Testing
 
@@ -46,7 +47,7 @@ struct ResultPageTests {
     let worse = """
       {"events": [{"seconds": 2, "incumbent": 100, "bound": 90}, {"seconds": 1, "incumbent": 110, "bound": 80}]}
       """
-    let curve = try JSONDecoder().decode(QualityRecord.Curve.self, from: Data(worse.utf8))
+    let curve = try QualityRecord.decoder.decode(QualityRecord.Curve.self, from: Data(worse.utf8))
     #expect(GapLines.points(curve) == [ChartPoint(x: 2, y: 10), ChartPoint(x: 2, y: 10)])
   }
 

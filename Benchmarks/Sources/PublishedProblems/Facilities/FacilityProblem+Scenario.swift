@@ -19,7 +19,7 @@ extension FacilityProblem {
       "scenario.json": ScenarioText.description(
         name: name,
         policy: [
-          ("max_shipments", "1"), ("unfilled_order_penalty", ScenarioText.penalty(above: dearest)),
+          ("max_shipments", "1"), ("unfilled_order_penalty", ScenarioText.penalty(above: leastPenalty)),
           ("unfilled_unit_penalty", "\"0\""),
         ]),
       "locations.csv": ScenarioText.table(

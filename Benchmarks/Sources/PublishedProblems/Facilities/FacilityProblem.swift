@@ -37,10 +37,18 @@ public struct FacilityProblem: Hashable, Sendable {
     return customers.reduce(opening) { $0 + Int128($1.costs.max()?.millionths ?? 0) }
   }
 
+  /// What leaving a customer out costs at least: so much more than ``dearest`` that rounding hides nothing.
+  var leastPenalty: Int128 { dearest + dearest / 100 + 1 }
+
+  /// What tells solutions from other plans of the scenario, in units of money: all that supply everyone cost
+  /// less, all that leave someone out cost more. A bound above it proves that no plan supplies everyone.
+  /// O(facilities × customers).
+  public var costCeiling: Double { Double(dearest) * 1.005 / 1e6 }
+
   /// Throws where no plan can supply everyone, as far as that is seen at once, and where the costs are too
   /// large for a scenario. O(facilities × customers).
   func check(file: String) throws(InvalidProblem) {
-    try ScenarioText.checkPenalty(dearest, file: file)
+    try ScenarioText.checkPenalty(leastPenalty, file: file)
     let capacities = facilities.compactMap(\.capacity)
     guard capacities.count == facilities.count else { return }
     let most = capacities.max() ?? 0

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import MarkdownTables
 
 /// Steps beside a baseline as Markdown.
@@ -12,6 +13,18 @@ struct BaselineReport {
     comparisons = current.steps.compactMap { step in
       baseline.steps.first { $0.name == step.name }.map { StepComparison(step, baseline: $0) }
     }
+  }
+
+  /// Throws where not a single step was compared with as many runs as a verdict takes: that would pass whatever
+  /// is slower.
+  func checkThatSomethingIsTold(_ file: String) throws {
+    if comparisons.contains(where: { $0.verdict != .unknown }) { return }
+    let reason =
+      comparisons.isEmpty
+      ? "has no step that was measured"
+      : "and the run have fewer than \(StepComparison.leastRuns) runs a step"
+    throw BenchmarkFailure(
+      "\(file) \(reason), so that nothing is told of slower or not. Save a new one, or give more --runs.")
   }
 
   var isSlower: Bool { comparisons.contains { $0.verdict == .slower } }

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// The times of all steps as JSON: a result, and the baseline of later ones.
@@ -9,35 +10,30 @@ struct SpeedDocument: Codable, Equatable {
   /// Against a baseline, where there was one.
   var comparison: [StepComparison]?
 
-  func write(to file: URL) throws {
+  func write(to file: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try (encoder.encode(self) + Data("\n".utf8)).write(to: file, options: .atomic)
+    try OutputPlace.write(encoder.encode(self) + Data("\n".utf8), to: file)
   }
 
   /// Throws where the file is none of these, or of another day than `environment`'s.
-  static func baseline(_ file: URL, for environment: SpeedEnvironment) throws -> SpeedDocument {
+  static func baseline(_ file: String, for environment: SpeedEnvironment) throws -> SpeedDocument {
     let document: SpeedDocument
     do {
-      document = try JSONDecoder().decode(SpeedDocument.self, from: Data(contentsOf: file))
-    } catch let error as DecodingError {
-      throw BaselineFailure("\(file.path) is no baseline of planning-benchmark: \(error)")
+      document = try JSONDecoder().decode(SpeedDocument.self, from: InputFile.data(file))
+    } catch is DecodingError {
+      throw BenchmarkFailure(
+        "\(file) is no baseline of planning-benchmark. Give a file that --save-baseline wrote, or save a new one."
+      )
     }
     guard document.format == 1, document.suite == "speed" else {
-      throw BaselineFailure("\(file.path) is no baseline of planning-benchmark in format 1")
+      throw BenchmarkFailure(
+        "\(file) is no baseline of planning-benchmark in format 1. Save a new one by this version.")
     }
     guard document.environment.day == environment.day else {
-      throw BaselineFailure(
-        "\(file.path) is of another day (\(document.environment.day)): give its options, or save a new one"
-      )
+      throw BenchmarkFailure(
+        "\(file) is of another day (\(document.environment.day)). Give its options, or save a new one.")
     }
     return document
   }
-}
-
-/// Why a baseline does not serve.
-struct BaselineFailure: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
 }

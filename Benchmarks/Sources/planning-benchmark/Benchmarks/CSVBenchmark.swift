@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Datasets
 import Foundation
 import MarkdownTables
@@ -49,7 +50,7 @@ struct CSVBenchmark {
   private func measure(
     _ name: String, _ bytes: Int, _ table: inout MarkdownTable, _ body: () throws -> Count?
   ) throws {
-    Stopwatch.announce(name)
+    Announcement.say(name)
     PeakMemory.reset()
     let (seconds, count) = try Stopwatch.median(runs, body)
     table.append(

@@ -35,15 +35,15 @@ struct DayBenchmark {
       try ScenarioReader.read(folder: folder.path)
     }
     let scenario = withCoordinates(read.scenario)
-    steps.measure("of that: validate", orders: scenario.orders.count) {
+    try steps.measure("of that: validate", orders: scenario.orders.count) {
       ScenarioValidator.validate(scenario).errorCount
     }
     let problem = try steps.measure("validate and compile", orders: scenario.orders.count) {
       try RoutingProblem(scenario)
     }
     let plan = try measurePlanning(problem, &steps)
-    let document = steps.measure("plan as rows", orders: scenario.orders.count) { plan.document() }
-    measureVerifying(scenario, document, &steps)
+    let document = try steps.measure("plan as rows", orders: scenario.orders.count) { plan.document() }
+    try measureVerifying(scenario, document, &steps)
     let run = PlanRun(scenarioDigest: read.digest, elapsedSeconds: 0)
     try steps.measure("write the plan folder", orders: scenario.orders.count) {
       try PlanFolderWriter.write(plan, run, to: self.plan.path)
@@ -57,17 +57,19 @@ struct DayBenchmark {
   private func measurePlanning(_ problem: RoutingProblem, _ steps: inout TimedSteps) throws -> Plan {
     let count = problem.scenario.orders.count
     var router = SingleOrderRouter(problem)
-    steps.measure("price every order alone, its cheapest option found", orders: count) {
+    try steps.measure("price every order alone, its cheapest option found", orders: count) {
       for order in 0..<count { router.route(order: order) }
     }
-    let sweep = steps.measure("list the shipments to choose from", orders: count) { PriceSweep(problem) }
-    steps.measure("a sweep of prices over them", count: sweep.choices, of: "shipments") {
+    let sweep = try steps.measure("list the shipments to choose from", orders: count) { PriceSweep(problem) }
+    try steps.measure("a sweep of prices over them", count: sweep.choices, of: "shipments") {
       // From the same prices every time: a search that has settled has nothing to do.
       var fresh = sweep
       fresh.run()
     }
     for strategy in Self.strategies {
-      steps.measure("a greedy pass: \(strategy.name)", orders: count) { strategy.propose(problem, Search()) }
+      try steps.measure("a greedy pass: \(strategy.name)", orders: count) {
+        strategy.propose(problem, Search())
+      }
     }
     return try steps.measure("plan: cheapest, priced, with reasons", orders: count) {
       try problem.plan(CheapestStrategy())
@@ -76,8 +78,8 @@ struct DayBenchmark {
 
   private func measureVerifying(
     _ scenario: Scenario, _ document: PlanDocument, _ steps: inout TimedSteps
-  ) {
-    let report = steps.measure("verify the plan", orders: scenario.orders.count) {
+  ) throws {
+    let report = try steps.measure("verify the plan", orders: scenario.orders.count) {
       PlanVerifier(scenario).verify(document)
     }
     precondition(report.isValid, "the verifier rejects the plan")
@@ -87,7 +89,7 @@ struct DayBenchmark {
         ? nil : SupplyPrice(.stock(location: row.location, sku: row.sku), price: Money(millionths: 1_500_000))
     }
     for threads in [1, 2] {
-      steps.measure("of that and a price bound, threads: \(threads)", orders: scenario.orders.count) {
+      try steps.measure("of that and a price bound, threads: \(threads)", orders: scenario.orders.count) {
         PlanVerifier(scenario).verify(priced, threads: threads)
       }
     }

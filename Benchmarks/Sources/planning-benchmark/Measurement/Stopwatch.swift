@@ -1,9 +1,9 @@
-import Foundation
+import BenchmarkProgram
 
 /// Times work by the wall clock.
 enum Stopwatch {
   /// The median of `runs` times, in seconds, and what the last run made.
-  static func median<Result>(_ runs: Int, _ body: () throws -> Result) rethrows -> (
+  static func median<Result>(_ runs: Int, _ body: () throws -> Result) throws -> (
     seconds: Double, result: Result
   ) {
     let (times, result) = try times(runs, body)
@@ -11,7 +11,7 @@ enum Stopwatch {
   }
 
   /// The time of each of `runs`, in seconds, and what the last made.
-  static func times<Result>(_ runs: Int, _ body: () throws -> Result) rethrows -> (
+  static func times<Result>(_ runs: Int, _ body: () throws -> Result) throws -> (
     seconds: [Double], result: Result
   ) {
     var (seconds, result) = try once(body)
@@ -23,16 +23,13 @@ enum Stopwatch {
     return (times, result)
   }
 
-  private static func once<Result>(_ body: () throws -> Result) rethrows -> (Double, Result) {
+  /// Throws where the benchmark is interrupted.
+  private static func once<Result>(_ body: () throws -> Result) throws -> (Double, Result) {
+    try Interruption.check()
     let clock = ContinuousClock()
     let start = clock.now
     let result = try body()
     let (seconds, attoseconds) = (clock.now - start).components
     return (Double(seconds) + Double(attoseconds) / 1e18, result)
-  }
-
-  /// Says on standard error what is being measured.
-  static func announce(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 }

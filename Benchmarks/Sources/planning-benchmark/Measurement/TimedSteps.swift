@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import MarkdownTables
 
 /// Times one step after another; a step that comes again in a later round adds to its times.
@@ -12,21 +13,21 @@ struct TimedSteps {
   @discardableResult
   mutating func measure<Result>(
     _ name: String, megabytes bytes: Int, _ body: () throws -> Result
-  ) rethrows -> Result {
+  ) throws -> Result {
     try measure(name, { "\((Double(bytes) / 1e6 / $0).short) MB/s" }, body)
   }
 
   @discardableResult
   mutating func measure<Result>(
     _ name: String, orders: Int, _ body: () throws -> Result
-  ) rethrows -> Result {
+  ) throws -> Result {
     try measure(name, count: orders, of: "orders", body)
   }
 
   @discardableResult
   mutating func measure<Result>(
     _ name: String, count: Int, of what: String, _ body: () throws -> Result
-  ) rethrows -> Result {
+  ) throws -> Result {
     try measure(name, { "\((Double(count) / $0).rate) \(what)/s" }, body)
   }
 
@@ -43,8 +44,8 @@ struct TimedSteps {
 
   private mutating func measure<Result>(
     _ name: String, _ rate: @escaping @Sendable (Double) -> String, _ body: () throws -> Result
-  ) rethrows -> Result {
-    Stopwatch.announce(name)
+  ) throws -> Result {
+    Announcement.say(name)
     PeakMemory.reset()
     let (seconds, result) = try Stopwatch.times(runs, body)
     let step = StepTimes(name: name, seconds: seconds, peakMegabytes: PeakMemory.megabytes)

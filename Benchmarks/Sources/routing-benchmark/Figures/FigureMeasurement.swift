@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Measures one row after another.

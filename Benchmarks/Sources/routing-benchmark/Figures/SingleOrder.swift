@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 import MarkdownTables
 
@@ -23,16 +24,19 @@ struct SingleOrder {
   private(set) var figures: Figures?
   private(set) var skip: String?
 
-  /// Runs the program, whose words are separated by blanks; without one the row is left out.
+  /// Runs the program, whose words are separated by blanks; the default is the one built beside this.
   init(command: String?, folder: URL) throws {
-    guard let command else {
-      skip = "no program that measures it given (--single-order)"
+    let words = command.map { $0.split(separator: " ").map { String($0) } }
+    guard let words = words ?? BuiltProgram.find("single-order-benchmark").map({ [$0] }) else {
+      skip = "single-order-benchmark is not built"
       return
     }
     let output = folder.appending(path: "single-order.txt")
-    let words = command.split(separator: " ").map { String($0) }
+    Announcement.say("timing single orders in process")
     do {
-      let child = ChildProcess(words, output: output, patience: 600)
+      // Its own temporary folder goes with this one, though it be killed.
+      let environment = ["/usr/bin/env", "TMPDIR=\(folder.path)"]
+      let child = ChildProcess(environment + words, output: output, patience: 600)
       let usage = try child.run()
       guard usage.isSuccess else { throw BenchmarkFailure("\(usage.outcome): \(child.complaint)") }
       let text = try String(contentsOf: output, encoding: .utf8)
@@ -41,7 +45,7 @@ struct SingleOrder {
     } catch let interruption as Interruption.Requested {
       throw interruption
     } catch {
-      skip = "`\(command)`: \(error)"
+      skip = "`\(words.joined(separator: " "))`: \(error)"
     }
   }
 

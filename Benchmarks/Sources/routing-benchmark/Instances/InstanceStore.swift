@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Where instances come from: made by the command on demand, or found in a folder of examples.

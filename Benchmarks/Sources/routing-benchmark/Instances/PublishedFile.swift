@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Datasets
 import Foundation
 import PublishedProblems
@@ -28,27 +29,24 @@ struct PublishedFile {
   func instance(in folder: URL) throws -> Instance {
     let place = folder.appending(path: "published-" + name)
     try? FileManager.default.removeItem(at: place)
-    try scenario().write(to: place.path)
+    let (scenario, ceiling) = try read()
+    try scenario.write(to: place.path)
     let known = optimum.map { KnownOptimum(optimum: $0.value, tolerance: $0.tolerance) }
-    return Instance(name: name, folder: place, known: known)
+    return Instance(name: name, folder: place, known: known, costCeiling: ceiling)
   }
 
-  private func scenario() throws -> ConvertedDataset {
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw BenchmarkFailure("\(file.path) cannot be read as text in UTF-8")
-    }
+  private func read() throws -> (scenario: ConvertedDataset, costCeiling: Double?) {
+    let text = try InputFile.text(file.path)
     let path = file.lastPathComponent
+    let problem: FacilityProblem
     switch layout {
-    case .facility:
-      return try FacilityProblem(holmberg: text, file: path).scenario(origin: layout.rawValue)
+    case .facility: problem = try FacilityProblem(holmberg: text, file: path)
     case .warehouses:
       let capacities = capacity.map { FacilityProblem.Capacities.each($0) } ?? .stated
-      return try FacilityProblem(warehouses: text, file: path, capacities: capacities)
-        .scenario(origin: layout.rawValue)
-    case .uncapacitated:
-      return try FacilityProblem(warehouses: text, file: path, capacities: .none)
-        .scenario(origin: layout.rawValue)
-    case .shops: return try ShopProblem(instance: text, file: path).scenario(origin: layout.rawValue)
+      problem = try FacilityProblem(warehouses: text, file: path, capacities: capacities)
+    case .uncapacitated: problem = try FacilityProblem(warehouses: text, file: path, capacities: .none)
+    case .shops: return (try ShopProblem(instance: text, file: path).scenario(origin: layout.rawValue), nil)
     }
+    return (problem.scenario(origin: layout.rawValue), problem.costCeiling)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 import Foundation
 import NetworkExperiment
 
@@ -37,8 +38,7 @@ struct NetworkExperimentCommand: ParsableCommand {
   @Flag(help: "Few types of orders, few periods: a check of the whole in under 20 seconds.")
   var smoke = false
 
-  @Option(help: "Write the Markdown to this file too.")
-  var out: String?
+  @OptionGroup var report: ReportOptions
 
   @Option(help: "Write the figures to this file as JSON.")
   var json: String?
@@ -51,30 +51,20 @@ struct NetworkExperimentCommand: ParsableCommand {
       if let value, value < 1 { throw ValidationError("\(name) takes a whole number of at least 1.") }
     }
     if let periods, periods > 1_000_000 { throw ValidationError("--periods takes at most 1000000.") }
-    for (name, path) in [("--out", out), ("--json", json)] {
-      guard let path else { continue }
-      let folder = URL(filePath: path).deletingLastPathComponent().path
-      if !FileManager.default.isWritableFile(atPath: folder) {
-        throw ValidationError("\(name) \(path): the folder \(folder) is not there or cannot be written to.")
-      }
-    }
     if carryProbabilities == nil {
       throw ValidationError("--carry takes numbers above 0 and at most 1, separated by commas.")
     }
   }
 
   func run() throws {
-    Interruption.install()
-    do {
-      let report = try measure()
-      print(report.markdown)
-      if let out { try Data((report.markdown + "\n").utf8).write(to: URL(filePath: out), options: .atomic) }
-      if let json { try report.json().write(to: URL(filePath: json), options: .atomic) }
-      if !report.problems.isEmpty { throw ExitCode.failure }
-    } catch is Interruption.Requested {
-      Announcement.say("interrupted; nothing was written")
-      throw ExitCode(130)
-    }
+    try OutputPlace.check(json)
+    try report.check(.network)
+    let moment = MeasuringMoment()
+    let measured = try measure()
+    let text = moment.text + "\n" + measured.markdown
+    try report.write(text, section: text, of: .network)
+    if let json { try OutputPlace.write(try measured.json(), to: json) }
+    if !measured.problems.isEmpty { throw ExitCode.failure }
   }
 
   func measure() throws -> ExperimentReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenchmarkPage
+import BenchmarkProgram
 import Foundation
 
 struct PageCommand: ParsableCommand {
@@ -18,23 +19,14 @@ struct PageCommand: ParsableCommand {
   var page: String
 
   func run() throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: results))
-    } catch {
-      throw BenchmarkFailure("\(results) cannot be read. Maybe it stands elsewhere.")
-    }
+    let data = try InputFile.data(results)
     let html: String
     do {
       html = try Page(json: data).html()
     } catch {
       throw BenchmarkFailure("\(results): " + error.reasons.joined(separator: "\n\(results): "))
     }
-    do {
-      try Data(html.utf8).write(to: URL(filePath: page), options: .atomic)
-    } catch {
-      throw BenchmarkFailure(
-        "\(page) cannot be written. Maybe it is a folder, or stands in one that does not exist.")
-    }
+    try OutputPlace.check(page)
+    try OutputPlace.write(html, to: page)
   }
 }

@@ -12,7 +12,9 @@ struct QualityCharts {
 
   init(_ record: QualityRecord) {
     self.record = record
-    days = record.scenarios.filter { ($0.orders ?? 0) >= Self.leastOrders && !$0.runs.isEmpty }
+    days = record.scenarios.filter { scenario in
+      (scenario.orders ?? 0) >= Self.leastOrders && !scenario.runs.isEmpty && scenario.isInfeasible != true
+    }
   }
 
   var charts: [Chart] {

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Runs the peers once on each instance that needs them, and keeps what they did.
@@ -9,6 +10,9 @@ final class PeerBench {
   private let peers: [Peer]
   private(set) var trials: [(instance: String, stopAt: Double, runs: [PeerRun])] = []
   private(set) var skips: [(peer: Peer, reason: String)] = []
+
+  /// How versions differ from those that peers/requirements.txt has, each once.
+  var notes: [String] { peers.compactMap { peer in trials.flatMap(\.runs).first { $0.peer == peer }?.note } }
 
   var timeLimit: Double { runner.timeLimit }
   var hasPeers: Bool { !peers.isEmpty }

@@ -10,11 +10,13 @@ struct PeerEvent: Decodable {
   var bound: Double?
   var status: String?
   var reason: String?
+  /// Of the start: how its version differs from the one in requirements.txt.
+  var note: String?
   /// Seconds; of the start.
   var timeLimit: Double?
 
   private enum CodingKeys: String, CodingKey {
-    case event, version, seconds, incumbent, bound, status, reason
+    case event, version, seconds, incumbent, bound, status, reason, note
     case timeLimit = "time_limit"
   }
 

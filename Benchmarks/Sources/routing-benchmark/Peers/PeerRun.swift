@@ -5,6 +5,8 @@
 struct PeerRun {
   let peer: Peer
   let version: String
+  /// How that differs from what requirements.txt has; `nil` where it does not.
+  let note: String?
   /// Seconds that it had.
   let timeLimit: Double?
   let readSeconds: Double?
@@ -23,6 +25,7 @@ struct PeerRun {
     }
     self.peer = peer
     version = events.first?.version ?? "unknown"
+    note = events.first?.note
     timeLimit = events.first?.timeLimit
     readSeconds = events.first { $0.event == "read" }?.seconds
     peakMegabytes = usage.peakMegabytes

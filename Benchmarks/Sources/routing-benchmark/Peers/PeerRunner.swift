@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Runs peers on an exported model, one after the other, one thread each.

@@ -24,6 +24,17 @@ struct SearchCurve {
 
   init(log: String) { self.init(PeerEvent.lines(log)) }
 
+  /// Without plans and bounds that are not below a cost.
+  func below(_ ceiling: Double) -> SearchCurve {
+    var curve = SearchCurve()
+    curve.points = points.map { point in
+      Point(
+        seconds: point.seconds, incumbent: point.incumbent.flatMap { $0 < ceiling ? $0 : nil },
+        bound: point.bound.flatMap { $0 < ceiling ? $0 : nil })
+    }
+    return curve
+  }
+
   var best: Double? { points.compactMap(\.incumbent).min() }
   var bound: Double? { points.compactMap(\.bound).max() }
 

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 import Synchronization
 

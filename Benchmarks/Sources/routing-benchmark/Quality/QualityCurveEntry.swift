@@ -12,12 +12,6 @@ struct QualityCurveEntry: Encodable {
     let bound: Double?
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case events
-    case secondsToGap = "seconds_to_gap"
-    case secondsToBest = "seconds_to_best"
-  }
-
   init(_ curve: SearchCurve, best: Double?) {
     events = curve.points.map { Event(seconds: $0.seconds, incumbent: $0.incumbent, bound: $0.bound) }
     var certified: [String: Double] = [:]

@@ -19,10 +19,7 @@ struct QualityDigest {
   var parts: [String] {
     var parts: [String] = []
     if !days.isEmpty {
-      parts += ["Cost above the best known, in per cent of the cost.", costs]
-      if let savings {
-        parts += ["What the search saves against each rule, in per cent of the rule's cost.", savings]
-      }
+      parts += [Self.costsTitle, costs]
       for (title, name) in Self.counts { parts += [title, counts(name)] }
       parts += ["Seconds.", matrix { $0.plan.usage.seconds.short }]
     }
@@ -31,6 +28,12 @@ struct QualityDigest {
 
   /// The results that the table of searches shows.
   var searched: [QualityResult] { days }
+
+  /// One table for both questions: what a rule's user would save is how far the rule is from the best known.
+  private static let costsTitle = """
+    What the best plan known saves, in per cent of the strategy's cost: for a rule what a better one is worth, for a
+    search its gap to the best known.
+    """
 
   private static let counts = [
     ("Orders split.", "orders_split"), ("Orders unfilled in whole.", "orders_unfilled"),
@@ -43,22 +46,6 @@ struct QualityDigest {
     table.append(["found by"] + days.map { $0.best?.by ?? "–" })
     table.append(["bound"] + days.map { $0.bound?.value.fixed(2) ?? "–" })
     append(to: &table) { result, run in result.gapToBest(run.cost.double).map { ($0 * 100).fixed(3) } ?? "–" }
-    return table.text
-  }
-
-  /// Of the last search; `nil` where there is none, or no rule.
-  private var savings: String? {
-    let rules = labels.filter { label in days.contains { find(label, in: $0)?.isSearch == false } }
-    guard days.contains(where: { search($0) != nil }), !rules.isEmpty else { return nil }
-    var table = heading
-    for label in rules {
-      table.append(
-        [label]
-          + days.map { result in
-            guard let rule = find(label, in: result), let search = search(result) else { return "" }
-            return (search.saving(against: rule) * 100).fixed(2)
-          })
-    }
     return table.text
   }
 
@@ -100,13 +87,17 @@ struct QualityDigest {
 
   private var smallOnes: String? {
     if small.isEmpty { return nil }
-    let searches = small.compactMap { search($0) }
-    let proven = searches.count { $0.plan.summary.status == "optimal" }
+    let solved = small.filter { $0.best != nil }
+    let proven = solved.compactMap { search($0) }.count { $0.plan.summary.status == "optimal" }
+    let lacking = small.count { $0.isInfeasible }
+    let infeasible = lacking == 0 ? "" : "; infeasible: \(lacking)"
     let rules = small.flatMap { result in
       result.runs.filter { !$0.isSearch }.compactMap { result.gapToBest($0.cost.double) }
     }
     let worst = rules.max().map { "; a rule's plan costs up to \($0.percent(1)) of its cost too much" } ?? ""
-    return
-      "Scenarios of fewer than \(Self.leastOrders) orders: \(small.count); proven optimal: \(proven)\(worst)."
+    return """
+      Scenarios of fewer than \(Self.leastOrders) orders: \(small.count); proven optimal: \(proven)\(infeasible)\
+      \(worst).
+      """
   }
 }

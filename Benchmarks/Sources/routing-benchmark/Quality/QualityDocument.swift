@@ -9,11 +9,6 @@ struct QualityDocument: Encodable {
   let leftOut: [String]
   let problems: [String]
 
-  private enum CodingKeys: String, CodingKey {
-    case format, suite, environment, scenarios, problems
-    case leftOut = "left_out"
-  }
-
   init(_ report: QualityReport) {
     environment = report.environment
     scenarios = report.results.filter { $0.instance != nil }.map { Entry($0) }
@@ -24,6 +19,7 @@ struct QualityDocument: Encodable {
   /// Deterministic but for what was measured: names in order, a line a value.
   func data() throws -> Data {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self) + Data("\n".utf8)
   }
@@ -41,16 +37,10 @@ struct QualityDocument: Encodable {
     let bound: Double?
     let boundBy: String?
     let publishedOptimum: Double?
+    /// Whether a bound proves that the published problem has no solution; there is no best known then.
+    let isInfeasible: Bool
     let runs: [QualityRunEntry]
     let peers: [QualityPeerEntry]
-
-    private enum CodingKeys: String, CodingKey {
-      case name, kind, seed, orders, lines, bound, runs, peers
-      case bestKnown = "best_known"
-      case bestKnownBy = "best_known_by"
-      case boundBy = "bound_by"
-      case publishedOptimum = "published_optimum"
-    }
 
     init(_ result: QualityResult) {
       name = result.source.name
@@ -63,6 +53,7 @@ struct QualityDocument: Encodable {
       bound = result.bound?.value
       boundBy = result.bound?.by
       publishedOptimum = result.instance?.known?.optimum
+      isInfeasible = result.isInfeasible
       runs = result.runs.map { QualityRunEntry($0, result) }
       peers = result.peers.map { QualityPeerEntry($0, result) }
     }

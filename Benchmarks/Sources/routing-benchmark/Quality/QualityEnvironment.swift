@@ -21,14 +21,6 @@ struct QualityEnvironment: Encodable {
   let peerThreads = 1
   let isSmoke: Bool
 
-  private enum CodingKeys: String, CodingKey {
-    case date, machine, cores, load, threads, runs, seeds, limits, gap
-    case orderRouter = "order_router"
-    case peerSeconds = "peer_seconds"
-    case peerThreads = "peer_threads"
-    case isSmoke = "is_smoke"
-  }
-
   var text: String {
     let kind = isSmoke ? "A smoke run: small days, short limits, no figures to quote.\n" : ""
     let times = runs == 1 ? "single runs" : "medians of \(runs) runs"

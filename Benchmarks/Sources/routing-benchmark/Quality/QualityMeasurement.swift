@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Runs every strategy, and the peers, on one scenario after the other.

@@ -2,6 +2,8 @@
 struct QualityPeerEntry: Encodable {
   let solver: String
   let version: String
+  /// Where its version is another than the one that is asked for.
+  let note: String?
   let threads = 1
   let limit: Double?
   let outcome: String
@@ -15,28 +17,21 @@ struct QualityPeerEntry: Encodable {
   let peakMegabytes: Int
   let search: QualityCurveEntry
 
-  private enum CodingKeys: String, CodingKey {
-    case solver, version, threads, limit, outcome, cost, gap, seconds, search
-    case isFailed = "is_failed"
-    case readSeconds = "read_seconds"
-    case lowerBound = "lower_bound"
-    case gapToBest = "gap_to_best"
-    case peakMegabytes = "peak_megabytes"
-  }
-
   init(_ run: PeerRun, _ result: QualityResult) {
     solver = run.peer.name
     version = run.version
     limit = run.timeLimit
-    outcome = run.outcome
+    note = run.note
+    outcome = result.ending(run.outcome, cost: run.best, bound: run.bound)
     isFailed = run.isFailed
     readSeconds = run.readSeconds
-    cost = run.best
-    lowerBound = run.bound
-    gap = run.gap
-    gapToBest = run.best.flatMap { result.gapToBest($0) }
+    let curve = result.curve(run.curve)
+    cost = curve.best
+    lowerBound = curve.bound
+    gap = curve.points.last?.gap
+    gapToBest = cost.flatMap { result.gapToBest($0) }
     seconds = run.lastSeconds
     peakMegabytes = run.peakMegabytes
-    search = QualityCurveEntry(run.curve, best: result.best?.cost)
+    search = QualityCurveEntry(curve, best: result.best?.cost)
   }
 }

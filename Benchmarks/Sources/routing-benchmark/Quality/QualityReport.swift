@@ -36,6 +36,9 @@ struct QualityReport {
 
   private var ends: [String] {
     var parts: [String] = []
+    let lacks = results.compactMap(\.lack)
+    if !lacks.isEmpty { parts.append("Without a solution:\n\n" + list(lacks)) }
+    if !bench.notes.isEmpty { parts.append("Versions:\n\n" + list(bench.notes)) }
     if !leftOut.isEmpty { parts.append("Left out:\n\n" + list(leftOut)) }
     let holds = "Every plan holds, and no bound is above a cost."
     return parts + [problems.isEmpty ? holds : "Wrong:\n\n" + list(problems)]

@@ -13,8 +13,8 @@ struct QualityResult {
 
   /// The least cost that anyone found or published, and whose it is.
   var best: (cost: Double, by: String)? {
-    let own = runs.map { (cost: $0.cost.double, by: $0.strategy) }
-    let peers = peers.compactMap { run in run.best.map { (cost: $0, by: run.peer.name) } }
+    let own = runs.map { (cost: $0.cost.double, by: $0.strategy) }.filter { isSolution($0.cost) }
+    let peers = peers.compactMap { run in curve(run.curve).best.map { (cost: $0, by: run.peer.name) } }
     let known = instance?.known.flatMap { known in
       (known.optimum ?? known.bestKnown).map { [(cost: $0, by: "published")] }
     }
@@ -35,14 +35,23 @@ struct QualityResult {
       run.plan.summary.lowerBound.map { (value: $0.double, by: run.strategy) }
     }
     let known = instance?.known?.optimum.map { [(value: $0, by: "published")] } ?? []
-    return (proven + known).max { $0.value < $1.value }
+    return (proven.filter { isSolution($0.value) } + known).max { $0.value < $1.value }
   }
 
-  /// A cost's distance to the best known, relative to the cost.
-  func gapToBest(_ cost: Double) -> Double? { best.map { Self.gap(cost, $0.cost) } }
+  /// A cost's distance to the best known, relative to the cost; `nil` where it is no solution's.
+  func gapToBest(_ cost: Double) -> Double? {
+    isSolution(cost) ? best.map { Self.gap(cost, $0.cost) } : nil
+  }
 
-  /// A cost's distance to the bound, relative to the cost.
-  func gapToBound(_ cost: Double) -> Double? { bound.map { Self.gap(cost, $0.value) } }
+  /// A cost's distance to the bound, relative to the cost; `nil` where it is no solution's.
+  func gapToBound(_ cost: Double) -> Double? {
+    isSolution(cost) ? bound.map { Self.gap(cost, $0.value) } : nil
+  }
+
+  /// The share of a rule's cost that a run saves; `nil` where one of them is no solution.
+  func saving(of run: QualityRun, against rule: QualityRun) -> Double? {
+    isSolution(run.cost.double) && isSolution(rule.cost.double) ? run.saving(against: rule) : nil
+  }
 
   /// The rules' runs with a seed.
   func rules(seed: UInt64) -> [QualityRun] { runs.filter { !$0.isSearch && $0.request.seed == seed } }

@@ -12,6 +12,8 @@ struct QualityRunEntry: Encodable {
   let status: String
   let stoppedBy: String?
   let cost: Decimal
+  /// Not where the plan leaves out a customer of a published problem.
+  let isSolution: Bool
   /// By name; they add up to the cost.
   let terms: [String: Decimal]
   let counts: [String: Int]
@@ -30,19 +32,6 @@ struct QualityRunEntry: Encodable {
   /// Only for strategies that search.
   let search: QualityCurveEntry?
 
-  private enum CodingKeys: String, CodingKey {
-    case strategy, seed, limit, status, cost, terms, counts, gap, savings, seconds, holds, search
-    case isSearch = "is_search"
-    case workLimit = "work_limit"
-    case stoppedBy = "stopped_by"
-    case lowerBound = "lower_bound"
-    case boundMethod = "bound_method"
-    case gapToBest = "gap_to_best"
-    case gapToBound = "gap_to_bound"
-    case cpuSeconds = "cpu_seconds"
-    case peakMegabytes = "peak_megabytes"
-  }
-
   init(_ run: QualityRun, _ result: QualityResult) {
     let summary = run.plan.summary
     strategy = run.strategy
@@ -53,6 +42,7 @@ struct QualityRunEntry: Encodable {
     status = summary.status
     stoppedBy = summary.stoppedBy
     cost = run.cost
+    isSolution = result.isSolution(run.cost.double)
     terms = summary.terms
     counts = summary.counts
     lowerBound = summary.lowerBound
@@ -61,11 +51,12 @@ struct QualityRunEntry: Encodable {
     gapToBest = result.gapToBest(run.cost.double)
     gapToBound = result.gapToBound(run.cost.double)
     let rules = result.rules(seed: run.request.seed).filter { $0.strategy != run.strategy }
-    savings = Dictionary(rules.map { ($0.strategy, run.saving(against: $0)) }) { first, _ in first }
+    let saved = rules.compactMap { rule in result.saving(of: run, against: rule).map { (rule.strategy, $0) } }
+    savings = Dictionary(saved) { first, _ in first }
     seconds = run.plan.usage.seconds
     cpuSeconds = run.plan.usage.cpuSeconds
     peakMegabytes = run.plan.usage.peakMegabytes
     holds = run.problems.isEmpty
-    search = run.isSearch ? QualityCurveEntry(run.plan.curve, best: result.best?.cost) : nil
+    search = run.isSearch ? QualityCurveEntry(result.curve(run.plan.curve), best: result.best?.cost) : nil
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkProgram
 import Foundation
 import PublishedProblems
 
@@ -21,6 +22,7 @@ extension QualitySources {
     for (index, source) in all.enumerated() where all[..<index].contains(where: { $0.name == source.name }) {
       throw ValidationError("Two scenarios are named \(source.name): rename one, or leave one out.")
     }
+    for source in all { try source.check() }
     return all
   }
 
@@ -45,14 +47,14 @@ extension QualitySources {
           QualitySource(name: name, kind: kind, source: .folder(name: name, scenario)))
       }
     }
-    if sources.isEmpty { throw ValidationError("\(folder) has no scenario folders in it.") }
+    if sources.isEmpty { throw BenchmarkFailure("\(folder) has no scenario folders in it. Name another.") }
     return sources
   }
 
   private func names(_ folder: URL) throws -> [String] {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
-      throw ValidationError("There is no folder \(folder.path).")
+      throw BenchmarkFailure("There is no folder \(folder.path). Maybe it stands elsewhere.")
     }
     return isFolder.boolValue ? try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() : []
   }
@@ -63,7 +65,7 @@ extension QualitySources {
 
   private func published() throws -> [QualitySource] {
     let known = try optima.map { path in
-      try KnownOptima(String(contentsOfFile: path, encoding: .utf8), file: path)
+      try KnownOptima(InputFile.text(path), file: path)
     }
     let files: [(paths: [String], layout: PublishedFile.Layout)] = [
       (facility, .facility), (cap, .warehouses), (uncap, .uncapacitated), (shops, .shops),

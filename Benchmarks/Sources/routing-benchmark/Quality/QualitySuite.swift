@@ -8,7 +8,6 @@ struct QualitySuite {
   private let place: URL
   private let sources: [QualitySource]
   private let plan: QualityPlan
-  private let peerTime: Double
 
   init(_ command: QualityCommand, in place: URL) throws {
     self.command = command
@@ -30,27 +29,21 @@ struct QualitySuite {
     }
     self.sources = sources
     self.plan = plan
-    peerTime = command.peerTime ?? plan.limits.compactMap(\.seconds).max() ?? (command.smoke ? 2 : 60)
   }
 
   func measure() throws -> QualityReport {
     let load = Machine.load
-    let router = Router(
-      program: try Router.find(command.orderRouter), folder: place, threads: command.threads)
-    let days = command.folder.map { URL(filePath: $0) } ?? place.appending(path: "days")
-    try FileManager.default.createDirectory(at: days, withIntermediateDirectories: true)
-    let store = InstanceStore(
-      router: router, folder: days, examples: command.sources.examples.map { URL(filePath: $0) })
-    let runner = PeerRunner(scripts: PeerRunner.scripts, folder: place, timeLimit: peerTime)
-    let bench = PeerBench(router: router, runner: runner, peers: Peer.list(command.peers) ?? [])
-    let version = try router.version()
+    let store = try command.routerOptions.store(in: place, examples: command.sources.examples)
+    let seconds = plan.limits.compactMap(\.seconds).max() ?? (command.smoke ? 2 : 60)
+    let bench = command.peerOptions.bench(store.router, seconds: seconds)
+    let version = try store.router.version()
     let measurement = QualityMeasurement(store: store, plan: plan, bench: bench)
     let results = try sources.map { try measurement.measure($0) }
     let environment = QualityEnvironment(
       date: Machine.today, orderRouter: version, machine: Machine.description, cores: Machine.cores,
-      load: load, threads: command.threads, runs: plan.runs, seeds: plan.seeds,
+      load: load, threads: command.routerOptions.threads, runs: plan.runs, seeds: plan.seeds,
       limits: plan.limits.map(\.text),
-      gap: plan.gap, peerSeconds: bench.hasPeers ? peerTime : nil, isSmoke: command.smoke)
+      gap: plan.gap, peerSeconds: bench.hasPeers ? bench.timeLimit : nil, isSmoke: command.smoke)
     return QualityReport(results: results, environment: environment, bench: bench)
   }
 }

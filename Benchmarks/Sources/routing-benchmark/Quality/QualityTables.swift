@@ -24,7 +24,12 @@ enum QualityTables {
       let usage = run.plan.usage
       let gaps = [result.gapToBest(run.cost.double), result.gapToBound(run.cost.double)]
       table.append(
-        cells(result, run) + [run.plan.summary.status, "\(run.cost)"]
+        cells(result, run)
+          + [
+            result.ending(
+              run.plan.summary.status, cost: run.cost.double, bound: run.plan.summary.lowerBound?.double),
+            result.isSolution(run.cost.double) ? "\(run.cost)" : "–",
+          ]
           + gaps.map { $0.map { $0.percent(4) } ?? "–" } + counts.map { run.count($0)?.grouped ?? "" }
           + [usage.seconds.short, usage.peakMegabytes.grouped])
     }
@@ -57,7 +62,7 @@ enum QualityTables {
             guard name != run.strategy, let rule = rules.first(where: { $0.strategy == name }) else {
               return ""
             }
-            return (run.saving(against: rule) * 100).fixed(2)
+            return result.saving(of: run, against: rule).map { ($0 * 100).fixed(2) } ?? ""
           })
     }
     return table.text
@@ -74,8 +79,11 @@ enum QualityTables {
         let seed = result.source.seed == nil ? ", seed \(run.request.seed)" : ""
         table.append(
           [result.source.name, run.strategy + seed, run.limit?.text ?? ""]
-            + [summary.status + (summary.stoppedBy.map { ", \($0)" } ?? "")]
-            + times(run.plan.curve, result) + end(run.plan.curve) + [run.plan.usage.peakMegabytes.grouped])
+            + [
+              result.ending(
+                summary.status + (summary.stoppedBy.map { ", \($0)" } ?? ""), cost: summary.totalCost.double,
+                bound: summary.lowerBound?.double)
+            ] + measured(run.plan.curve, result) + [run.plan.usage.peakMegabytes.grouped])
       }
       for run in result.peers {
         table.append(
@@ -83,22 +91,22 @@ enum QualityTables {
             result.source.name, "\(run.peer.name) \(run.version)",
             run.timeLimit.map { "\($0.short) s" } ?? "",
           ]
-            + [run.outcome] + times(run.curve, result) + end(run.curve) + [run.peakMegabytes.grouped])
+            + [result.ending(run.outcome, cost: run.best, bound: run.bound)]
+            + measured(run.curve, result) + [run.peakMegabytes.grouped])
       }
     }
     return table.text
   }
 
-  private static func times(_ curve: SearchCurve, _ result: QualityResult) -> [String] {
+  /// When a search was how near, and what it had at its end.
+  private static func measured(_ search: SearchCurve, _ result: QualityResult) -> [String] {
+    let curve = result.curve(search)
     let certified = gaps.map { curve.seconds(toGap: $0) }
     let near = gaps.map { gap in
       result.best.flatMap { curve.seconds(toCost: $0.cost + abs($0.cost) * gap) }
     }
-    return (certified + near).map { $0.map { $0.short } ?? "–" }
-  }
-
-  private static func end(_ curve: SearchCurve) -> [String] {
-    [
+    let times = (certified + near).map { $0.map { $0.short } ?? "–" }
+    return times + [
       curve.best?.fixed(2) ?? "none", curve.bound?.fixed(2) ?? "none",
       curve.points.last?.gap?.percent(4) ?? "none",
     ]

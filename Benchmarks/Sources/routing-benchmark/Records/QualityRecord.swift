@@ -1,5 +1,14 @@
+import Foundation
+
 /// The JSON of the suite `quality`, as far as charts need it.
 struct QualityRecord: Decodable {
+  /// Reads names with underscores.
+  static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
+  }
+
   let environment: Environment
   let scenarios: [Scenario]
 
@@ -11,12 +20,6 @@ struct QualityRecord: Decodable {
     let threads: Int?
     let seeds: [UInt64]
     let peerSeconds: Double?
-
-    private enum CodingKeys: String, CodingKey {
-      case date, machine, load, threads, seeds
-      case orderRouter = "order_router"
-      case peerSeconds = "peer_seconds"
-    }
   }
 
   struct Scenario: Decodable {
@@ -24,6 +27,8 @@ struct QualityRecord: Decodable {
     let kind: QualitySource.Kind
     let seed: UInt64?
     let orders: Int?
+    /// Not in results of earlier versions.
+    let isInfeasible: Bool?
     let runs: [Run]
     let peers: [Peer]
   }
@@ -39,12 +44,6 @@ struct QualityRecord: Decodable {
     let counts: [String: Int]
     let seconds: Double
     let search: Curve?
-
-    private enum CodingKeys: String, CodingKey {
-      case strategy, seed, limit, cost, terms, counts, seconds, search
-      case isSearch = "is_search"
-      case workLimit = "work_limit"
-    }
 
     /// Such as `10.0 s` or `20 000 w`; `nil` for a strategy that takes the time it takes.
     var limitText: String? {

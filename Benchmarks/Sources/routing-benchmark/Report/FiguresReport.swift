@@ -21,6 +21,7 @@ struct FiguresReport {
   var text: String {
     var parts = [heading, table]
     if !bench.trials.allSatisfy(\.runs.isEmpty) { parts += [peerHeading, PeerTable.text(bench)] }
+    if !bench.notes.isEmpty { parts.append("Versions:\n\n" + list(bench.notes)) }
     if !skips.isEmpty { parts.append("Left out:\n\n" + list(skips)) }
     let holds = "Every plan holds, and no bound is above a cost."
     parts.append(problems.isEmpty ? holds : "Wrong:\n\n" + list(problems))

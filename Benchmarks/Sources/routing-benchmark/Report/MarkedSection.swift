@@ -1,11 +1,9 @@
+import BenchmarkProgram
 import Foundation
 
 /// The part of a Markdown file between the lines such as `<!-- figures -->` and `<!-- /figures -->`.
 struct MarkedSection {
   let name: String
-
-  static let figures = MarkedSection(name: "figures")
-  static let quality = MarkedSection(name: "quality")
 
   var start: String { "<!-- \(name) -->" }
   var end: String { "<!-- /\(name) -->" }
@@ -19,14 +17,6 @@ struct MarkedSection {
     return (lines[...starts[0]] + [Substring(part)] + lines[ends[0]...]).joined(separator: "\n")
   }
 
-  func check(_ file: URL) throws {
-    try Self.check([self], in: file)
-  }
-
-  func write(_ part: String, to file: URL) throws {
-    try Self.write([(self, part)], to: file)
-  }
-
   /// Throws where the file cannot be read, or has not the marks of every section.
   static func check(_ sections: [MarkedSection], in file: URL) throws {
     _ = try replaced(sections.map { ($0, "") }, in: file)
@@ -35,19 +25,13 @@ struct MarkedSection {
   /// Replaces all parts at once: the file has all of them or is as it was.
   static func write(_ parts: [(section: MarkedSection, text: String)], to file: URL) throws {
     let text = try replaced(parts, in: file)
-    do {
-      try Data(text.utf8).write(to: file, options: .atomic)
-    } catch {
-      throw BenchmarkFailure("\(file.path) cannot be written to.")
-    }
+    try OutputPlace.write(text, to: file.path)
   }
 
   private static func replaced(_ parts: [(section: MarkedSection, text: String)], in file: URL) throws
     -> String
   {
-    guard var text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw BenchmarkFailure("\(file.path) cannot be read. Maybe it stands elsewhere.")
-    }
+    var text = try InputFile.text(file.path)
     for (section, part) in parts {
       guard let next = section.replaced(in: text, by: part) else {
         throw BenchmarkFailure(

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// What a benchmark reads of plan.json.

@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// The `order-router` that is measured: nothing is known of it but its command line.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenchmarkPage
+import BenchmarkProgram
 import Foundation
 
 struct AllCommand: ParsableCommand {
@@ -9,9 +10,11 @@ struct AllCommand: ParsableCommand {
     discussion: """
       The suites: quality (strategies and solvers on scenarios), rolling (days of orders as they come in), network \
       (the experiment of Jasin & Sinha and Ma), steps (in process, by planning-benchmark), figures (what plans are \
-      to reach). The README and the page are written at the end, each whole or not at all. A second run differs in \
-      times, memory and what depends on a limit in seconds: what peers found, and all of figures. Exit code 1 where \
-      a suite found something wrong or could not be run.
+      to reach). Peers have 30 seconds on a model in quality and 300 in figures unless told, with --smoke 2. The \
+      README and the page are written at the end, each whole or not at all; Ctrl-C ends the suite that runs and \
+      writes what the suites before it measured. A second run differs in times, memory and what depends on a \
+      limit in seconds: what peers found, and all of figures. Exit code 1 where a suite found something wrong or \
+      could not be run.
       """)
 
   @OptionGroup var settings: SuiteSettings
@@ -26,32 +29,54 @@ struct AllCommand: ParsableCommand {
   var results: String?
 
   func run() throws {
-    Interruption.install()
+    try check()
+    for line in outline { Announcement.say(line) }
+    try TemporaryPlace.with { place in
+      let kept = ResultsFolder(folder: results.map { URL(filePath: $0) } ?? place.appending(path: "results"))
+      try kept.make()
+      var progress = SuiteProgress(kept: kept, measure: try SuiteRunner(settings, in: place).measure)
+      let isInterrupted = try progress.measure(settings.suites)
+      progress.problems += write(progress.measured, kept)
+      for problem in progress.problems { Announcement.say("wrong: \(problem)") }
+      if isInterrupted { throw ExitCode(ProgramEnd.interrupted.rawValue) }
+      if !progress.problems.isEmpty { throw ExitCode.failure }
+    }
+  }
+
+  /// What is about to be done.
+  private var outline: [String] {
+    var lines = settings.suites.map(settings.outline)
+    if settings.isWhole { lines.append("40 to 60 minutes on two cores, half of them for figures") }
+    if let results { lines.append("results are kept in \(results) as each suite ends") }
+    let atEnd = [readme, page].compactMap { $0 }
+    if !atEnd.isEmpty { lines.append("at the end: \(atEnd.joined(separator: ", "))") }
+    return lines
+  }
+
+  /// Throws what would fail at the end: better before an hour of measuring than after it.
+  private func check() throws {
     try OutputPlace.check(readme, page)
     try OutputPlace.check(folder: results)
     if let readme { try MarkedSection.check(settings.suites.map(\.section), in: URL(filePath: readme)) }
-    try TemporaryPlace.with { place in
-      let folder = results.map { URL(filePath: $0) } ?? place.appending(path: "results")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let kept = ResultsFolder(folder: folder)
-      let runner = try SuiteRunner(settings, in: place)
-      var measured: [SuiteResult] = []
-      var problems: [String] = []
-      for suite in settings.suites {
-        let result = try runner.measure(suite)
-        problems += result.problems.map { "\(suite.rawValue): \($0)" }
-        if result.section.isEmpty { continue }
-        print("## \(suite.rawValue)\n\n\(result.tables)\n")
-        try kept.keep(result)
-        measured.append(result)
-      }
-      let html = try page.map { _ in try kept.page().html() }
-      if let readme {
-        try MarkedSection.write(measured.map { ($0.suite.section, $0.section) }, to: URL(filePath: readme))
-      }
-      if let page, let html { try Data(html.utf8).write(to: URL(filePath: page), options: .atomic) }
-      for problem in problems { Announcement.say("wrong: \(problem)") }
-      if !problems.isEmpty { throw ExitCode.failure }
+    if let results, page != nil {
+      _ = try ResultsFolder(folder: URL(filePath: results)).page(without: settings.suites).html()
     }
+  }
+
+  /// Writes what is asked for; returns what could not be written, which keeps nothing else from it.
+  private func write(_ measured: [SuiteResult], _ kept: ResultsFolder) -> [String] {
+    var problems: [String] = []
+    do {
+      let sections = measured.map { (section: $0.suite.section, text: $0.section) }
+      if let readme { try MarkedSection.write(sections, to: URL(filePath: readme)) }
+    } catch {
+      problems.append("\(error)")
+    }
+    do {
+      if let page { try OutputPlace.write(try kept.page().html(), to: page) }
+    } catch {
+      problems.append("\(error)")
+    }
+    return problems
   }
 }

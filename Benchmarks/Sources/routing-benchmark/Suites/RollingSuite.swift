@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// Days of orders as they come in, on a made-up tight day.

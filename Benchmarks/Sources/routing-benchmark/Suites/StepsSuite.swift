@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 
 /// The steps in process, timed by `planning-benchmark`: a program of its own, whose memory holds nothing that other
@@ -10,16 +11,10 @@ struct StepsSuite {
 
   /// The program that was built beside this one.
   static func find() throws -> String {
-    let own =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments[0]
-    let place = URL(filePath: own).deletingLastPathComponent().appending(path: "planning-benchmark")
-    guard FileManager.default.isExecutableFile(atPath: place.path) else {
-      throw BenchmarkFailure(
-        "planning-benchmark is not built: run `swift build` with the same options, or leave out steps (--only)."
-      )
-    }
-    return place.path
+    if let program = BuiltProgram.find("planning-benchmark") { return program }
+    throw BenchmarkFailure(
+      "planning-benchmark is not built: run `swift build` with the same options, or leave out steps (--only)."
+    )
   }
 
   func measure() throws -> SuiteResult {

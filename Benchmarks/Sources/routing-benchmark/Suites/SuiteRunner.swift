@@ -1,3 +1,4 @@
+import BenchmarkProgram
 import Foundation
 import NetworkExperiment
 
@@ -5,18 +6,17 @@ import NetworkExperiment
 struct SuiteRunner {
   private let settings: SuiteSettings
   private let place: URL
-  private let router: Router
+  private let store: InstanceStore
   /// `nil` where steps are not asked for.
   private let stepsProgram: String?
 
-  /// Throws where a program is missing: better before an hour of measuring than after it.
+  /// Throws where a program or a folder is missing: better before an hour of measuring than after it.
   init(_ settings: SuiteSettings, in place: URL) throws {
     self.settings = settings
     self.place = place
-    router = Router(
-      program: try Router.find(settings.orderRouter), folder: place, threads: settings.threads)
+    store = try settings.routerOptions.store(in: place, examples: settings.examples)
     stepsProgram = settings.suites.contains(.steps) ? try StepsSuite.find() : nil
-    _ = try router.version()
+    _ = try store.router.version()
   }
 
   /// A suite that cannot be run has no tables, and the reason as its problem; throws where it is interrupted.
@@ -40,10 +40,7 @@ struct SuiteRunner {
       return SuiteResult(
         suite: suite, section: report.digest, tables: report.text, json: try QualityDocument(report).data(),
         problems: report.problems)
-    case .rolling:
-      let days = place.appending(path: "days")
-      try FileManager.default.createDirectory(at: days, withIntermediateDirectories: true)
-      return try settings.rolling(InstanceStore(router: router, folder: days, examples: nil)).measure()
+    case .rolling: return try settings.rolling(store).measure()
     case .network: return try runNetwork()
     case .steps:
       return try StepsSuite(program: stepsProgram ?? "", arguments: settings.steps, folder: place).measure()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MarkdownTables
 
 /// Which suites are to run, and how large.
 struct SuiteSettings: ParsableArguments {
@@ -9,17 +10,13 @@ struct SuiteSettings: ParsableArguments {
   var smoke = false
 
   @Option(help: "Orders of made-up days, separated by commas: 1k, 10k, 100k, 1m or any other number.")
-  var sizes = "1k,10k,100k"
+  var sizes = "1k,10k"
 
   @Option(
     help: "Limits of searches in quality, separated by commas: units of work such as 20000w, or seconds.")
   var limits = "20000w"
 
-  @Option(help: "Solvers to compare with, separated by commas: highs, scip, cbc, glpk; or none.")
-  var peers = "highs,scip,cbc"
-
-  @Option(help: "Seconds that each peer has on a model. Default: 30, with --smoke 2.")
-  var peerTime: Double?
+  @OptionGroup var peerOptions: PeerOptions
 
   @Option(
     help:
@@ -35,19 +32,14 @@ struct SuiteSettings: ParsableArguments {
   @Option(help: "A folder of scenarios with known answers, for quality and figures.", completion: .directory)
   var examples: String?
 
-  @Option(
-    help: "The order-router to measure. Default: the root package's release build, else the one installed.")
-  var orderRouter: String?
-
-  @Option(help: "Threads of order-router; its own default unless given.")
-  var threads: Int?
+  @OptionGroup var routerOptions: RouterOptions
 
   func validate() throws {
     if Suite.list(only) == nil {
       let names = Suite.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--only takes names of \(names), separated by commas; found \(only).")
     }
-    for (name, value) in [("--days", days), ("--instances", instances), ("--threads", threads)] {
+    for (name, value) in [("--days", days), ("--instances", instances)] {
       if let value, value < 1 { throw ValidationError("\(name) takes a whole number of at least 1.") }
     }
     do {
@@ -64,7 +56,8 @@ struct SuiteSettings: ParsableArguments {
   func quality() throws -> QualityCommand {
     let sized = smoke ? ["--smoke"] : ["--sizes", sizes, "--limits", limits]
     let largest = ["--peer-orders", "\(peerOrders)"]
-    return try QualityCommand.parse(sized + largest + peerArguments + common)
+    let peers = ["--peers", peerOptions.peers, "--peer-time", "\(qualitySeconds)"]
+    return try QualityCommand.parse(sized + largest + peers + common)
   }
 
   func network() throws -> NetworkExperimentCommand {
@@ -72,11 +65,11 @@ struct SuiteSettings: ParsableArguments {
     return try NetworkExperimentCommand.parse((smoke ? ["--smoke"] : ["--runs", "1"]) + runs)
   }
 
-  /// Once each and beside HiGHS alone, which takes a third of an hour; `figures` itself takes longer.
+  /// All rows, once each and beside HiGHS alone; `figures` itself takes longer.
   func figures() throws -> FiguresCommand {
-    let peers = peers.split(separator: ",").contains("highs") ? "highs" : "none"
+    let peers = peerOptions.list.contains(.highs) ? "highs" : "none"
     let sized = smoke ? ["--smoke"] : ["--runs", "1"]
-    return try FiguresCommand.parse(sized + ["--peers", peers, "--peer-time", "\(seconds)"] + common)
+    return try FiguresCommand.parse(sized + ["--peers", peers, "--peer-time", "\(figuresSeconds)"] + common)
   }
 
   /// Options of `planning-benchmark`.
@@ -84,16 +77,34 @@ struct SuiteSettings: ParsableArguments {
 
   func rolling(_ store: InstanceStore) -> RollingSuite {
     RollingSuite(
-      store: store, orders: smoke ? 100 : 1000, days: days ?? (smoke ? 2 : 20),
-      strategies: "all", workLimit: smoke ? 200 : 3000)
+      store: store, orders: smoke ? 100 : 1000, days: rollingDays, strategies: "all",
+      workLimit: smoke ? 200 : 3000)
   }
 
-  private var seconds: Double { peerTime ?? (smoke ? 2 : 30) }
-  private var peerArguments: [String] { ["--peers", peers, "--peer-time", "\(seconds)"] }
+  /// Whether all suites run at their full sizes, as far as these say so.
+  var isWhole: Bool {
+    !smoke && suites == Suite.allCases && sizes == "1k,10k" && peerOptions.peerTime == nil && days == nil
+      && instances == nil
+  }
+
+  /// What a suite is about to do, in words.
+  func outline(_ suite: Suite) -> String {
+    switch suite {
+    case .quality:
+      "quality: days of \(smoke ? "500" : sizes) orders; peers \(peerOptions.peers), \(qualitySeconds.short) s each"
+    case .rolling: "rolling: \(rollingDays) days, every strategy"
+    case .network: "network: \(instances ?? (smoke ? 1 : 30)) instances at each carry probability"
+    case .steps: "steps: " + (["planning-benchmark"] + steps).joined(separator: " ")
+    case .figures:
+      "figures: \(smoke ? "small days" : "every row once"); HiGHS, \(figuresSeconds.short) s a model"
+    }
+  }
+
+  private var rollingDays: Int { days ?? (smoke ? 2 : 20) }
+  private var qualitySeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 30) }
+  private var figuresSeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 300) }
 
   private var common: [String] {
-    (orderRouter.map { ["--order-router", $0] } ?? [])
-      + (smoke ? [] : examples.map { ["--examples", $0] } ?? [])
-      + (threads.map { ["--threads", "\($0)"] } ?? [])
+    (smoke ? [] : examples.map { ["--examples", $0] } ?? []) + routerOptions.arguments
   }
 }

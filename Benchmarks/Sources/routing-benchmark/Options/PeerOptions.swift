@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+
+/// Which other solvers are compared with, and how long they have.
+struct PeerOptions: ParsableArguments {
+  @Option(help: "Solvers to compare with, separated by commas: highs, scip, cbc, glpk; or none.")
+  var peers = "highs,scip,cbc"
+
+  @Option(help: "Seconds that each peer has on a model.")
+  var peerTime: Double?
+
+  func validate() throws {
+    if Peer.list(peers) == nil {
+      throw ValidationError("--peers takes names of highs, scip, cbc and glpk, separated by commas, or none.")
+    }
+    if let peerTime, !PeerRunner.timeLimits.contains(peerTime) {
+      throw ValidationError("--peer-time takes seconds, from 0.001 to 1000000000.")
+    }
+  }
+
+  var list: [Peer] { Peer.list(peers) ?? [] }
+
+  /// - Parameter seconds: what each has where no time is given.
+  func bench(_ router: Router, seconds: Double) -> PeerBench {
+    let runner = PeerRunner(
+      scripts: PeerRunner.scripts, folder: router.folder, timeLimit: peerTime ?? seconds)
+    return PeerBench(router: router, runner: runner, peers: list)
+  }
+}
