@@ -1,3 +1,5 @@
+import OrderRouting
+
 /// An item with its weight, edges, price and tag, drawn by chance.
 struct GeneratedItem {
   /// Hundredths of a pound.

@@ -1,3 +1,5 @@
+import OrderRouting
+
 /// An invoice as an order, with the channel that its facts and a draw give it.
 struct GiftShopOrder {
   var id: String

@@ -1,3 +1,5 @@
+import OrderRouting
+
 /// Stock, caps of the marketplace channel, and what units are worth where they lie, drawn for each article.
 struct GiftShopStock {
   private(set) var stock = CSVText("location_id", "sku", "on_hand", "reserved", "safety_stock")

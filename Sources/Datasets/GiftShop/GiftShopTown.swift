@@ -1,3 +1,5 @@
+import OrderRouting
+
 /// A British destination: the first half of a postal code, its rounded place, and how often it is drawn.
 struct GiftShopTown {
   var postalCode: String

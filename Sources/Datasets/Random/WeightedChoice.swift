@@ -1,3 +1,5 @@
+import OrderRouting
+
 /// Positions to be drawn, each with a chance in proportion to its weight.
 struct WeightedChoice {
   /// The weights added up.

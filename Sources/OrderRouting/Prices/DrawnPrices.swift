@@ -7,7 +7,7 @@ struct DrawnPrices: Sendable {
   /// How far a draw may be from its level, as a share of the whole price.
   private static let spread = 0.6
 
-  init(about prices: [Int64], _ random: inout RandomDraws) {
+  init(about prices: [Int64], _ random: inout SplitMix64) {
     self.prices = Array(repeating: prices, count: Self.levels)
     for level in 0..<Self.levels {
       let share = Double(level) / Double(Self.levels - 1)

@@ -23,7 +23,7 @@ struct EjectionChain {
   private let table: ChoiceTable
   private let setting: Setting
   private var plan: PricedPlan
-  private var random: RandomDraws
+  private var random: SplitMix64
   private var priced = PricedClass()
   /// The chains that stay.
   private(set) var moves = OrderMoves()
@@ -41,7 +41,7 @@ struct EjectionChain {
   /// One chain of so many begins anywhere.
   private static let drawsPerOther = 32
 
-  init(_ plan: PricedPlan, _ setting: Setting, random: RandomDraws) {
+  init(_ plan: PricedPlan, _ setting: Setting, random: SplitMix64) {
     table = plan.table
     self.plan = plan
     self.setting = setting

@@ -173,9 +173,8 @@ struct NeighbourhoodSearch {
 
   /// A random number, the same for the same seed and place.
   fileprivate static func draw(_ seed: UInt64, _ place: Int) -> UInt64 {
-    var mixed = (seed &+ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    return mixed ^ mixed >> 29
+    var random = SplitMix64(seed: (seed &+ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15)
+    return random.next()
   }
 
   private struct Outcome: Sendable {

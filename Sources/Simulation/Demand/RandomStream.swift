@@ -1,28 +1,17 @@
+import OrderRouting
+
 /// The draws of one simulated day: the same on every machine, and none that another day depends on.
-///
-/// The generator is that of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
-/// 2014, DOI 10.1145/2660193.2660195.
 struct RandomStream {
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(seed: UInt64, day: Int) {
-    state = seed ^ (UInt64(day) &* 0xD134_2543_DE82_EF95)
+    var first = SplitMix64(seed: seed ^ (UInt64(day) &* 0xD134_2543_DE82_EF95))
     // Neighbouring seeds and days begin far apart.
-    state = next()
+    random = SplitMix64(seed: first.next())
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  /// A whole number from 0 to below `limit`, which is above 0; all are as likely to within limit ÷ 2⁶⁴.
-  mutating func below(_ limit: Int) -> Int {
-    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
-  }
+  /// A whole number from 0 to below `limit`, which is above 0.
+  mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
   /// A whole number with a Poisson distribution of mean `mean` ≥ 0, as the sum of so many of mean 1, each by
   /// inversion. O(mean).
@@ -33,7 +22,7 @@ struct RandomStream {
   }
 
   private mutating func poissonOfOne() -> Int {
-    let point = Double(next() >> 11) * 0x1p-53
+    let point = random.share()
     var count = 0
     // e⁻¹ ÷ count!, and the sum of these so far.
     var chance = 0.367879441171442322

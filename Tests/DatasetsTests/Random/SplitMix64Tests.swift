@@ -1,3 +1,4 @@
+import OrderRouting
 import Testing
 
 @testable import Datasets
