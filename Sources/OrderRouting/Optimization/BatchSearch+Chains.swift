@@ -4,7 +4,7 @@ extension BatchSearch {
   private struct Cycle {
     /// Rounds, and the chains of each for every order.
     var rounds = 20
-    var turns = 1
+    var turns = 0.25
     /// What a chain may lose at first, and in the end, as shares of a shipment's cost.
     var warmth = (first: 0.15, last: 0.004)
   }

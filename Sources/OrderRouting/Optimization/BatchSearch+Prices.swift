@@ -22,7 +22,7 @@ extension BatchSearch {
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
     let narrows = table.content.count > Self.narrowingLimit
     let sweeps = max(narrows ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
-    let shrink = PriceSearch.Schedule.shrink(to: narrows ? 0.05 : 0.000_5, in: sweeps)
+    let shrink = PriceSearch.Schedule.shrink(to: narrows ? 0.05 : sweeps < 200 ? 0.02 : 0.000_5, in: sweeps)
     step = sweep(&full, .init(sweeps: sweeps, step: step, shrink: shrink))
     if narrows, limit == nil {
       let near = table.narrowed(full.prices, width: Int64(table.typicalStep() * 0.6), threads: search.threads)

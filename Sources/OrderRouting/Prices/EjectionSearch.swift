@@ -15,7 +15,7 @@ struct EjectionSearch {
   /// Streams of a burst, whatever the number of threads.
   private static let streams = 16
   /// Bursts in which there is a chain for each order.
-  private static let burstsPerTurn = 2
+  private static let burstsPerTurn = 4
 
   init(_ table: ChoiceTable, orders: [Int32], prices: [Int64], _ yardstick: Yardstick, seed: UInt64) {
     self.table = table
@@ -28,7 +28,7 @@ struct EjectionSearch {
   /// How a round goes.
   struct Round: Sendable {
     /// Chains that are tried for each order.
-    var turns: Int
+    var turns: Double
     /// What a chain may lose at most; millionths.
     var allowance: Double
     /// The share of their price that supplies cost for the time of the round.
@@ -39,7 +39,7 @@ struct EjectionSearch {
   mutating func run(_ round: Round, _ plan: inout PricedPlan, threads: Int, until: StoppingCriterion) -> Int {
     let setting = setting(round, plan)
     let perStream = max(1, orders.count / Self.streams / Self.burstsPerTurn)
-    let bursts = max(1, orders.count * round.turns / (perStream * Self.streams))
+    let bursts = max(1, Int(Double(orders.count) * round.turns) / (perStream * Self.streams))
     for _ in 0..<bursts where until.reached == nil {
       let seeds = (0..<Self.streams).map { _ in random.next() }
       let frozen = plan

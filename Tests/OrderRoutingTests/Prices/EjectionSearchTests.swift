@@ -23,7 +23,7 @@ import Testing
     }
 
     /// The plan after some rounds that cool.
-    func moved(seed: UInt64 = 1, turns: Int = 50, threads: Int = 1) -> PricedPlan {
+    func moved(seed: UInt64 = 1, turns: Double = 50, threads: Int = 1) -> PricedPlan {
       var moved = plan
       var search = EjectionSearch(
         table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: prices,
