@@ -25,6 +25,22 @@ struct QualitySourcesTests {
       ])
   }
 
+  @Test func `an example that is a data set, too, is in the list once`() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "sources-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: place) }
+    for name in ["datasets/golden/a", "examples/a", "examples/b"] {
+      let folder = place.appending(path: name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("{}".utf8).write(to: folder.appending(path: "scenario.json"))
+    }
+    let list = try QualitySources.parse([
+      "--presets", "none", "--datasets", place.appending(path: "datasets").path, "--examples",
+      place.appending(path: "examples").path,
+    ]).list()
+    #expect(list.map(\.name) == ["a", "b"])
+    #expect(list.map(\.kind) == [.dataset, .example])
+  }
+
   @Test func `sizes are numbers of orders, with k and m for thousands and millions`() {
     #expect(DaySize.list("1k,10K,1m,500")?.map(\.orders) == [1000, 10_000, 1_000_000, 500])
     for text in ["", "k", "1.5k", "-1", "0", "1g", "9999999999k"] { #expect(DaySize(text) == nil) }

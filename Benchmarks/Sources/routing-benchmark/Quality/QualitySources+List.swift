@@ -17,8 +17,12 @@ extension QualitySources {
       return QualitySource(
         name: day.name + seed, kind: .generated, source: .generated(day), seed: day.seed)
     }
-    let all =
-      try own + folders(try datasetsFolder(), .dataset) + made + folders(examples, .example) + published()
+    let datasets = try folders(try datasetsFolder(), .dataset)
+    // Some examples are data sets, too.
+    let others = try folders(examples, .example).filter { example in
+      !datasets.contains { $0.name == example.name }
+    }
+    let all = try own + datasets + made + others + published()
     for (index, source) in all.enumerated() where all[..<index].contains(where: { $0.name == source.name }) {
       throw ValidationError("Two scenarios are named \(source.name): rename one, or leave one out.")
     }

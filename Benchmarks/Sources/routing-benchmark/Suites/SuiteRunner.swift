@@ -29,6 +29,7 @@ struct SuiteRunner {
     } catch let interruption as Interruption.Requested {
       throw interruption
     } catch {
+      Announcement.say("\(suite.rawValue) could not be run: \(error)")
       return SuiteResult(suite: suite, section: "", tables: "", problems: ["could not be run: \(error)"])
     }
   }

@@ -29,7 +29,7 @@ struct SuiteSettings: ParsableArguments {
   @Option(help: "Instances of the network experiment. Default: 30, with --smoke 1.")
   var instances: Int?
 
-  @Option(help: "A folder of scenarios with known answers, for quality and figures.", completion: .directory)
+  @Option(help: "A folder of scenarios with known answers, for figures.", completion: .directory)
   var examples: String?
 
   @OptionGroup var routerOptions: RouterOptions
@@ -57,7 +57,7 @@ struct SuiteSettings: ParsableArguments {
     let sized = smoke ? ["--smoke"] : ["--sizes", sizes, "--limits", limits]
     let largest = ["--peer-orders", "\(peerOrders)"]
     let peers = ["--peers", peerOptions.peers, "--peer-time", "\(qualitySeconds)"]
-    return try QualityCommand.parse(sized + largest + peers + common)
+    return try QualityCommand.parse(sized + largest + peers + routerOptions.arguments)
   }
 
   func network() throws -> NetworkExperimentCommand {
@@ -69,7 +69,9 @@ struct SuiteSettings: ParsableArguments {
   func figures() throws -> FiguresCommand {
     let peers = peerOptions.list.contains(.highs) ? "highs" : "none"
     let sized = smoke ? ["--smoke"] : ["--runs", "1"]
-    return try FiguresCommand.parse(sized + ["--peers", peers, "--peer-time", "\(figuresSeconds)"] + common)
+    let known = smoke ? [] : examples.map { ["--examples", $0] } ?? []
+    let limits = ["--peers", peers, "--peer-time", "\(figuresSeconds)"]
+    return try FiguresCommand.parse(sized + limits + known + routerOptions.arguments)
   }
 
   /// Options of `planning-benchmark`.
@@ -103,8 +105,4 @@ struct SuiteSettings: ParsableArguments {
   private var rollingDays: Int { days ?? (smoke ? 2 : 20) }
   private var qualitySeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 30) }
   private var figuresSeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 300) }
-
-  private var common: [String] {
-    (smoke ? [] : examples.map { ["--examples", $0] } ?? []) + routerOptions.arguments
-  }
 }
