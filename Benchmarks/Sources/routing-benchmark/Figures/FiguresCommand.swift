@@ -43,6 +43,9 @@ struct FiguresCommand: ParsableCommand {
 
   func validate() throws {
     if let runs, runs < 1 { throw ValidationError("--runs takes a whole number of at least 1.") }
+    if figures.isEmpty, !hasSingleOrder {
+      throw ValidationError("No row is left to measure: give another --only.")
+    }
   }
 
   func run() throws {
@@ -67,14 +70,15 @@ struct FiguresCommand: ParsableCommand {
 
   /// `nil` where its row is not asked for.
   private func measureSingleOrder(in place: URL) throws -> SingleOrder? {
-    if smoke { return nil }
-    if let only, !SingleOrder.work.localizedStandardContains(only) { return nil }
-    return try SingleOrder(command: singleOrder, folder: place)
+    hasSingleOrder ? try SingleOrder(command: singleOrder, folder: place) : nil
   }
+
+  private var hasSingleOrder: Bool { !smoke && isAskedFor(SingleOrder.work) }
 
   private var figures: [Figure] {
     let all = smoke ? Figure.smoke : Figure.table + (scarce ? Figure.scarce : [])
-    guard let only else { return all }
-    return all.filter { $0.work.localizedStandardContains(only) }
+    return all.filter { isAskedFor($0.work) }
   }
+
+  private func isAskedFor(_ work: String) -> Bool { only.map { work.localizedStandardContains($0) } ?? true }
 }
