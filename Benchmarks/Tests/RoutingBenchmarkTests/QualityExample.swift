@@ -27,6 +27,18 @@ enum QualityExample {
     return result
   }
 
+  /// A report on these results alone.
+  static func report() throws -> QualityReport {
+    let environment = QualityEnvironment(
+      date: "2026-11-24", orderRouter: "0.1.0", machine: "a machine", cores: 2, load: "1", threads: nil,
+      runs: 1, seeds: [1], limits: ["10 s"], gap: 0, peerSeconds: 5, isSmoke: false)
+    let router = Router(program: "order-router", folder: URL(filePath: "x"), threads: nil)
+    let runner = PeerRunner(scripts: URL(filePath: "x"), folder: URL(filePath: "x"), timeLimit: 5)
+    return QualityReport(
+      results: [try result()], environment: environment,
+      bench: PeerBench(router: router, runner: runner, peers: []))
+  }
+
   static let usage = ProcessUsage(end: .exited(0), seconds: 2, cpuSeconds: 2, peakMegabytes: 1)
 
   static func run(

@@ -72,15 +72,7 @@ struct QualityTests {
   }
 
   @Test func `the JSON has what charts need`() throws {
-    let environment = QualityEnvironment(
-      date: "2026-11-24", orderRouter: "0.1.0", machine: "a machine", cores: 2, load: "1", threads: nil,
-      runs: 1,
-      seeds: [1], limits: ["10 s"], gap: 0, peerSeconds: 5, isSmoke: false)
-    let router = Router(program: "order-router", folder: URL(filePath: "x"), threads: nil)
-    let runner = PeerRunner(scripts: URL(filePath: "x"), folder: URL(filePath: "x"), timeLimit: 5)
-    let report = QualityReport(
-      results: [try QualityExample.result()], environment: environment,
-      bench: PeerBench(router: router, runner: runner, peers: []))
+    let report = try QualityExample.report()
     let data = try QualityDocument(report).data()
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let scenario = try #require((root["scenarios"] as? [[String: Any]])?.first)

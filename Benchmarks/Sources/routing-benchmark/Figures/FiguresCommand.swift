@@ -3,21 +3,24 @@ import BenchmarkProgram
 import Foundation
 import MachineFacts
 
-struct FiguresCommand: ParsableCommand {
+struct FiguresCommand: SuiteCommand, PeerCommand {
+  static let suite = Suite.figures
+  static let defaultPeerTime = "300, with --smoke 20"
+
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "Plan days of every size, verify the plans, and lay them beside rules and other solvers.",
     discussion: """
-      Prints a table in Markdown: what each row is to reach and what was reached, the peers, what was left out \
-      and why. Exit code 1 where a plan fails verification or costs more than a rule's, or a bound exceeds \
-      a cost. Peers have 300 seconds on a model unless told, with --smoke 20.
+      Prints a table in Markdown: what each row is to reach and what was reached, the peers, what was left \
+      out and why. Exit code 1 where a plan fails verification or costs more than a rule's, or a bound \
+      exceeds a cost.
       """)
 
   @OptionGroup var routerOptions: RouterOptions
 
-  @OptionGroup var peerOptions: PeerOptions
+  @OptionGroup var peerOptions: PeerOptions<Self>
 
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ReportOptions<Self>
 
   @Option(help: "A folder of scenarios with known answers; without it their rows are left out.")
   var examples: String?
@@ -49,9 +52,9 @@ struct FiguresCommand: ParsableCommand {
   }
 
   func run() throws {
-    try report.check(.figures)
+    try report.check()
     let measured = try TemporaryPlace.with { try measure(in: $0) }
-    try report.write(measured.text, section: measured.text, of: .figures)
+    try report.write(measured.text, section: measured.text)
     if !measured.problems.isEmpty { throw ExitCode.failure }
   }
 

@@ -3,7 +3,9 @@ import BenchmarkProgram
 import Foundation
 import NetworkExperiment
 
-struct NetworkExperimentCommand: ParsableCommand {
+struct NetworkExperimentCommand: SuiteCommand {
+  static let suite = Suite.network
+
   static let configuration = CommandConfiguration(
     commandName: "network-experiment",
     abstract: "Run the experiment of Jasin & Sinha (2015) and Ma (2023), their policies beside ours.",
@@ -38,7 +40,7 @@ struct NetworkExperimentCommand: ParsableCommand {
   @Flag(help: "Few types of orders, few periods: a check of the whole in under 20 seconds.")
   var smoke = false
 
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ReportOptions<Self>
 
   @Option(help: "Write the figures to this file as JSON.")
   var json: String?
@@ -58,12 +60,11 @@ struct NetworkExperimentCommand: ParsableCommand {
 
   func run() throws {
     try OutputPlace.check(json)
-    try report.check(.network)
+    try report.check()
     let moment = MeasuringMoment()
     let measured = try measure()
     let text = moment.text + "\n" + measured.markdown
-    try report.write(text, section: text, of: .network)
-    if let json { try OutputPlace.write(try measured.json(), to: json) }
+    try report.write(text, section: text, json: (json, { try measured.json() }))
     if !measured.problems.isEmpty { throw ExitCode.failure }
   }
 

@@ -2,11 +2,11 @@ import ArgumentParser
 import Foundation
 
 /// Which other solvers are compared with, and how long they have.
-struct PeerOptions: ParsableArguments {
+struct PeerOptions<Command: PeerCommand>: ParsableArguments {
   @Option(help: "Solvers to compare with, separated by commas: highs, scip, cbc, glpk; or none.")
   var peers = "highs,scip,cbc"
 
-  @Option(help: "Seconds that each peer has on a model.")
+  @Option(help: "Seconds that each peer has on a model. Default: \(Command.defaultPeerTime).")
   var peerTime: Double?
 
   func validate() throws {

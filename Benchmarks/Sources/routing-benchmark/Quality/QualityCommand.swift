@@ -2,7 +2,10 @@ import ArgumentParser
 import BenchmarkProgram
 import Foundation
 
-struct QualityCommand: ParsableCommand {
+struct QualityCommand: SuiteCommand, PeerCommand {
+  static let suite = Suite.quality
+  static let defaultPeerTime = "the most seconds of --limits, else 60, with --smoke 2"
+
   static let configuration = CommandConfiguration(
     commandName: "quality",
     abstract:
@@ -10,17 +13,16 @@ struct QualityCommand: ParsableCommand {
     discussion: """
       Prints tables in Markdown: what each strategy costs and of what, what it saves against each rule, how \
       far it is from the best known and from the bound, and when a search was how near. Exit code 1 where a \
-      plan fails verification, or a bound exceeds a cost. Peers have the most seconds of --limits on a model \
-      unless told, else 60.
+      plan fails verification, or a bound exceeds a cost.
       """)
 
   @OptionGroup(title: "Scenarios") var sources: QualitySources
 
   @OptionGroup var routerOptions: RouterOptions
 
-  @OptionGroup var peerOptions: PeerOptions
+  @OptionGroup var peerOptions: PeerOptions<Self>
 
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var report: ReportOptions<Self>
 
   @Option(help: "Strategies, separated by commas; or all.")
   var strategies = "all"
@@ -63,11 +65,15 @@ struct QualityCommand: ParsableCommand {
 
   func run() throws {
     try OutputPlace.check(json)
-    try report.check(.quality)
+    try report.check()
     let measured = try TemporaryPlace.with { try QualitySuite(self, in: $0).measure() }
-    try report.write(measured.text, section: measured.digest, of: .quality)
-    if let json { try OutputPlace.write(try QualityDocument(measured).data(), to: json) }
+    try write(measured)
     if !measured.problems.isEmpty { throw ExitCode.failure }
+  }
+
+  func write(_ measured: QualityReport) throws {
+    try report.write(
+      measured.text, section: measured.digest, json: (json, { try QualityDocument(measured).data() }))
   }
 
   func limitList() throws -> [SearchLimit] {

@@ -2,7 +2,9 @@ import ArgumentParser
 import MarkdownTables
 
 /// Which suites are to run, and how large.
-struct SuiteSettings: ParsableArguments {
+struct SuiteSettings: PeerCommand {
+  static let defaultPeerTime = "30 in quality and 300 in figures, with --smoke 2"
+
   @Option(help: "Only these suites, separated by commas: quality, rolling, network, steps, figures.")
   var only = Suite.allCases.map(\.rawValue).joined(separator: ",")
 
@@ -16,7 +18,7 @@ struct SuiteSettings: ParsableArguments {
     help: "Limits of searches in quality, separated by commas: units of work such as 20000w, or seconds.")
   var limits = "20000w"
 
-  @OptionGroup var peerOptions: PeerOptions
+  @OptionGroup var peerOptions: PeerOptions<Self>
 
   @Option(
     help:
