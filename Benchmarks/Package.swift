@@ -87,7 +87,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlanningBenchmarkTests",
-      dependencies: ["BenchmarkProgram", "planning-benchmark", "MarkdownTables"]),
+      dependencies: ["BenchmarkProgram", "planning-benchmark", "MarkdownTables", argumentParser]),
     .testTarget(
       name: "PublishedProblemsTests",
       dependencies: [

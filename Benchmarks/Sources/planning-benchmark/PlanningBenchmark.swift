@@ -58,12 +58,22 @@ struct PlanningBenchmark: ParsableCommand {
   static func main() { runToEnd() }
 
   func validate() throws {
-    if failIfSlower, baseline == nil { throw ValidationError("--fail-if-slower goes with --baseline.") }
-    guard orders > 0, csvLines >= 0, runs > 0, rounds ?? 1 > 0 else {
+    for (name, value, range) in [
+      ("--orders", orders, 1...10_000_000), ("--locations", locations, 1...74),
+      ("--skus", skus, 1...10_000_000), ("--csv-lines", csvLines, 0...1_000_000_000),
+      ("--runs", runs, 1...1_000_000), ("--rounds", roundCount, 1...1_000_000),
+    ] where !range.contains(value) {
       throw ValidationError(
-        "--orders, --runs and --rounds take whole numbers of at least 1, --csv-lines at least 0.")
+        "\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound); found \(value).")
+    }
+    if failIfSlower, baseline == nil { throw ValidationError("--fail-if-slower goes with --baseline.") }
+    if failIfSlower, runs * roundCount < StepComparison.leastRuns {
+      throw ValidationError(
+        "--fail-if-slower takes at least \(StepComparison.leastRuns) runs: give more --runs or --rounds.")
     }
   }
+
+  private var roundCount: Int { rounds ?? (saveBaseline == nil && baseline == nil ? 1 : 3) }
 
   func run() throws {
     if let keep, FileManager.default.fileExists(atPath: keep) {
@@ -76,35 +86,39 @@ struct PlanningBenchmark: ParsableCommand {
   private func measure(in place: URL) throws {
     let settings = GeneratedDay.Settings(
       orders: smoke ? 200 : orders, locations: locations, skus: smoke ? 200 : skus, seed: seed)
-    let rounds = rounds ?? (saveBaseline == nil && baseline == nil ? 1 : 3)
-    let environment = SpeedEnvironment(runs: runs * rounds, day: day(settings))
+    let environment = SpeedEnvironment(runs: runs * roundCount, day: day(settings))
     let old = try baseline.map { try SpeedDocument.baseline($0, for: environment) }
-    if failIfSlower, let old, let baseline, old.steps.isEmpty {
-      throw BenchmarkFailure("\(baseline) has no steps, so that none can be slower. Save a new one.")
-    }
+    if failIfSlower, let old, let baseline { try old.checkThatItCanTell(baseline) }
     if csvLines > 0, !smoke {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
     }
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
     _ = try GeneratedDay(settings).write(to: folder.path)
     let benchmark = DayBenchmark(
-      folder: folder, plan: place.appending(path: "plan"), runs: runs, rounds: rounds)
+      folder: folder, plan: place.appending(path: "plan"), runs: runs, rounds: roundCount)
     let (text, steps) = try benchmark.measure()
     print(text)
     try conclude(SpeedDocument(environment: environment, steps: steps), old)
   }
 
-  /// Compares with the baseline, and writes the files that are asked for.
-  private func conclude(_ document: SpeedDocument, _ old: SpeedDocument?) throws {
-    var document = document
+  /// Compares with the baseline, and writes the files that are asked for: no new baseline where a slower step
+  /// is a failure, since later runs would pass by it.
+  func conclude(_ document: SpeedDocument, _ old: SpeedDocument?) throws {
     let report = old.map { BaselineReport(document, baseline: $0) }
     if let report { print("\n" + report.text) }
+    if let json {
+      var compared = document
+      compared.comparison = report?.comparisons
+      try compared.write(to: json)
+    }
+    if failIfSlower, let report, let baseline {
+      try report.checkThatSomethingIsTold(baseline)
+      if report.isSlower {
+        if let saveBaseline { Announcement.say("slower than \(baseline): \(saveBaseline) is not written") }
+        throw ExitCode.failure
+      }
+    }
     if let saveBaseline { try document.write(to: saveBaseline) }
-    document.comparison = report?.comparisons
-    if let json { try document.write(to: json) }
-    guard failIfSlower, let report, let baseline else { return }
-    try report.checkThatSomethingIsTold(baseline)
-    if report.isSlower { throw ExitCode.failure }
   }
 
   private func day(_ settings: GeneratedDay.Settings) -> SpeedEnvironment.Day {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BenchmarkProgram
 import Foundation
 import MarkdownTables
@@ -89,6 +90,32 @@ struct BaselineTests {
     }
     let told = BaselineReport(document([step("read", 9, 9, 9)]), baseline: document([step("read", 1, 1, 1)]))
     #expect(throws: Never.self) { try told.checkThatSomethingIsTold("old.json") }
+  }
+
+  @Test func `a baseline without a step of three runs is refused before anything is measured`() throws {
+    for old in [document([]), document([step("read", 1, 1), step("write", 2)])] {
+      let refusal = #expect(throws: BenchmarkFailure.self) { try old.checkThatItCanTell("old.json") }
+      #expect(refusal?.description.hasPrefix("old.json has no step of at least 3 runs") == true)
+    }
+    let old = document([step("read", 1, 1), step("write", 2, 2, 2)])
+    #expect(throws: Never.self) { try old.checkThatItCanTell("old.json") }
+  }
+
+  @Test func `a slower run that fails leaves the baseline as it was, a faster one takes its place`() throws {
+    try TemporaryPlace.with { place in
+      let (file, json) = (place.appending(path: "b.json").path, place.appending(path: "now.json").path)
+      let old = document([step("read", 1, 1, 1)])
+      try old.write(to: file)
+      let command = try PlanningBenchmark.parse([
+        "--baseline", file, "--save-baseline", file, "--fail-if-slower", "--json", json,
+      ])
+      #expect(throws: ExitCode.self) { try command.conclude(document([step("read", 2, 2, 2)]), old) }
+      #expect(try SpeedDocument.baseline(file, for: old.environment) == old)
+      #expect(try SpeedDocument.baseline(json, for: old.environment).comparison?.first?.verdict == .slower)
+      let faster = document([step("read", 0.5, 0.5, 0.5)])
+      try command.conclude(faster, old)
+      #expect(try SpeedDocument.baseline(file, for: old.environment) == faster)
+    }
   }
 
   @Test func `the report names steps on one side only, and another machine`() {

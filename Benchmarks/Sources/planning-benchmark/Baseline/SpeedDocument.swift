@@ -16,6 +16,14 @@ struct SpeedDocument: Codable, Equatable {
     try OutputPlace.write(encoder.encode(self) + Data("\n".utf8), to: file)
   }
 
+  /// Throws where no step has as many runs as a verdict takes: known before an hour of measuring.
+  func checkThatItCanTell(_ file: String) throws {
+    if steps.contains(where: { $0.seconds.count >= StepComparison.leastRuns }) { return }
+    throw BenchmarkFailure(
+      "\(file) has no step of at least \(StepComparison.leastRuns) runs, so that none can be slower. "
+        + "Save a new one.")
+  }
+
   /// Throws where the file is none of these, or of another day than `environment`'s.
   static func baseline(_ file: String, for environment: SpeedEnvironment) throws -> SpeedDocument {
     let document: SpeedDocument
