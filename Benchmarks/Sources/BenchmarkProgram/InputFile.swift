@@ -22,6 +22,15 @@ public enum InputFile {
     throw BenchmarkFailure("\(path) is no text in UTF-8. Maybe it is packed, or another file was meant.")
   }
 
+  /// Throws ``BenchmarkFailure`` where there is no such folder.
+  public static func check(folder path: String) throws {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw BenchmarkFailure("There is no folder \(path). Maybe it stands elsewhere.")
+    }
+    if !isFolder.boolValue { throw BenchmarkFailure("\(path) is a file. Name the folder that it is in.") }
+  }
+
   private static func handle(_ path: String) throws -> FileHandle {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

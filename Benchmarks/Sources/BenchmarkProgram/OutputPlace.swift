@@ -7,6 +7,7 @@ public enum OutputPlace {
 
   /// The same of many.
   public static func check(_ paths: [String]) throws {
+    if paths.contains("") { throw BenchmarkFailure("A file to write has an empty name. Give it one.") }
     for path in paths where isPlain(path) {
       let folder = URL(filePath: path).deletingLastPathComponent()
       guard FileManager.default.fileExists(atPath: folder.path) else {
@@ -29,6 +30,7 @@ public enum OutputPlace {
   /// Throws ``BenchmarkFailure`` where a folder cannot be made or used.
   public static func check(folder path: String?) throws {
     guard let path else { return }
+    if path.isEmpty { throw BenchmarkFailure("A folder to use has an empty name. Give it one.") }
     if isFolder(path) == false {
       throw BenchmarkFailure("\(path) cannot be a folder: it is a file. Name another place.")
     }

@@ -35,6 +35,13 @@ struct OutputPlaceTests {
     #expect(throws: BenchmarkFailure.self) { try OutputPlace.write("x", to: path) }
   }
 
+  @Test func `an empty name is refused as one`() {
+    let file = #expect(throws: BenchmarkFailure.self) { try OutputPlace.check(nil, "") }
+    #expect(file?.description == "A file to write has an empty name. Give it one.")
+    let folder = #expect(throws: BenchmarkFailure.self) { try OutputPlace.check(folder: "") }
+    #expect(folder?.description == "A folder to use has an empty name. Give it one.")
+  }
+
   @Test func `a temporary folder goes though its use fails`() {
     var folder: URL?
     #expect(throws: BenchmarkFailure.self) {

@@ -56,6 +56,9 @@ struct ProgramEndTests {
       "/no/such/README.md cannot be written"
     ),
     (["routing-benchmark", "figures", "--examples", "/no/such"], "There is no folder /no/such"),
+    (["routing-benchmark", "figures", "--examples", "/etc/passwd"], "/etc/passwd is a file"),
+    (["routing-benchmark", "figures", "--order-router", "/usr"], "/usr is no program"),
+    (["routing-benchmark", "quality", "--json", ""], "A file to write has an empty name"),
     (
       ["routing-benchmark", "network-experiment", "--out", "/no/such/t.md"], "/no/such/t.md cannot be written"
     ),

@@ -101,6 +101,25 @@ struct AllCommandTests {
     #expect(settings.outline(.figures).contains("300 s"))
   }
 
+  @Test func `what is announced names the solvers that run, and none where there are none`() throws {
+    let whole = try AllCommand.parse([]).settings
+    #expect(whole.outline(.quality) == "quality: days of 1k,10k orders; HiGHS, SCIP, CBC, 30.0 s a model each")
+    #expect(whole.outline(.figures) == "figures: every row once; HiGHS, 300 s a model each")
+    let none = try AllCommand.parse(["--peers", "none"]).settings
+    #expect(none.outline(.quality) == "quality: days of 1k,10k orders; no peers")
+    #expect(none.outline(.figures) == "figures: every row once; no peers")
+    #expect(try AllCommand.parse(["--peers", "cbc"]).settings.outline(.figures).hasSuffix("; no peers"))
+  }
+
+  @Test(arguments: [
+    ["--smoke"], ["--only", "steps"], ["--sizes", "1k"], ["--limits", "5"], ["--peers", "none"],
+    ["--peer-time", "3"], ["--peer-orders", "0"], ["--days", "2"], ["--instances", "1"],
+  ])
+  func `only the defaults are the whole`(arguments: [String]) throws {
+    #expect(try AllCommand.parse([]).settings.isWhole)
+    #expect(try !AllCommand.parse(arguments).settings.isWhole)
+  }
+
   @Test func `options of order-router reach the commands of the suites`() throws {
     let arguments = ["--order-router", "r", "--threads", "3", "--folder", "f"]
     let settings = try AllCommand.parse(arguments).settings

@@ -3,8 +3,10 @@ import Foundation
 
 /// Which other solvers are compared with, and how long they have.
 struct PeerOptions<Command: PeerCommand>: ParsableArguments {
+  private static var defaultPeers: String { "highs,scip,cbc" }
+
   @Option(help: "Solvers to compare with, separated by commas: highs, scip, cbc, glpk; or none.")
-  var peers = "highs,scip,cbc"
+  var peers = Self.defaultPeers
 
   @Option(help: "Seconds that each peer has on a model. Default: \(Command.defaultPeerTime).")
   var peerTime: Double?
@@ -17,6 +19,9 @@ struct PeerOptions<Command: PeerCommand>: ParsableArguments {
       throw ValidationError("--peer-time takes seconds, from 0.001 to 1000000000.")
     }
   }
+
+  /// Whether neither the solvers nor their time were chosen.
+  var isDefault: Bool { peers == Self.defaultPeers && peerTime == nil }
 
   var list: [Peer] { Peer.list(peers) ?? [] }
 

@@ -5,7 +5,10 @@ import Foundation
 /// Which order-router is measured, and where the days are that it makes.
 struct RouterOptions: ParsableArguments {
   @Option(
-    help: "The order-router to measure. Default: the root package's release build, else the one installed.")
+    help: """
+      The order-router to measure. Default: the root package's release build, looked for in ../.build/release \
+      and .build/release of the folder this is started in, else the one installed.
+      """)
   var orderRouter: String?
 
   @Option(help: "Threads of order-router; its own default unless given.")
@@ -34,9 +37,7 @@ struct RouterOptions: ParsableArguments {
 
   func store(in place: URL, examples: String? = nil) throws -> InstanceStore {
     try OutputPlace.check(folder: folder)
-    if let examples, !FileManager.default.fileExists(atPath: examples) {
-      throw BenchmarkFailure("There is no folder \(examples). Maybe it stands elsewhere.")
-    }
+    if let examples { try InputFile.check(folder: examples) }
     let days = folder.map { URL(filePath: $0) } ?? place.appending(path: "days")
     try FileManager.default.createDirectory(at: days, withIntermediateDirectories: true)
     return InstanceStore(

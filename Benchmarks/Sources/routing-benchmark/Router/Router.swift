@@ -8,16 +8,28 @@ struct Router {
   let folder: URL
   let threads: Int?
 
-  /// The first `order-router` of those given: the path, the root package's release build, the one installed.
-  static func find(_ path: String?) throws -> String {
+  /// The `order-router` of the path, else that of the first folder that has one.
+  static func find(_ path: String?, in folders: [String] = folders) throws -> String {
     if let path {
-      guard FileManager.default.isExecutableFile(atPath: path) else {
-        throw BenchmarkFailure("\(path) is no program")
-      }
-      return path
+      if isProgram(path) { return path }
+      throw BenchmarkFailure("\(path) is no program. Give the path of an order-router (--order-router).")
     }
-    let builds = ["../.build/release/order-router", ".build/release/order-router"]
-    return builds.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "order-router"
+    if let found = folders.map({ $0 + "/order-router" }).first(where: isProgram) { return found }
+    throw BenchmarkFailure(
+      "There is no order-router. Run `swift build -c release` in the project's folder and start there or in "
+        + "its Benchmarks, or give --order-router.")
+  }
+
+  /// The root package's release build, seen from its Benchmarks or itself, then where programs are installed.
+  private static var folders: [String] {
+    let installed = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return ["../.build/release", ".build/release"] + installed.split(separator: ":").map { String($0) }
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && FileManager.default.isExecutableFile(atPath: path)
   }
 
   func version() throws -> String {

@@ -8,22 +8,26 @@ struct SuiteSettings: PeerCommand {
   @Option(help: "Only these suites, separated by commas: quality, rolling, network, steps, figures.")
   var only = Suite.allCases.map(\.rawValue).joined(separator: ",")
 
-  @Flag(help: "All small: a check of the whole in under five minutes, no figures to quote.")
+  @Flag(help: "All small: a check of the whole in about a minute, no figures to quote.")
   var smoke = false
 
+  private static let wholeSizes = "1k,10k"
+  private static let wholeLimits = "20000w"
+  private static let wholePeerOrders = 9500
+
   @Option(help: "Orders of made-up days, separated by commas: 1k, 10k, 100k, 1m or any other number.")
-  var sizes = "1k,10k"
+  var sizes = Self.wholeSizes
 
   @Option(
     help: "Limits of searches in quality, separated by commas: units of work such as 20000w, or seconds.")
-  var limits = "20000w"
+  var limits = Self.wholeLimits
 
   @OptionGroup var peerOptions: PeerOptions<Self>
 
   @Option(
     help:
       "Orders past which the peers are left out of quality: on larger models presolving alone takes minutes.")
-  var peerOrders = 9500
+  var peerOrders = Self.wholePeerOrders
 
   @Option(help: "Days of the rolling study. Default: 20, with --smoke 2.")
   var days: Int?
@@ -69,7 +73,7 @@ struct SuiteSettings: PeerCommand {
 
   /// All rows, once each and beside HiGHS alone; `figures` itself takes longer.
   func figures() throws -> FiguresCommand {
-    let peers = peerOptions.list.contains(.highs) ? "highs" : "none"
+    let peers = figuresPeers.isEmpty ? "none" : "highs"
     let sized = smoke ? ["--smoke"] : ["--runs", "1"]
     let known = smoke ? [] : examples.map { ["--examples", $0] } ?? []
     let limits = ["--peers", peers, "--peer-time", "\(figuresSeconds)"]
@@ -87,23 +91,30 @@ struct SuiteSettings: PeerCommand {
 
   /// Whether all suites run at their full sizes, as far as these say so.
   var isWhole: Bool {
-    !smoke && suites == Suite.allCases && sizes == "1k,10k" && peerOptions.peerTime == nil && days == nil
-      && instances == nil
+    !smoke && suites == Suite.allCases && sizes == Self.wholeSizes && limits == Self.wholeLimits
+      && peerOptions.isDefault && peerOrders == Self.wholePeerOrders && days == nil && instances == nil
   }
 
   /// What a suite is about to do, in words.
   func outline(_ suite: Suite) -> String {
     switch suite {
     case .quality:
-      "quality: days of \(smoke ? "500" : sizes) orders; peers \(peerOptions.peers), \(qualitySeconds.short) s each"
+      "quality: days of \(smoke ? "500" : sizes) orders; \(peers(peerOptions.list, qualitySeconds))"
     case .rolling: "rolling: \(rollingDays) days, every strategy"
     case .network: "network: \(instances ?? (smoke ? 1 : 30)) instances at each carry probability"
     case .steps: "steps: " + (["planning-benchmark"] + steps).joined(separator: " ")
     case .figures:
-      "figures: \(smoke ? "small days" : "every row once"); HiGHS, \(figuresSeconds.short) s a model"
+      "figures: \(smoke ? "small days" : "every row once"); \(peers(figuresPeers, figuresSeconds))"
     }
   }
 
+  /// Solvers and what they have, in words.
+  private func peers(_ peers: [Peer], _ seconds: Double) -> String {
+    if peers.isEmpty { return "no peers" }
+    return peers.map(\.name).joined(separator: ", ") + ", \(seconds.short) s a model each"
+  }
+
+  private var figuresPeers: [Peer] { peerOptions.list.filter { $0 == .highs } }
   private var rollingDays: Int { days ?? (smoke ? 2 : 20) }
   private var qualitySeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 30) }
   private var figuresSeconds: Double { peerOptions.peerTime ?? (smoke ? 2 : 300) }
