@@ -10,8 +10,8 @@ public enum Interruption {
     public init() {}
   }
 
-  /// Takes the signals from here on; another one after the first ends the process at once. Under `nohup` a terminal
-  /// may go, and so may who reads the output.
+  /// Takes the signals from here on; another one after the first ends the process at once. Under `nohup` a
+  /// terminal may go, and so may who reads the output.
   public static func install() {
     signal(SIGPIPE, SIG_IGN)
     let before = unsafe unsafeBitCast(signal(SIGHUP, SIG_IGN), to: Int.self)

@@ -2,7 +2,8 @@ public import Foundation
 
 /// Where a result is to be written to.
 public enum OutputPlace {
-  /// Throws ``BenchmarkFailure`` where a file cannot be put: better before an hour of measuring than after it.
+  /// Throws ``BenchmarkFailure`` where a file cannot be put: better before an hour of measuring than after
+  /// it.
   public static func check(_ paths: String?...) throws { try check(paths.compactMap { $0 }) }
 
   /// The same of many.

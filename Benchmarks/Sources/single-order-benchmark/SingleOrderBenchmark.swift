@@ -14,9 +14,9 @@ struct SingleOrderBenchmark: ParsableCommand {
     commandName: "single-order-benchmark",
     abstract: "Times routing one order after the other at the prices of the last batch, in process.",
     discussion: """
-      Every call is timed by itself; percentiles are medians of the runs. Prints a table in Markdown and a last line \
-      of JSON for routing-benchmark figures --single-order: the kind of call with the highest 99th percentile at the \
-      prices.
+      Every call is timed by itself; percentiles are medians of the runs. Prints a table in Markdown and a \
+      last line of JSON for routing-benchmark figures --single-order: the kind of call with the highest 99th \
+      percentile at the prices.
       """)
 
   @Argument(help: "A scenario's folder. Default: a made-up day, the preset typical of order-router generate.")

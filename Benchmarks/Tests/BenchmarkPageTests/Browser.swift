@@ -25,7 +25,8 @@ struct Browser {
     return nil
   }
 
-  /// Opens a page from a file of its own, with the reader's colour scheme, and ends after a minute at the latest.
+  /// Opens a page from a file of its own, with the reader's colour scheme, and ends after a minute at the
+  /// latest.
   static func visit(_ html: String, isDark: Bool = false, width: Int = 1024) throws -> Visit {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -103,7 +103,8 @@ struct AllCommandTests {
 
   @Test func `what is announced names the solvers that run, and none where there are none`() throws {
     let whole = try AllCommand.parse([]).settings
-    #expect(whole.outline(.quality) == "quality: days of 1k,10k orders; HiGHS, SCIP, CBC, 30.0 s a model each")
+    #expect(
+      whole.outline(.quality) == "quality: days of 1k,10k orders; HiGHS, SCIP, CBC, 30.0 s a model each")
     #expect(whole.outline(.figures) == "figures: every row once; HiGHS, 300 s a model each")
     let none = try AllCommand.parse(["--peers", "none"]).settings
     #expect(none.outline(.quality) == "quality: days of 1k,10k orders; no peers")

@@ -7,7 +7,8 @@ struct FiguresCommandTests {
   @Test(arguments: [["--only", "no such row"], ["--smoke", "--only", SingleOrder.work]])
   func `a choice that leaves no row is refused before anything runs`(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try FiguresCommand.parse(arguments) }
-    #expect(error.map { FiguresCommand.message(for: $0) } == "No row is left to measure: give another --only.")
+    let message = error.map { FiguresCommand.message(for: $0) }
+    #expect(message == "No row is left to measure: give another --only.")
   }
 
   @Test(arguments: ["typical", SingleOrder.work])

@@ -1,7 +1,7 @@
 /// How wide a text may be, without a font to measure it with.
 ///
-/// The widths are, by classes of letters, at least those of DejaVu Sans in its table `hmtx`: the widest of the faces that
-/// `system-ui` and `sans-serif` usually are, so that another only leaves more room.
+/// The widths are, by classes of letters, at least those of DejaVu Sans in its table `hmtx`: the widest of
+/// the faces that `system-ui` and `sans-serif` usually are, so that another only leaves more room.
 enum TextWidth {
   /// In the unit of the size.
   static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {

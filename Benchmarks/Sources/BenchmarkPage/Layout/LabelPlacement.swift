@@ -21,7 +21,8 @@ struct LabelPlacement {
     taken = dots.map(\.box)
   }
 
-  /// The nearest free place, which then is taken; `nil` where there is none. Complexity: linear in what is taken.
+  /// The nearest free place, which then is taken; `nil` where there is none. Complexity: linear in what is
+  /// taken.
   mutating func place(_ text: String, isBold: Bool, at dot: Dot) -> Place? {
     let width = TextWidth.of(text, size: size, isBold: isBold)
     for ring in 0..<24 {

@@ -1,9 +1,10 @@
 /// Moves labels apart along one direction.
 enum LabelSpacing {
-  /// Places as near to the wanted ones as can be, at least so far apart and inside a range, in the same order.
+  /// Places as near to the wanted ones as can be, at least so far apart and inside a range, in the same
+  /// order.
   ///
-  /// Neighbours that touch are moved as one group to the mean of what they want, as in Dwyer, Marriott & Stuckey,
-  /// "Fast node overlap removal", Graph Drawing 2005 (doi:10.1007/11618058_15), in one dimension.
+  /// Neighbours that touch are moved as one group to the mean of what they want, as in Dwyer, Marriott &
+  /// Stuckey, "Fast node overlap removal", Graph Drawing 2005 (doi:10.1007/11618058_15), in one dimension.
   /// - Parameters:
   ///   - wanted: where each is to begin, in any order.
   ///   - sizes: how much room each takes.

@@ -1,4 +1,5 @@
-/// The names of the terms above the first bar: each over its amount with a line to it, or in rows where that has no room.
+/// The names of the terms above the first bar: each over its amount with a line to it, or in rows where that
+/// has no room.
 struct TermLegend {
   private static let swatch = 10.0
   private static let gap = 14.0

@@ -4,8 +4,8 @@ extension Page {
   /// The page as one file of HTML that loads nothing: the same bytes for the same values, on every system.
   ///
   /// Every chart is laid out twice, for phones and for all else; the style sheet shows one.
-  /// - Throws: `InvalidPage` with every value that no chart can show. Complexity: linear in the values, but for
-  ///   labelled points, whose labels are each tried against all others.
+  /// - Throws: `InvalidPage` with every value that no chart can show. Complexity: linear in the values, but
+  ///   for labelled points, whose labels are each tried against all others.
   public func html() throws(InvalidPage) -> String {
     try check()
     let view = PageView(

@@ -17,7 +17,8 @@ enum PageTemplate {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    <meta http-equiv="Content-Security-Policy" \
+    content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <title>{{pageTitle}}</title>
@@ -59,7 +60,8 @@ enum PageTemplate {
     {{^charts}}
     <p class="note">There are no charts.</p>
     {{/charts}}
-    <footer>One file: no script, no fonts, nothing loaded. Made by <code>routing-benchmark page</code>.</footer>
+    <footer>One file: no script, no fonts, nothing loaded. Made by \
+    <code>routing-benchmark page</code>.</footer>
     </main>
     </body>
     </html>
@@ -76,7 +78,8 @@ enum PageTemplate {
     <line class="{{style}}" x1="{{x1}}" y1="{{y1}}" x2="{{x2}}" y2="{{y2}}"/>
     {{/drawing.rules}}
     {{#drawing.segments}}
-    <rect class="mark c{{color}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"><title>{{hint}}</title></rect>
+    <rect class="mark c{{color}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}">\
+    <title>{{hint}}</title></rect>
     {{/drawing.segments}}
     {{#drawing.keys}}
     <rect class="c{{color}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="2"/>

@@ -1,8 +1,9 @@
 /// The colours of marks, a set for each colour scheme.
 ///
-/// Chosen by a search from the hues of Okabe & Ito, "Color Universal Design" (2008): at least 3:1 against the ground,
-/// and told apart, neighbours best, with normal sight and with protan, deutan and, as far as the model goes, tritan
-/// deficiency of full severity as simulated by Machado, Oliveira & Fernandes (2009, doi:10.1109/TVCG.2009.113).
+/// Chosen by a search from the hues of Okabe & Ito, "Color Universal Design" (2008): at least 3:1 against the
+/// ground, and told apart, neighbours best, with normal sight and with protan, deutan and, as far as the
+/// model goes, tritan deficiency of full severity as simulated by Machado, Oliveira & Fernandes (2009,
+/// doi:10.1109/TVCG.2009.113).
 enum Palette {
   static let light = [
     "#3f55ab", "#d25e10", "#0395f1", "#665160", "#c06eb1", "#b23610", "#32367e", "#098a71",
@@ -17,6 +18,7 @@ enum Palette {
   static let accent = 2
   static let plain = 1
 
-  /// Of a series or term by its place, from 1. Beyond the colours they come again, paler; beyond that, from the start.
+  /// Of a series or term by its place, from 1. Beyond the colours they come again, paler; beyond that, from
+  /// the start.
   static func color(_ index: Int) -> Int { index % (2 * light.count) + 1 }
 }

@@ -2,8 +2,8 @@ import Mustache
 
 /// Escapes text for HTML and XML, scalar by scalar.
 ///
-/// The one of the library goes by characters and lets a quotation mark with an accent over it pass, which still
-/// ends an attribute.
+/// The one of the library goes by characters and lets a quotation mark with an accent over it pass, which
+/// still ends an attribute.
 struct ScalarEscaping: MustacheContentType {
   /// As templates call it.
   static let name = "SCALARS"

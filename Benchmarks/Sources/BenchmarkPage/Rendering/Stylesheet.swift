@@ -1,15 +1,16 @@
 /// The looks of a page.
 enum Stylesheet {
   static let text = """
-    :root{color-scheme:light dark;--ground:\(Palette.lightGround);--ink:#1b1f24;--muted:#59616b;--grid:#e3e5e8;\
-    --minor:#f0f1f3;--axis:#8b929a;\(variables(Palette.light))}
+    :root{color-scheme:light dark;--ground:\(Palette.lightGround);--ink:#1b1f24;--muted:#59616b;\
+    --grid:#e3e5e8;--minor:#f0f1f3;--axis:#8b929a;\(variables(Palette.light))}
     @media(prefers-color-scheme:dark){:root{--ground:\(Palette.darkGround);--ink:#e9ebee;--muted:#a3acb6;\
     --grid:#2b3139;--minor:#1e242b;--axis:#6d7681;\(variables(Palette.dark))}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 \(faces);\
     font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
     main{max-width:752px;margin:0 auto;padding:48px 16px 64px}
-    h1{font-size:30px;line-height:1.2;margin:0 0 12px;letter-spacing:-.015em;font-weight:650;text-wrap:balance}
+    h1{font-size:30px;line-height:1.2;margin:0 0 12px;letter-spacing:-.015em;font-weight:650;\
+    text-wrap:balance}
     .summary{font-size:18px;color:var(--muted);margin:0;max-width:62ch;text-wrap:pretty}
     h1,h2,p,figcaption,th,td{overflow-wrap:anywhere}
     figure{margin:44px 0 0;padding:28px 0 0;border-top:1px solid var(--grid)}
@@ -29,7 +30,8 @@ enum Stylesheet {
     details{margin-top:10px;font-size:13px}
     summary{cursor:pointer;color:var(--muted);width:max-content;padding:4px 0}
     summary:hover{color:var(--ink)}
-    summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--c1);outline-offset:2px;border-radius:2px}
+    summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--c1);outline-offset:2px;\
+    border-radius:2px}
     .scroll{overflow-x:auto;max-height:420px;margin-top:6px}
     table{border-collapse:collapse;min-width:100%}
     th,td{padding:5px 0 5px 20px;text-align:right;border-bottom:1px solid var(--grid);font-weight:400;\

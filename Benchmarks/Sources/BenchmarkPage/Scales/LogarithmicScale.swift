@@ -1,6 +1,7 @@
 import Foundation
 
-/// An axis on which equal ratios have equal distances. Where a value is zero, it has a place of its own before the rest.
+/// An axis on which equal ratios have equal distances. Where a value is zero, it has a place of its own
+/// before the rest.
 struct LogarithmicScale: AxisScale {
   /// The part of the axis that zero takes.
   static let zeroShare = 0.09

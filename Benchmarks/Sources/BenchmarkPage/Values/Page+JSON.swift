@@ -3,8 +3,8 @@ public import Foundation
 extension Page {
   /// The page that was stored as JSON, checked.
   ///
-  /// - Throws: `InvalidPage` with what is wrong and where, of the first place that cannot be read or of every value that
-  ///   no chart can show. Complexity: linear in the text.
+  /// - Throws: `InvalidPage` with what is wrong and where, of the first place that cannot be read or of every
+  ///   value that no chart can show. Complexity: linear in the text.
   public init(json: Data) throws(InvalidPage) {
     do {
       self = try JSONDecoder().decode(Page.self, from: json)

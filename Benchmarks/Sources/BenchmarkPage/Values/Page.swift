@@ -1,4 +1,5 @@
-/// What a page shows. Its JSON can be stored with the results, and the page be made of it again, byte for byte.
+/// What a page shows. Its JSON can be stored with the results, and the page be made of it again, byte for
+/// byte.
 public struct Page: Codable, Equatable, Sendable {
   public var title: String
   /// What the pictures together say, in a sentence or two.

@@ -2,7 +2,8 @@
 public struct Quantity: Codable, Equatable, Sendable {
   /// Such as `Gap to the bound`.
   public var name: String
-  /// Such as `s` or `USD`; `%` for values in per cent, whose every label then ends with it. Empty for a count.
+  /// Such as `s` or `USD`; `%` for values in per cent, whose every label then ends with it. Empty for a
+  /// count.
   public var unit: String
 
   public init(_ name: String, unit: String = "") {

@@ -3,7 +3,8 @@ public struct StackedBars: Codable, Equatable, Sendable {
   /// A strategy and its amounts.
   public struct Bar: Codable, Equatable, Sendable {
     public var name: String
-    /// One for each term, in their order and in the chart's unit. A credit is below zero and stands left of it.
+    /// One for each term, in their order and in the chart's unit. A credit is below zero and stands left of
+    /// it.
     public var amounts: [Double]
 
     public init(_ name: String, amounts: [Double]) {

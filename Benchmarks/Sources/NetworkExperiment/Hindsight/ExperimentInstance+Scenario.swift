@@ -3,8 +3,8 @@ package import OrderRouting
 extension ExperimentInstance {
   /// The instance as a scenario of the project: a rate card a location, a zone a city, an item a pound.
   ///
-  /// An order with unserved items costs twice a shipment, and each of them its unit price, which is twice the unit
-  /// cost of the farthest location. O(orders × items).
+  /// An order with unserved items costs twice a shipment, and each of them its unit price, which is twice the
+  /// unit cost of the farthest location. O(orders × items).
   package func scenario(classes: [Int], stock: [[Int]]) -> Scenario {
     var policy = Policy(unfilledUnitPenalty: 0)
     policy.maxShipments = network.locations.count

@@ -1,8 +1,8 @@
 package import OrderRouting
 
 extension ExperimentInstance {
-  /// What a plan does with the orders of each class: a location by item for each, the orders' own order turned
-  /// around.
+  /// What a plan does with the orders of each class: a location by item for each, the orders' own order
+  /// turned around.
   ///
   /// - Parameter classes: of the orders that the plan is for. O(orders × items).
   package func shipments(of plan: Plan, classes: [Int]) -> [[[Int?]]] {

@@ -1,10 +1,10 @@
 extension ExperimentInstance {
   /// Draws an instance as Ma (2023) does after Jasin & Sinha (2015).
   ///
-  /// For each size of order so many random sets of items; a uniform draw for no order and for each size, made to
-  /// add up to 1, then so within each size, times the city's share of the population. A location carries an item
-  /// with the carry probability, and has stock for the demand of the cities that it is the nearest such location
-  /// to. Everything but the last comparison is drawn alike for every carry probability.
+  /// For each size of order so many random sets of items; a uniform draw for no order and for each size, made
+  /// to add up to 1, then so within each size, times the city's share of the population. A location carries
+  /// an item with the carry probability, and has stock for the demand of the cities that it is the nearest
+  /// such location to. Everything but the last comparison is drawn alike for every carry probability.
   package init(network: ExperimentNetwork, settings: ExperimentSettings, number: Int) {
     var random = SplitMix64(seed: settings.seed, key: "instance \(number)")
     var types: [[Int]] = []

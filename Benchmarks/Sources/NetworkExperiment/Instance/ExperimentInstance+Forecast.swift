@@ -1,6 +1,6 @@
 extension ExperimentInstance {
-  /// The orders that so many periods are expected to bring, by class in order: of each class the expected number,
-  /// rounded so that the sum of any first classes is right to within one half.
+  /// The orders that so many periods are expected to bring, by class in order: of each class the expected
+  /// number, rounded so that the sum of any first classes is right to within one half.
   package func forecast(periods: Int) -> [Int] {
     var classes: [Int] = []
     var expected = 0.0

@@ -2,8 +2,8 @@ package import OrderRouting
 
 /// What the deterministic linear program says of an instance.
 package struct FluidPlan: Sendable {
-  /// The least cost where every class arrives as often as expected and orders can be divided: in expectation no
-  /// policy costs less.
+  /// The least cost where every class arrives as often as expected and orders can be divided: in expectation
+  /// no policy costs less.
   package let value: Double
   /// By order class.
   package let rates: [ItemRates]

@@ -3,8 +3,8 @@ import OrderRouting
 
 /// The deterministic linear program of Jasin & Sinha (2015), DOI 10.1287/opre.2015.1409.
 ///
-/// Its columns are flows over the horizon: units of an item of a class from a place, and shipments of the class
-/// from the place, at least as many as units of any one item. All entries are 1 or −1.
+/// Its columns are flows over the horizon: units of an item of a class from a place, and shipments of the
+/// class from the place, at least as many as units of any one item. All entries are 1 or −1.
 package struct FluidProgram: Sendable {
   package private(set) var program = IntegerProgram()
   private let instance: ExperimentInstance

@@ -3,10 +3,10 @@ package import OrderRouting
 
 /// The places of the experiment and what shipping between them costs.
 ///
-/// A shipment costs 8.759 and each of its units 0.423 + 0.000541 a mile. An item that is left unserved goes to a
-/// dummy location, once an order at twice the shipment and each unit at twice that of the farthest location
-/// (Jasin & Sinha 2015, DOI 10.1287/opre.2015.1409). Amounts are whole millionths, so that every policy is charged
-/// the same.
+/// A shipment costs 8.759 and each of its units 0.423 + 0.000541 a mile. An item that is left unserved goes
+/// to a dummy location, once an order at twice the shipment and each unit at twice that of the farthest
+/// location (Jasin & Sinha 2015, DOI 10.1287/opre.2015.1409). Amounts are whole millionths, so that every
+/// policy is charged the same.
 package struct ExperimentNetwork: Sendable {
   package let cities: [Place]
   package let locations: [Place]
@@ -19,8 +19,8 @@ package struct ExperimentNetwork: Sendable {
   package let shipmentCost: Money = 8.759
   package var unservedOrderCost: Money { shipmentCost * 2 }
 
-  /// Ten cities of the United States and five locations, with the coordinates and populations of the files that
-  /// accompany Ma (2023), DOI 10.1287/msom.2023.1219.
+  /// Ten cities of the United States and five locations, with the coordinates and populations of the files
+  /// that accompany Ma (2023), DOI 10.1287/msom.2023.1219.
   package static let published = ExperimentNetwork(
     cities: Place.read(PackageResources.experiment_cities_csv),
     locations: Place.read(PackageResources.experiment_locations_csv))

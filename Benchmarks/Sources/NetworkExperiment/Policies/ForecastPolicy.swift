@@ -1,9 +1,10 @@
 package import OrderRouting
 
-/// Plans the orders that are expected with the project's optimizer, lets arrivals have what the plan gave to orders
-/// like them, and plans anew at intervals with the stock that is left.
+/// Plans the orders that are expected with the project's optimizer, lets arrivals have what the plan gave to
+/// orders like them, and plans anew at intervals with the stock that is left.
 ///
-/// An order that the plan has nothing left for, or whose part of the plan has run out, is routed at the plan's prices.
+/// An order that the plan has nothing left for, or whose part of the plan has run out, is routed at the
+/// plan's prices.
 package struct ForecastPolicy: FulfilmentPolicy {
   /// What becomes of the plan of the forecast.
   package enum Use: Sendable {

@@ -1,7 +1,7 @@
 package import OrderRouting
 
-/// The project's router, order by order at prices of the stock: the cheapest way to ship each order, where every
-/// unit costs its price on top.
+/// The project's router, order by order at prices of the stock: the cheapest way to ship each order, where
+/// every unit costs its price on top.
 package struct RoutedPolicy: FulfilmentPolicy {
   private let problem: RoutingProblem
   private let instance: ExperimentInstance

@@ -1,5 +1,7 @@
 /// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
 /// DOI 10.1145/2660193.2660195.
+///
+/// The root package has the same one, but `package` access does not reach a nested package such as this.
 package struct SplitMix64: Sendable {
   private var state: UInt64
 

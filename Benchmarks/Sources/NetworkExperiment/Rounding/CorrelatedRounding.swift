@@ -1,9 +1,10 @@
-/// Items that share a layer of a place's rates go there together: the second heuristic of Jasin & Sinha (2015),
-/// DOI 10.1287/opre.2015.1409.
+/// Items that share a layer of a place's rates go there together: the second heuristic of Jasin & Sinha
+/// (2015), DOI 10.1287/opre.2015.1409.
 ///
-/// The rates of a place are cut into layers, the m-th as high as the m highest rates have in common above the next.
-/// One layer is drawn, a layer of m of n items and height h with chance h·m/n; its items go to its place. The others
-/// each draw a place with what is left of their rates, h·(1 − m/n) of every layer that they are in.
+/// The rates of a place are cut into layers, the m-th as high as the m highest rates have in common above the
+/// next. One layer is drawn, a layer of m of n items and height h with chance h·m/n; its items go to its
+/// place. The others each draw a place with what is left of their rates, h·(1 − m/n) of every layer that they
+/// are in.
 package struct CorrelatedRounding: ItemRounding {
   package let name = "correlated rounding (Jasin & Sinha)"
 

@@ -1,10 +1,11 @@
 import Foundation
 
-/// Places open at random times that each item sees stretched by its own rates, and takes the first: Ma (2023),
-/// "Order-optimal correlated rounding for fulfilling multi-item e-commerce orders", DOI 10.1287/msom.2023.1219.
+/// Places open at random times that each item sees stretched by its own rates, and takes the first: Ma
+/// (2023), "Order-optimal correlated rounding for fulfilling multi-item e-commerce orders", DOI
+/// 10.1287/msom.2023.1219.
 ///
-/// A place opens at an exponential time E; an item of rate u sees it open at E/u, an exponential time of rate u, so
-/// that it comes first with chance u. The same E for all items is what brings them together.
+/// A place opens at an exponential time E; an item of rate u sees it open at E/u, an exponential time of rate
+/// u, so that it comes first with chance u. The same E for all items is what brings them together.
 package struct DilatedRounding: ItemRounding {
   package let name = "dilated rounding (Ma)"
 

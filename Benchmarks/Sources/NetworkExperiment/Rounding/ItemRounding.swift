@@ -5,6 +5,7 @@ package protocol ItemRounding: Sendable {
   /// - Returns: a place by item.
   func round(_ rates: ItemRates, _ random: inout SplitMix64) -> [Int]
 
-  /// For an order of so many items: no place is used more often than this times the highest rate of an item there.
+  /// For an order of so many items: no place is used more often than this times the highest rate of an item
+  /// there.
   func guarantee(items: Int) -> Double
 }

@@ -1,7 +1,7 @@
 /// Decides where the items of an order ship from when it arrives, without knowing what comes after it.
 package protocol FulfilmentPolicy {
-  /// A location by item of the class; `nil` leaves the item unserved. A location without stock of the item does
-  /// too.
+  /// A location by item of the class; `nil` leaves the item unserved. A location without stock of the item
+  /// does too.
   ///
   /// - Parameters:
   ///   - period: the time of arrival, 0 ..< horizon.

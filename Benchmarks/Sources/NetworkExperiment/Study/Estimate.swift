@@ -1,8 +1,8 @@
 /// A mean over instances with its standard errors.
 package struct Estimate: Sendable, Encodable {
   package let mean: Double
-  /// Over the instances' means: what other instances and arrivals would change; over the runs where there is one
-  /// instance, `nil` where there is one run too.
+  /// Over the instances' means: what other instances and arrivals would change; over the runs where there is
+  /// one instance, `nil` where there is one run too.
   package let standardError: Double?
   /// Of the runs within the instances alone; `nil` where each has one run.
   package let arrivalError: Double?

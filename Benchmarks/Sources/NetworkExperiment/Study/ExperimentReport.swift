@@ -1,7 +1,8 @@
 package import Foundation
 import MarkdownTables
 
-/// The experiment as a table in Markdown and as JSON. Nothing in it depends on the time or the machine's speed.
+/// The experiment as a table in Markdown and as JSON. Nothing in it depends on the time or the machine's
+/// speed.
 package struct ExperimentReport: Sendable {
   private let study: ExperimentStudy
   private let results: [ExperimentResult]
@@ -17,7 +18,8 @@ package struct ExperimentReport: Sendable {
   package var markdown: String {
     let end =
       problems.isEmpty
-      ? "No policy costs less than the bound of its arrivals, and every plan in hindsight costs the same replayed."
+      ? "No policy costs less than the bound of its arrivals, and every plan in hindsight costs the same "
+        + "replayed."
       : "Wrong:\n\n" + problems.map { "- \($0)" }.joined(separator: "\n")
     return ([heading] + results.map(table) + [end]).joined(separator: "\n\n")
   }
@@ -26,11 +28,11 @@ package struct ExperimentReport: Sendable {
     let settings = study.settings
     let note = study.note.map { $0 + "\n" } ?? ""
     return note + """
-      \(study.network.cities.count) cities, \(study.network.locations.count) locations, \(settings.itemCount) items, \
-      orders of 1–\(settings.largestOrder) items, \(settings.typesPerSize) types a size, \
-      \(settings.horizon.grouped) periods, seed \(settings.seed).
-      \(study.instances) instances × \(study.sequences) runs of arrivals, the same for every policy; ± is the \
-      standard error over instances. Forecasts are planned every \(study.interval) periods.
+      \(study.network.cities.count) cities, \(study.network.locations.count) locations, \
+      \(settings.itemCount) items, orders of 1–\(settings.largestOrder) items, \(settings.typesPerSize) \
+      types a size, \(settings.horizon.grouped) periods, seed \(settings.seed).
+      \(study.instances) instances × \(study.sequences) runs of arrivals, the same for every policy; ± is \
+      the standard error over instances. Forecasts are planned every \(study.interval) periods.
       """
   }
 

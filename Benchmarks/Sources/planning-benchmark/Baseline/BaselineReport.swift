@@ -15,8 +15,8 @@ struct BaselineReport {
     }
   }
 
-  /// Throws where not a single step was compared with as many runs as a verdict takes: that would pass whatever
-  /// is slower.
+  /// Throws where not a single step was compared with as many runs as a verdict takes: that would pass
+  /// whatever is slower.
   func checkThatSomethingIsTold(_ file: String) throws {
     if comparisons.contains(where: { $0.verdict != .unknown }) { return }
     let reason =

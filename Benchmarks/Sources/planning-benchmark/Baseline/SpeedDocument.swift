@@ -31,7 +31,8 @@ struct SpeedDocument: Codable, Equatable {
       document = try JSONDecoder().decode(SpeedDocument.self, from: InputFile.data(file))
     } catch is DecodingError {
       throw BenchmarkFailure(
-        "\(file) is no baseline of planning-benchmark. Give a file that --save-baseline wrote, or save a new one."
+        "\(file) is no baseline of planning-benchmark. Give a file that --save-baseline wrote, or save a new "
+          + "one."
       )
     }
     guard document.format == 1, document.suite == "speed" else {

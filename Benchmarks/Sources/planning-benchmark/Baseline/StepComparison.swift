@@ -22,8 +22,8 @@ struct StepComparison: Codable, Equatable {
     case minimumRatio = "minimum_ratio"
   }
 
-  /// Differences below this share tell nothing, however alike the runs are: the same program started again was
-  /// up to 13 % slower in a step whose runs differed by 1 % within the process.
+  /// Differences below this share tell nothing, however alike the runs are: the same program started again
+  /// was up to 13 % slower in a step whose runs differed by 1 % within the process.
   static let leastNoise = 0.15
   /// The same for steps below ``shortStep``, where caches and the system's own work tell more.
   static let leastNoiseOfShort = 0.25

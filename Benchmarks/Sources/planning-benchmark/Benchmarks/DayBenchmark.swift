@@ -10,7 +10,8 @@ struct DayBenchmark {
   /// Where plans are written.
   let plan: URL
   let runs: Int
-  /// Times all steps are gone through: what other processes do for a while then tells in the runs of one round.
+  /// Times all steps are gone through: what other processes do for a while then tells in the runs of one
+  /// round.
   let rounds: Int
 
   /// Strategies that need no solver, by strength.
@@ -105,7 +106,8 @@ struct DayBenchmark {
   private func heading(_ scenario: Scenario, bytes: Int) -> String {
     let lines = scenario.orders.reduce(0) { $0 + $1.lines.count }
     return "\(scenario.orders.count.grouped) orders, \(lines.grouped) lines, \(scenario.locations.count) "
-      + "locations, \(scenario.stock.count.grouped) rows of stock; \((Double(bytes) / 1e6).short) MB of files; "
+      + "locations, \(scenario.stock.count.grouped) rows of stock; "
+      + "\((Double(bytes) / 1e6).short) MB of files; "
       + "medians of \(runs * rounds), ± the median distance to them"
   }
 

@@ -12,8 +12,8 @@ struct NetworkExperimentCommand: SuiteCommand {
     discussion: """
       Orders arrive one by one; each policy ships the same arrivals from the same stock. Prints tables in \
       Markdown: cost over the value of the deterministic linear program, with standard errors. The same seed \
-      and version of GLPK give the same figures on any machine. Exit code 1 where a policy costs less than the \
-      bound in hindsight.
+      and version of GLPK give the same figures on any machine. Exit code 1 where a policy costs less than \
+      the bound in hindsight.
       """)
 
   @Option(help: "Random instances: types of orders, their chances, and stock. Default: 30, with --smoke 1.")

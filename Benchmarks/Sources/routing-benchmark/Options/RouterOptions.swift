@@ -6,8 +6,8 @@ import Foundation
 struct RouterOptions: ParsableArguments {
   @Option(
     help: """
-      The order-router to measure. Default: the root package's release build, looked for in ../.build/release \
-      and .build/release of the folder this is started in, else the one installed.
+      The order-router to measure. Default: the root package's release build, looked for in \
+      ../.build/release and .build/release of the folder this is started in, else the one installed.
       """)
   var orderRouter: String?
 

@@ -23,8 +23,10 @@ struct NetworkCharts {
       origin: ChartOrigin(
         scenario: "experiment of Jasin & Sinha (2015) and Ma (2023), \(settings.horizon.grouped) periods",
         seeds: [settings.seed], machine: measured.moment.machine, date: measured.moment.date,
-        note:
-          "Means; instances: \(settings.instances), runs of arrivals in each: \(settings.runs), the same for all."
+        note: """
+          Means; instances: \(settings.instances), runs of arrivals in each: \(settings.runs), the same for \
+          all.
+          """
       ))
   }
 

@@ -8,8 +8,8 @@ struct PageCommand: ParsableCommand {
     commandName: "page",
     abstract: "Make one HTML page of stored results, with a picture for each chart.",
     discussion: """
-      The page is a single file that loads nothing and follows the colour scheme of the reader. The same results \
-      give the same bytes.
+      The page is a single file that loads nothing and follows the colour scheme of the reader. The same \
+      results give the same bytes.
       """)
 
   @Argument(help: "The results: JSON with title, summary and charts.")

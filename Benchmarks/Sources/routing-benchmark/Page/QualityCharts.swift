@@ -1,8 +1,8 @@
 import BenchmarkPage
 import MarkdownTables
 
-/// Pictures of the suite `quality`: for each kind of day, at its largest size, what the costs are made of, splits
-/// against cost, and the gap over time; for all sizes of a kind of day, time against size.
+/// Pictures of the suite `quality`: for each kind of day, at its largest size, what the costs are made of,
+/// splits against cost, and the gap over time; for all sizes of a kind of day, time against size.
 struct QualityCharts {
   /// Below so many orders a scenario has no charts of its own: a check, not a day.
   static let leastOrders = 100
@@ -44,7 +44,8 @@ struct QualityCharts {
   /// Each once.
   private var families: [String] { Self.largest(days).map(\.family) }
 
-  /// Of strategies that take the time they take: a search's is what its limit gives. `nil` where a kind of day has one size.
+  /// Of strategies that take the time they take: a search's is what its limit gives. `nil` where a kind of
+  /// day has one size.
   private func sizes(_ family: String) -> PowerLaw? {
     let days = days.filter { $0.family == family }
     if Set(days.map(\.orders)).count < 2 { return nil }
@@ -76,8 +77,8 @@ struct QualityCharts {
       scenario: scenarios.map { "\($0.name), \(($0.orders ?? 0).grouped) orders" }.joined(separator: "; "),
       seeds: Set(measured.map(\.seed)).sorted(), machine: environment.machine, date: environment.date,
       note: """
-        order-router \(environment.orderRouter), \(threads)\(limit)\(peers ?? ""); load \(environment.load) at \
-        the start.
+        order-router \(environment.orderRouter), \(threads)\(limit)\(peers ?? ""); load \(environment.load) \
+        at the start.
         """)
   }
 }

@@ -47,7 +47,9 @@ struct RollingCharts {
   private var note: String {
     let work =
       measured.result.options["work_limit"].map { " \($0) units of work for the search of a batch." } ?? ""
-    return
-      "The same orders for all; stock that depletes and is full again every morning. Batches, where they make a difference.\(work)"
+    return """
+      The same orders for all; stock that depletes and is full again every morning. Batches, where they make \
+      a difference.\(work)
+      """
   }
 }

@@ -22,7 +22,8 @@ struct PeerRunner {
       ?? places[0]
   }
 
-  /// Runs one peer; throws ``Skip`` where it, or its runner, is not there. One that crashes is a run with that outcome.
+  /// Runs one peer; throws ``Skip`` where it, or its runner, is not there. One that crashes is a run with
+  /// that outcome.
   func run(_ peer: Peer, model: URL, stopAt gap: Double) throws -> PeerRun {
     let script = scripts.appending(path: "\(peer.rawValue).py")
     guard FileManager.default.fileExists(atPath: script.path) else {

@@ -29,8 +29,8 @@ struct QualityCommand: SuiteCommand, PeerCommand {
 
   @Option(
     help: """
-      Limits of strategies that search, separated by commas: seconds such as 10, or units of work such as 20000w, \
-      with which a second run gives the same plans.
+      Limits of strategies that search, separated by commas: seconds such as 10, or units of work such as \
+      20000w, with which a second run gives the same plans.
       """)
   var limits = "10"
 

@@ -31,7 +31,8 @@ struct QualityDigest {
 
   /// One table for both questions: what a rule's user would save is how far the rule is from the best known.
   private static let costsTitle = """
-    What the best plan known saves, in per cent of the strategy's cost: for a rule what a better one is worth, for a
+    What the best plan known saves, in per cent of the strategy's cost: for a rule what a better one is \
+    worth, for a
     search its gap to the best known.
     """
 
@@ -96,8 +97,8 @@ struct QualityDigest {
     }
     let worst = rules.max().map { "; a rule's plan costs up to \($0.percent(1)) of its cost too much" } ?? ""
     return """
-      Scenarios of fewer than \(Self.leastOrders) orders: \(small.count); proven optimal: \(proven)\(infeasible)\
-      \(worst).
+      Scenarios of fewer than \(Self.leastOrders) orders: \(small.count); proven optimal: \
+      \(proven)\(infeasible)\(worst).
       """
   }
 }

@@ -1,5 +1,5 @@
-// Published problems that may have no solution: there a plan that leaves a customer out is a plan, but none of the
-// problem.
+// Published problems that may have no solution: there a plan that leaves a customer out is a plan, but none
+// of the problem.
 extension QualityResult {
   /// Whether a plan of that cost, or a bound, is one of the problem's own.
   func isSolution(_ cost: Double) -> Bool { instance?.costCeiling.map { cost < $0 } ?? true }

@@ -1,7 +1,8 @@
 import MachineFacts
 import MarkdownTables
 
-/// The figures as Markdown: what they were measured with, the table, the peers, what was left out, what is wrong.
+/// The figures as Markdown: what they were measured with, the table, the peers, what was left out, what is
+/// wrong.
 struct FiguresReport {
   let results: [FigureResult]
   let bench: PeerBench
@@ -32,14 +33,16 @@ struct FiguresReport {
     let kind = isSmoke ? "A smoke run: small days, short limits, no figures to quote.\n" : ""
     let times = runs == 1 ? "single runs" : "medians of \(runs) runs"
     return kind + """
-      \(Machine.today), order-router \(routerVersion), \(Machine.description), load \(load) at the start; \(times).
+      \(Machine.today), order-router \(routerVersion), \(Machine.description), load \(load) at the start; \
+      \(times).
       Seconds are a whole process's, reading and writing included; of several instances the worst is told.
       """
   }
 
   private var peerHeading: String {
     """
-    Peers on the file of `export-model`, one thread each, \(Int(bench.timeLimit)) s at most. Their seconds count from
+    Peers on the file of `export-model`, one thread each, \(Int(bench.timeLimit)) s at most. Their seconds \
+    count from
     when the model had been read.
     """
   }

@@ -8,7 +8,8 @@ struct MarkedSection {
   var start: String { "<!-- \(name) -->" }
   var end: String { "<!-- /\(name) -->" }
 
-  /// The text with the part replaced; `nil` where the marks, each a line of its own, are missing, twice or out of order.
+  /// The text with the part replaced; `nil` where the marks, each a line of its own, are missing, twice or
+  /// out of order.
   func replaced(in text: String, by part: String) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let starts = lines.indices.filter { lines[$0] == start }

@@ -13,9 +13,9 @@ struct RollingReport {
   var text: String {
     let work = record.options["work_limit"] ?? "none"
     return """
-      \(record.days) days with \(orders.grouped) orders on average, seed \(record.options["seed"] ?? "unknown"); \
-      units of work for the search of a batch: \(work). ± is the standard error over days; what waiting saves is \
-      taken day by day.
+      \(record.days) days with \(orders.grouped) orders on average, seed \
+      \(record.options["seed"] ?? "unknown"); units of work for the search of a batch: \(work). ± is the \
+      standard error over days; what waiting saves is taken day by day.
 
       \(table)
       """

@@ -1,8 +1,8 @@
 import BenchmarkProgram
 import Foundation
 
-/// The steps in process, timed by `planning-benchmark`: a program of its own, whose memory holds nothing that other
-/// suites left.
+/// The steps in process, timed by `planning-benchmark`: a program of its own, whose memory holds nothing that
+/// other suites left.
 struct StepsSuite {
   let program: String
   let arguments: [String]

@@ -14,7 +14,8 @@ enum Suite: String, CaseIterable {
   /// Where its figures stand in the README.
   var section: MarkedSection { MarkedSection(name: rawValue) }
 
-  /// Those of a list such as `quality,steps`, each once and in their own order; `nil` where a name is unknown or none is there.
+  /// Those of a list such as `quality,steps`, each once and in their own order; `nil` where a name is unknown
+  /// or none is there.
   static func list(_ text: String) -> [Suite]? {
     let names = text.split(separator: ",").map { Suite(rawValue: String($0)) }
     if names.isEmpty || names.contains(nil) { return nil }
