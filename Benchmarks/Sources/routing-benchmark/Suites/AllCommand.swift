@@ -10,11 +10,10 @@ struct AllCommand: ParsableCommand {
     discussion: """
       The suites: quality (strategies and solvers on scenarios), rolling (days of orders as they come in), \
       network (the experiment of Jasin & Sinha and Ma), steps (in process, by planning-benchmark), figures \
-      (what plans are to reach). Peers have 30 seconds on a model in quality and 300 in figures unless told, \
-      with --smoke 2. The README and the page are written at the end, each whole or not at all; Ctrl-C ends \
-      the suite that runs and writes what the suites before it measured. A second run differs in times, \
-      memory and what depends on a limit in seconds: what peers found, and all of figures. Exit code 1 where \
-      a suite found something wrong or could not be run.
+      (what plans are to reach). The README and the page are written at the end, each whole or not at all; \
+      Ctrl-C ends the suite that runs and writes what the suites before it measured. A second run differs in \
+      times, memory and what depends on a limit in seconds: what peers found, and all of figures. Exit code \
+      1 where a suite found something wrong or could not be run.
       """)
 
   @OptionGroup var settings: SuiteSettings
