@@ -2,33 +2,32 @@
 extension BatchSearch {
   /// How one cycle of chains goes, from warm to cold.
   private struct Cycle {
-    /// Rounds, and the chains of each for every order.
-    var rounds = 20
+    let rounds = 20
+    /// Chains of each round for every order.
     var turns = 0.25
     /// What a chain may lose at first, and in the end, as shares of a shipment's cost.
-    var warmth = (first: 0.15, last: 0.004)
+    let warmth = (first: 0.15, last: 0.004)
   }
 
   /// Chains that cost a unit of work.
   private static let chainsPerUnit = 250
-  /// The share of the gap that a cycle has to close for another to follow, twice as long.
+  /// The share of a piece's gap that a cycle has to close for another to follow, twice as long.
   private static let worthwhile = 0.1
 
-  /// Classes past which a piece is improved by chains before neighbourhoods: in smaller ones these find more.
+  /// Classes past which a piece is improved by chains; in smaller ones neighbourhoods alone find more.
   static let chainedPiece = 2_000
 
-  /// Moves the orders of a large piece by ejection chains, while that gains.
+  /// Moves the orders of a piece by ejection chains, while that gains.
   mutating func moveByChains(_ piece: Int, _ classes: [Int], _ yardstick: Yardstick) {
-    if classes.count <= Self.chainedPiece || isDone(piece) { return }
+    if isDone(piece) { return }
     search.progress?("moving orders")
     let orders = classes.flatMap { plan.orderStart[$0]..<plan.orderStart[$0 + 1] }.map { Int32($0) }
     var chains = EjectionSearch(table, orders: orders, prices: prices, yardstick, seed: search.seed)
     var cycle = Cycle()
     while !isDone(piece) {
-      let before = gap
+      let before = pieceGap(piece, classes)
       run(cycle, &chains, piece)
-      tellFinding()
-      if gap > before * (1 - Self.worthwhile) { break }
+      if pieceGap(piece, classes) > before * (1 - Self.worthwhile) { break }
       cycle.turns *= 2
     }
     rung = .neighbourhoods
@@ -45,7 +44,10 @@ extension BatchSearch {
         .init(turns: cycle.turns, allowance: allowance, share: share), &plan, threads: search.threads,
         until: search.until)
       budget.spend(tried / Self.chainsPerUnit)
-      if plan.cost < best.cost { best = plan }
+      if plan.cost < best.cost {
+        best = plan
+        tellFinding()
+      }
       allowance *= shrink
     }
     plan = best

@@ -71,20 +71,21 @@ extension BatchSearch {
     budget.spend(result.work)
   }
 
-  /// Improves a large piece by neighbourhoods that look ever farther, then tries to prove it.
+  /// Improves a large piece by ejection chains and by neighbourhoods that look ever farther, then tries to prove it.
   private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) {
     var byPrice = byPrice
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
     if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice, isDirect) }
-    moveByChains(piece, classes, bestYardstick(piece, byPrice).yardstick)
-    let reaches = isDirect ? Self.pricedReaches : Self.auctionedReaches
+    let isLarge = classes.count > Self.chainedPiece
+    if isLarge { moveByChains(piece, classes, bestYardstick(piece, byPrice).yardstick) }
+    // Where much is lost still, chance finds it sooner.
+    let isFar = isLarge && pieceGap(piece, classes) > Self.chanceGap
+    let reaches = isFar ? [] : isDirect ? Self.pricedReaches : Self.auctionedReaches
     for (number, reach) in reaches.enumerated() where !isDone(piece) {
-      // Where much is lost still, chance finds it sooner.
-      if classes.count > Self.chainedPiece, gap > Self.chanceGap { break }
       // Options very near the prices mend a plan that is near, and no other.
-      if number == 0, !isDirect, gap > Self.nearGap { continue }
+      if number == 0, !isDirect, pieceGap(piece, classes) > Self.nearGap { continue }
       explore(piece, classes, byPrice, size: reach.size, width: Int64(table.typicalStep() * reach.share))
       if number == 0, !isMiddling, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.polish() } }
       if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice, isDirect) }

@@ -1,6 +1,6 @@
 import IntegerProgramming
 
-/// The search for a plan of one batch, rung by rung: rules, prices, neighbourhoods, proof.
+/// The search for a plan of one batch, rung by rung: rules, prices, auctions, chains, neighbourhoods, proof.
 ///
 /// A rung has the plan of the one before to start from, and every rung leaves a plan and a bound that hold. What
 /// is counted and compared is whole numbers throughout; nothing depends on the threads.
@@ -104,6 +104,12 @@ struct BatchSearch {
     let total = plan.cost
     let distance = zip(costs(), bounds).reduce(Int128(0)) { $0 + max(0, $1.0 - max($1.1, -1 << 80)) }
     return Double(distance) / Double(max(10_000, total.magnitude))
+  }
+
+  /// The gap of one piece, of what its orders cost.
+  func pieceGap(_ piece: Int, _ classes: [Int]) -> Double {
+    let cost = plan.cost(of: classes)
+    return Double(max(0, cost - max(bounds[piece], -1 << 80))) / Double(max(10_000, cost.magnitude))
   }
 
   /// Whether the gap or the bound that the search may stop at is reached.

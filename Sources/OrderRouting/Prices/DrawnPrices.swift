@@ -1,5 +1,5 @@
 /// Prices drawn about what supplies are worth: at each of some levels, from nothing to the whole price, every row
-/// is drawn by itself, so that an order asked again and again likes now this option, now that.
+/// is drawn by itself, so that an order likes now this option, now that. They are drawn anew for every round.
 struct DrawnPrices: Sendable {
   private var prices: [[Int64]]
 

@@ -22,7 +22,8 @@ struct EjectionChain {
 
   private let table: ChoiceTable
   private let setting: Setting
-  private var plan: PricedPlan
+  /// As the chains that stay have changed it.
+  private(set) var plan: PricedPlan
   private var random: SplitMix64
   private var priced = PricedClass()
   /// The chains that stay.
@@ -69,18 +70,18 @@ struct EjectionChain {
     let index = Int(plan.classOfOrder[Int(first)])
     priced.evaluate(index, table, prices: setting.prices.level(random.below(DrawnPrices.levels)))
     if plan.chosen(Int(first)).elementsEqual(priced.chosen) { return true }
-    var change = -takeOut(first)
+    var change = -Int128(takeOut(first))
     for choice in priced.chosen {
       guard let cost = makeRoom(for: Int(choice), of: index) else { return false }
       change -= cost
     }
     guard plan.put(Int(first), priced.chosen) else { return false }
-    change += plan.pricedCost(Int(first), setting.objective)
+    change += Int128(plan.pricedCost(Int(first), setting.objective))
     for order in ejected.dropFirst().reversed() {
       plan.put(Int(order), prices: setting.objective)
-      change += plan.pricedCost(Int(order), setting.objective)
+      change += Int128(plan.pricedCost(Int(order), setting.objective))
     }
-    return change <= most
+    return change <= Int128(most)
   }
 
   /// - Returns: what the order cost.
@@ -96,10 +97,10 @@ struct EjectionChain {
   /// Ejects orders until a choice of a class fits.
   ///
   /// - Returns: what they cost; `nil` where none were found.
-  private mutating func makeRoom(for choice: Int, of index: Int) -> Int64? {
+  private mutating func makeRoom(for choice: Int, of index: Int) -> Int128? {
     needs.removeAll(keepingCapacity: true)
     table.forEachUse(choice, of: index) { row, amount in needs.append((row, amount)) }
-    var sum: Int64 = 0
+    var sum: Int128 = 0
     for (row, amount) in needs {
       let users = setting.users[row]
       var draws = 0
@@ -107,7 +108,7 @@ struct EjectionChain {
         draws += 1
         if users.isEmpty || draws > Self.mostDraws || ejected.count >= Self.mostEjected { return nil }
         let victim = users[users.startIndex + random.below(users.count)]
-        if !ejected.contains(victim), uses(victim, row) { sum += takeOut(victim) }
+        if !ejected.contains(victim), uses(victim, row) { sum += Int128(takeOut(victim)) }
       }
     }
     return sum
@@ -133,7 +134,8 @@ struct EjectionChain {
     for order in ejected { plan.remove(Int(order)) }
     var start = 0
     for (order, end) in zip(ejected, choiceEnd) {
-      plan.put(Int(order), choices[start..<end])
+      let fits = plan.put(Int(order), choices[start..<end])
+      precondition(fits, "what an order had fits again")
       start = end
     }
   }

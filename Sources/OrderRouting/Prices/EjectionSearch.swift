@@ -40,6 +40,7 @@ struct EjectionSearch {
     let setting = setting(round, plan)
     let perStream = max(1, orders.count / Self.streams / Self.burstsPerTurn)
     let bursts = max(1, Int(Double(orders.count) * round.turns) / (perStream * Self.streams))
+    var tried = 0
     for _ in 0..<bursts where until.reached == nil {
       let seeds = (0..<Self.streams).map { _ in random.next() }
       let frozen = plan
@@ -51,8 +52,9 @@ struct EjectionSearch {
           return chain.moves
         })
       for moves in found { plan.make(moves) }
+      tried += perStream * Self.streams
     }
-    return bursts * perStream * Self.streams
+    return tried
   }
 
   private mutating func setting(_ round: Round, _ plan: PricedPlan) -> EjectionChain.Setting {

@@ -29,7 +29,7 @@ struct OrderMoves: Sendable {
 }
 
 extension PricedPlan {
-  /// Makes the chains of moves that still can be: whose orders are as they were, and for which there is enough left.
+  /// Makes the chains of moves that still can be: whose orders are as they were, and for which enough is left.
   mutating func make(_ moves: OrderMoves) {
     var first = 0
     for end in moves.chainEnd {
@@ -40,7 +40,10 @@ extension PricedPlan {
       let fits = chain.allSatisfy { put(moves.order($0), moves.new($0)) }
       if fits { continue }
       for move in chain { remove(moves.order(move)) }
-      for move in chain { put(moves.order(move), moves.old(move)) }
+      for move in chain {
+        let fits = put(moves.order(move), moves.old(move))
+        precondition(fits, "what an order had fits again")
+      }
     }
   }
 }

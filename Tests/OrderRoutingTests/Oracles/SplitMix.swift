@@ -1,20 +1,13 @@
 import OrderRouting
 
-/// A generator with 64 bits of state: the same seed gives the same scenario anywhere (Steele, Lea & Flood,
-/// "Fast splittable pseudorandom number generators", DOI 10.1145/2660193.2660195).
+/// What random scenarios draw: the same seed gives the same scenario anywhere.
 struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SplitMix64
 
   /// The factor keeps the streams of neighbouring seeds apart.
-  init(seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 }
+  init(seed: UInt64) { random = SplitMix64(seed: seed &* 0xD134_2543_DE82_EF95) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))

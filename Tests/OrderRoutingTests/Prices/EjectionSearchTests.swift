@@ -29,13 +29,23 @@ import Testing
         table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: prices,
         Yardstick(table, prices: prices, threads: 1), seed: seed)
       for (allowance, share) in [(4_000_000.0, 1.0), (1_000_000, 0.5), (100_000, 0), (1, 0)] {
-        let tried = search.run(
+        _ = search.run(
           .init(turns: turns, allowance: allowance, share: share), &moved, threads: threads,
           until: StoppingCriterion())
-        #expect(tried > 0)
       }
       return moved
     }
+  }
+
+  private static func expectConsistent(_ plan: PricedPlan, _ comment: Comment) {
+    var left = plan.table.supply
+    for order in 0..<plan.orderCount {
+      plan.forEachUse(of: order) { row, amount in left[row] -= amount }
+      let index = Int(plan.classOfOrder[order])
+      #expect(plan.costs[order] == plan.table.cost(of: plan.chosen(order), index), comment)
+    }
+    #expect(left == plan.left, comment)
+    #expect(left.allSatisfy { $0 >= 0 }, comment)
   }
 
   @Test func `what chains leave is what the orders do not use, and what they cost is what their options do`()
@@ -44,16 +54,52 @@ import Testing
     let problem = try RandomChoices.problem()
     for seed in UInt64(1)...300 {
       guard let hall = Hall(seed: seed, problem) else { continue }
-      let moved = hall.moved()
-      var left = hall.table.supply
-      for order in 0..<moved.orderCount {
-        moved.forEachUse(of: order) { row, amount in left[row] -= amount }
-        let index = Int(moved.classOfOrder[order])
-        #expect(moved.costs[order] == hall.table.cost(of: moved.chosen(order), index), "seed \(seed)")
-      }
-      #expect(left == moved.left, "seed \(seed)")
-      #expect(left.allSatisfy { $0 >= 0 }, "seed \(seed)")
+      Self.expectConsistent(hall.moved(), "seed \(seed)")
     }
+  }
+
+  @Test func `the chains of a stream, made one after the other, lead to its plan`() throws {
+    let problem = try RandomChoices.problem()
+    var changed = 0
+    for seed in UInt64(1)...300 {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      let orders = (0..<hall.plan.orderCount).map { Int32($0) }
+      var random = SplitMix64(seed: seed)
+      let setting = EjectionChain.Setting(
+        orders: orders, losers: orders, users: OrdersByRow(orders, hall.plan),
+        prices: DrawnPrices(about: hall.prices, &random), objective: hall.prices.map { _ in 0 },
+        allowance: 3_000_000)
+      var chain = EjectionChain(hall.plan, setting, random: random)
+      chain.run(500, until: StoppingCriterion())
+      Self.expectConsistent(chain.plan, "seed \(seed)")
+      var made = hall.plan
+      made.make(chain.moves)
+      for order in 0..<made.orderCount {
+        #expect(made.chosen(order) == chain.plan.chosen(order), "seed \(seed)")
+      }
+      if chain.moves.chainEnd.count > 1 { changed += 1 }
+    }
+    #expect(changed > 30)
+  }
+
+  @Test func `chains that may lose nothing make no plan dearer`() throws {
+    let problem = try RandomChoices.problem()
+    var cheaper = 0
+    for seed in UInt64(1)...300 {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      var (plan, last) = (hall.plan, hall.plan.cost)
+      var search = EjectionSearch(
+        hall.table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: hall.prices,
+        Yardstick(hall.table, prices: hall.prices, threads: 1), seed: seed)
+      for _ in 0..<20 {
+        _ = search.run(
+          .init(turns: 5, allowance: 0, share: 0), &plan, threads: 1, until: StoppingCriterion())
+        #expect(plan.cost <= last, "seed \(seed)")
+        last = plan.cost
+      }
+      if last < hall.plan.cost { cheaper += 1 }
+    }
+    #expect(cheaper > 30)
   }
 
   @Test func `chains find the best of all plans of many small batches, and none that is better`() throws {
@@ -115,6 +161,33 @@ import Testing
       for row in emptied.indices { plan.reserve(row, -emptied[row]) }
       plan.make(back)
       #expect(plan.left == hall.plan.left, "seed \(seed)")
+      count += 1
+    }
+    #expect(count > 50)
+  }
+
+  @Test func `a chain of which only the first move fits stays undone in whole`() throws {
+    let problem = try RandomChoices.problem()
+    var count = 0
+    for seed in UInt64(1)...300 {
+      guard let hall = Hall(seed: seed, problem) else { continue }
+      var plan = hall.plan
+      let users = (0..<plan.orderCount).filter { order in
+        var uses = false
+        plan.forEachUse(of: order) { _, _ in uses = true }
+        return uses
+      }
+      guard users.count > 1 else { continue }
+      var moves = OrderMoves()
+      for order in users.prefix(2) { moves.append(order: Int32(order), old: [], new: plan.chosen(order)) }
+      moves.endChain()
+      plan.remove(users[1])
+      for row in plan.left.indices { plan.reserve(row, plan.left[row]) }
+      plan.remove(users[0])
+      let left = plan.left
+      plan.make(moves)
+      #expect(users.prefix(2).allSatisfy { plan.chosen($0).isEmpty }, "seed \(seed)")
+      #expect(plan.left == left, "seed \(seed)")
       count += 1
     }
     #expect(count > 50)

@@ -1,8 +1,6 @@
 import OrderRouting
 import Testing
 
-@testable import Datasets
-
 @Suite struct SplitMix64Tests {
   @Test func `the stream of seed 1234567 is the published one`() {
     // The test vector of the reference implementation, https://prng.di.unimi.it/splitmix64.c
@@ -14,12 +12,6 @@ import Testing
     #expect(expected.allSatisfy { $0 == random.next() })
   }
 
-  @Test func `a draw reaches both ends of its range and stays inside`() {
-    var random = SplitMix64(seed: 1, key: "ends")
-    let draws = Set((0..<500).map { _ in random.draw(-2...2) })
-    #expect(draws == [-2, -1, 0, 1, 2])
-  }
-
   @Test func `numbers below a limit are all drawn, and no others`() {
     var random = SplitMix64(seed: 2)
     #expect(Set((0..<500).map { _ in random.below(5) }) == [0, 1, 2, 3, 4])
@@ -27,12 +19,13 @@ import Testing
     #expect((0..<500).contains { _ in random.below(1 << 62) > 1 << 61 })
   }
 
-  @Test func `positions are drawn in proportion to their weights`() {
-    var random = SplitMix64(seed: 3)
-    let choice = WeightedChoice([0, 3, 0, 1, 0])
-    var counts = [0, 0, 0, 0, 0]
-    for _ in 0..<4000 { counts[choice.draw(&random)] += 1 }
-    #expect(counts[0] + counts[2] + counts[4] == 0)
-    #expect((2900...3100).contains(counts[1]))
+  @Test func `shares are spread from nothing to below one`() {
+    var random = SplitMix64(seed: 4)
+    let shares = (0..<4000).map { _ in random.share() }
+    #expect(shares.allSatisfy { (0..<1).contains($0) })
+    for tenth in 0..<10 {
+      let count = shares.count { Int($0 * 10) == tenth }
+      #expect((320...480).contains(count))
+    }
   }
 }

@@ -1,0 +1,57 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+/// The rung of ejection chains, on batches smaller than those that it is for.
+@Suite struct ChainedBatchTests {
+  /// A batch filled at its prices; `nil` where no piece is open.
+  private func batch(_ seed: UInt64, threads: Int = 1, workLimit: Int? = nil) throws -> BatchSearch? {
+    let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 8))
+    let search = Search(until: StoppingCriterion(workLimit: workLimit), seed: seed, threads: threads)
+    var batch = BatchSearch(problem, search, GLPKSolver())
+    if batch.pieces.count == 0 { return nil }
+    batch.decideLongOrders()
+    batch.emptyPlan = batch.plan
+    batch.fillFree()
+    batch.findPrices()
+    batch.planAtPrices()
+    return batch
+  }
+
+  private func move(_ batch: inout BatchSearch) {
+    let yardstick = Yardstick(batch.table, prices: batch.prices, threads: 1)
+    for (piece, classes) in batch.pieces.classes().enumerated() where !batch.pieces.opens[piece] {
+      batch.moveByChains(piece, classes, yardstick)
+    }
+  }
+
+  @Test func `chains leave a plan that holds, costs no more than before, and no less than its bound`() throws
+  {
+    var cheaper = 0
+    for seed in UInt64(1)...120 {
+      guard var batch = try batch(seed) else { continue }
+      let before = batch.plan.cost
+      move(&batch)
+      #expect(batch.plan.cost <= before, "seed \(seed)")
+      #expect(batch.plan.left.allSatisfy { $0 >= 0 }, "seed \(seed)")
+      for (cost, bound) in zip(batch.costs(), batch.bounds) { #expect(cost >= bound, "seed \(seed)") }
+      if batch.plan.cost < before { cheaper += 1 }
+    }
+    #expect(cheaper > 4, "\(cheaper)")
+  }
+
+  @Test func `chains are the same with any number of threads, and end by work`() throws {
+    for seed in UInt64(1)...30 {
+      guard var one = try batch(seed, threads: 1, workLimit: 40) else { continue }
+      move(&one)
+      for threads in [2, 8] {
+        guard var other = try batch(seed, threads: threads, workLimit: 40) else { continue }
+        move(&other)
+        for order in 0..<one.plan.orderCount {
+          #expect(one.plan.chosen(order) == other.plan.chosen(order), "seed \(seed)")
+        }
+      }
+    }
+  }
+}
