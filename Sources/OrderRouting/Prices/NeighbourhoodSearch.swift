@@ -266,9 +266,7 @@ extension PricedPlan {
     var used: [Int: Int] = [:]
     for index in classes {
       for order in orderStart[index]..<orderStart[index + 1] {
-        for choice in chosen(order) {
-          table.forEachUse(Int(choice), of: index) { row, amount in used[row, default: 0] += amount }
-        }
+        forEachUse(of: order) { row, amount in used[row, default: 0] += amount }
       }
     }
     return used
