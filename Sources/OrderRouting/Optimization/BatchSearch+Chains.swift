@@ -2,9 +2,9 @@
 extension BatchSearch {
   /// How one cycle of chains goes, from warm to cold.
   private struct Cycle {
-    let rounds = 20
-    /// Chains of each round for every order.
-    var turns = 0.25
+    var rounds = 20
+    /// Chains of each round for every order: so few that what a round knows of the plan stays fresh.
+    let turns = 0.25
     /// What a chain may lose at first, and in the end, as shares of a shipment's cost.
     let warmth = (first: 0.15, last: 0.004)
   }
@@ -12,7 +12,7 @@ extension BatchSearch {
   /// Chains that cost a unit of work.
   private static let chainsPerUnit = 250
   /// The share of a piece's gap that a cycle has to close for another to follow, twice as long.
-  private static let worthwhile = 0.1
+  private static let worthwhile = 0.07
 
   /// Classes past which a piece is improved by chains; in smaller ones neighbourhoods alone find more.
   static let chainedPiece = 2_000
@@ -28,7 +28,7 @@ extension BatchSearch {
       let before = pieceGap(piece, classes)
       run(cycle, &chains, piece)
       if pieceGap(piece, classes) > before * (1 - Self.worthwhile) { break }
-      cycle.turns *= 2
+      cycle.rounds *= 2
     }
     rung = .neighbourhoods
   }

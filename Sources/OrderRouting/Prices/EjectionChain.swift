@@ -36,7 +36,7 @@ struct EjectionChain {
   private var needs: [(row: Int, amount: Int)] = []
 
   /// Orders that a chain may take out.
-  private static let mostEjected = 8
+  private static let mostEjected = 5
   /// Users of a row that are looked at for one to eject.
   private static let mostDraws = 12
   /// One chain of so many begins anywhere.
@@ -100,6 +100,8 @@ struct EjectionChain {
   private mutating func makeRoom(for choice: Int, of index: Int) -> Int128? {
     needs.removeAll(keepingCapacity: true)
     table.forEachUse(choice, of: index) { row, amount in needs.append((row, amount)) }
+    // Who gives up what few use may leave enough of what many use, too.
+    needs.sort { (setting.users[$0.row].count, $0.row) < (setting.users[$1.row].count, $1.row) }
     var sum: Int128 = 0
     for (row, amount) in needs {
       let users = setting.users[row]
