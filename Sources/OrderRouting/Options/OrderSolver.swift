@@ -16,7 +16,7 @@ struct OrderSolver: Sendable {
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
-  private var places = OrderPlaces()
+  private(set) var places = OrderPlaces()
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
   private(set) var rest: [Int] = []
