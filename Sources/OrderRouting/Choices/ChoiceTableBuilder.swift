@@ -26,9 +26,6 @@ struct ChoiceTableBuilder: Sendable {
   /// that is found from the table.
   private let isNarrow: Bool
 
-  /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
-  static let dividedLimit = 1_500
-
   /// A choice is much dearer from so many hundredths of the cheapest on.
   private static let narrowPercent: Int64 = 130
 
@@ -91,9 +88,7 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.enumerate(ledger, limit: PieceSolver.contentLimit),
-      solver.space.isBinary || solver.space.count <= Self.dividedLimit
-    else {
+    guard solver.isListable(ledger) else {
       long.append(Int32(number))
       return
     }
@@ -111,31 +106,6 @@ struct ChoiceTableBuilder: Sendable {
     for content in 1..<max(1, solver.space.count) { listChoices(of: content) }
     sortByPlace()
     table.append(entry)
-  }
-
-  /// The sum over all listed classes of the cheapest option at prices, every choice looked at, none kept.
-  ///
-  /// - Parameter prices: by resource.
-  static func leastCost(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    prices: [Int64], threads: Int
-  ) -> Int128 {
-    let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
-    let sums = Parallel.map(
-      ranges.count, threads: threads, { (empty, PricedClass()) },
-      body: { index, own in
-        var sum: Int128 = 0
-        for number in ranges[index] {
-          own.0.table.removeClasses()
-          own.0.add(number)
-          if own.0.table.count == 0 { continue }
-          own.1.evaluate(0, own.0.table, prices: prices)
-          sum += Int128(own.1.cost) * Int128(classes.size(number))
-        }
-        return sum
-      })
-    return sums.reduce(0, +)
   }
 
   /// Lists the choices of one content that can matter.
@@ -271,6 +241,16 @@ struct ChoiceTableBuilder: Sendable {
   }
 
   private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }
+}
+
+extension OrderSolver {
+  /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
+  private static let dividedLimit = 1_500
+
+  /// Sets up the contents of the order begun; `false` if they are too many to list.
+  mutating func isListable(_ ledger: Ledger) -> Bool {
+    enumerate(ledger, limit: PieceSolver.contentLimit) && (space.isBinary || space.count <= Self.dividedLimit)
+  }
 }
 
 extension Contention {

@@ -63,15 +63,14 @@ struct OrderPricer: Sendable {
   mutating func read(_ order: Int) {
     self.order = order
     candidates.removeAll(keepingCapacity: true)
-    let batch = problem.batch
-    let split = batch.splitsLines[order]
+    let split = problem.batch.splitsLines[order]
     steps.removeAll(keepingCapacity: true)
     stepQuantity.removeAll(keepingCapacity: true)
     groupItem.removeAll(keepingCapacity: true)
-    for line in batch.lines(order) {
-      steps.append(split ? batch.quantity[line] : 1)
-      stepQuantity.append(split ? 1 : batch.quantity[line])
-      let product = batch.product[line]
+    for line in problem.batch.lines(order) {
+      steps.append(split ? problem.batch.quantity[line] : 1)
+      stepQuantity.append(split ? 1 : problem.batch.quantity[line])
+      let product = problem.batch.product[line]
       if product < 0 { continue }
       for index in problem.catalog.components(product) {
         groupItem.append(problem.catalog.component(index).item)
@@ -193,11 +192,10 @@ struct OrderPricer: Sendable {
 
   /// The offer as it serves the order's destination; `nil` where it has no zone or no dates for it.
   func service(_ offer: Int32, at location: Int32) -> Candidate? {
-    let batch = problem.batch
     let zone = problem.zones.zone(
-      group: problem.tariffs[Int(offer)].zoneGroup, class: batch.zoneClass[order])
+      group: problem.tariffs[Int(offer)].zoneGroup, class: problem.batch.zoneClass[order])
     guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }
-    let terms = problem.channels.terms(channel: batch.channel[order], offer: offer)
+    let terms = problem.channels.terms(channel: problem.batch.channel[order], offer: offer)
     let lateness = lateness(days: daysLate)
     var leastCost = problem.tariffs[Int(offer)].costPerShipment + problem.tariffs[Int(offer)].parcelSurcharge
     leastCost += problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone)
