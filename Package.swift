@@ -24,6 +24,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
@@ -37,7 +38,7 @@ let package = Package(
       name: "order-router",
       dependencies: [
         "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
-        argumentParser, system,
+        "CAllocator", argumentParser, system,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
@@ -51,7 +52,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if target.name == "CGLPK" { continue }
+  if ["CAllocator", "CGLPK"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

@@ -1,4 +1,5 @@
 import ArgumentParser
+private import CAllocator
 import OrderRouting
 
 @main
@@ -21,6 +22,7 @@ struct OrderRouter: ParsableCommand {
 
   static func main() {
     Console.ignoreClosedReaders()
+    allocator_return_large_blocks()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,55 +1,13 @@
 extension ChoiceTable {
-  /// The table without what cannot matter: rows that its choices cannot exceed, and choices that cost no less
-  /// than one of the same content that uses no row. Dropping one may allow the next, so it goes round until
-  /// little changes, or a few times.
-  ///
-  /// Some best plan is left: a choice that is dropped can be replaced by the other without using a row.
-  ///
-  /// - Parameter outside: by row: what orders that are not in the table could use; empty: nothing.
-  func reduced(_ problem: RoutingProblem, outside: [Int] = [], threads: Int) -> ChoiceTable {
-    var table = self
-    var outside = outside.isEmpty ? Array(repeating: 0, count: supply.count) : outside
-    for _ in 0..<4 {
-      let demand = zip(table.largestDemand(threads: threads), outside).map { min(Int.max / 4, $0 + $1) }
-      let numbers = table.bindingRows(demand)
-      let isSame = numbers.allSatisfy { $0 >= 0 }
-      table.renumberRows(numbers)
-      outside = numbers.indices.filter { numbers[$0] >= 0 }.map { outside[$0] }
-      let before = table.content.count
-      table = table.rebuilt(threads: threads) { table, index, kept in
-        table.listUseful(of: index, problem, into: &kept)
-      }
-      // Another round is not worth the copying where little was dropped.
-      if isSame || table.content.count >= before - before / 50 { break }
-    }
-    table.roundSupplies(outside: outside)
-    return table
+  /// The table without what cannot matter; see ``ChoiceTableParts/reduced(_:outside:threads:)``.
+  func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
+    ChoiceTableParts([self], resources: resources, supply: supply)
+      .reduced(problem, outside: [], threads: threads)
   }
 
-  /// New numbers of the rows that can bind; −1 for the others.
-  private func bindingRows(_ demand: [Int]) -> [Int32] {
-    var next: Int32 = 0
-    return demand.indices.map { row in
-      if demand[row] <= supply[row] { return -1 }
-      next += 1
-      return next - 1
-    }
-  }
-
-  /// By row: at least as much as the classes together could use of it.
-  private func largestDemand(threads: Int) -> [Int] {
-    let ranges = Parallel.ranges(count, atLeast: 1024)
-    let rows = supply.count
-    let workers = Parallel.gather(
-      ranges.count, threads: threads, { [Int](repeating: 0, count: rows) },
-      body: { index, demand in
-        for number in ranges[index] { addLargestUse(of: number, to: &demand) }
-      })
-    var total = [Int](repeating: 0, count: rows)
-    for demand in workers {
-      for row in total.indices { total[row] = min(Int.max / 4, total[row] + demand[row]) }
-    }
-    return total
+  /// Adds to the demand by row at least what the classes together could use.
+  func addLargestUses(to demand: inout [Int]) {
+    for index in 0..<count { addLargestUse(of: index, to: &demand) }
   }
 
   private func addLargestUse(of index: Int, to demand: inout [Int]) {
@@ -68,11 +26,13 @@ extension ChoiceTable {
     var next = all.lowerBound
     while next < all.upperBound {
       let first = next
-      while next < all.upperBound, place[next] == place[first] { next += 1 }
+      var shipped: UInt64 = 0
+      while next < all.upperBound, place[next] == place[first] {
+        shipped |= linesShipped(next, of: index)
+        next += 1
+      }
       var parts = 0
-      for line in 0..<lines.count {
-        let holds = (first..<next).contains { steps(in: Int(content[$0]), line: line, of: index) > 0 }
-        if !holds { continue }
+      for line in 0..<lines.count where shipped >> UInt64(line) & 1 > 0 {
         let most = Int(steps[lines.lowerBound + line])
         parts += most
         for term in terms(index, place: Int(place[first]), line: line) {
@@ -91,20 +51,68 @@ extension ChoiceTable {
     }
   }
 
-  private func listUseful(of index: Int, _ problem: RoutingProblem, into kept: inout [Int]) {
+  /// Calls `body` with every row that some choice of the class uses, some more than once.
+  func forEachRow(of index: Int, _ body: (_ row: Int) -> Void) {
+    let lines = Int(lineStart[index + 1] - lineStart[index])
+    let all = choices(index)
+    var next = all.lowerBound
+    while next < all.upperBound {
+      let first = next
+      var shipped: UInt64 = 0
+      while next < all.upperBound, place[next] == place[first] {
+        shipped |= linesShipped(next, of: index)
+        let service = offerRow[Int(offer[next])]
+        if service >= 0 { body(Int(service)) }
+        next += 1
+      }
+      let shipments = placeRow[places(index).lowerBound + Int(place[first])]
+      if shipments >= 0 { body(Int(shipments)) }
+      for line in 0..<lines where shipped >> UInt64(line) & 1 > 0 {
+        for term in terms(index, place: Int(place[first]), line: line) where termRow[term] >= 0 {
+          body(Int(termRow[term]))
+        }
+      }
+    }
+  }
+
+  /// Drops, where they stand, choices that cost no less than one of the same content that uses no row, and the
+  /// places that no choice is left of.
+  mutating func keepUseful(_ problem: RoutingProblem) {
+    var compaction = Compaction()
+    var free = FreeChoices()
+    var kept: [Int] = []
+    for index in 0..<count {
+      kept.removeAll(keepingCapacity: true)
+      listUseful(of: index, problem, &free, into: &kept)
+      compact(index, keeping: kept, &compaction)
+    }
+    finish(compaction)
+  }
+
+  /// By content: the cheapest choice that uses no row, and what it costs.
+  private struct FreeChoices {
+    var cost: [Int64] = []
+    var choice: [Int] = []
+  }
+
+  private func listUseful(
+    of index: Int, _ problem: RoutingProblem, _ free: inout FreeChoices, into kept: inout [Int]
+  ) {
     let contents = fillings(index).count
-    var freeCost = [Int64](repeating: .max, count: contents)
-    var freeChoice = [Int](repeating: -1, count: contents)
-    for choice in choices(index) where isFree(choice, of: index, problem) {
+    free.cost.removeAll(keepingCapacity: true)
+    free.choice.removeAll(keepingCapacity: true)
+    free.cost.append(contentsOf: repeatElement(.max, count: contents))
+    free.choice.append(contentsOf: repeatElement(-1, count: contents))
+    for choice in choices(index) {
       let number = Int(content[choice])
-      if cost[choice] < freeCost[number] {
-        freeCost[number] = cost[choice]
-        freeChoice[number] = choice
+      if cost[choice] < free.cost[number], isFree(choice, of: index, problem) {
+        free.cost[number] = cost[choice]
+        free.choice[number] = choice
       }
     }
     for choice in choices(index) {
       let number = Int(content[choice])
-      if cost[choice] < freeCost[number] || freeChoice[number] == choice { kept.append(choice) }
+      if cost[choice] < free.cost[number] || free.choice[number] == choice { kept.append(choice) }
     }
   }
 
@@ -119,9 +127,8 @@ extension ChoiceTable {
     threads: Int, _ list: @Sendable (_ table: ChoiceTable, _ index: Int, _ kept: inout [Int]) -> Void
   ) -> ChoiceTable {
     let ranges = Parallel.ranges(count, atLeast: 1024)
-    let empty = ChoiceTable(
-      resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
-    var parts: [ChoiceTable?] = Parallel.map(
+    let empty = ChoiceTable(resources: [], supply: [], offerRow: offerRow, splitPenalty: splitPenalty)
+    var parts: [ChoiceTable] = Parallel.map(
       ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) },
       body: { index, own in
         var part = empty
@@ -133,13 +140,9 @@ extension ChoiceTable {
         }
         return part
       })
-    var table = empty
-    table.reserveRoom(for: parts.compactMap { $0 })
-    for index in parts.indices {
-      guard let part = parts[index] else { continue }
-      parts[index] = nil
-      table.append(part)
-    }
+    var table = ChoiceTable(
+      resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
+    table.append(all: &parts)
     return table
   }
 

@@ -196,15 +196,27 @@ extension ChoiceTable {
   /// Makes room for the classes of some tables at once: growing step by step would take twice the memory.
   mutating func reserveRoom(for parts: [ChoiceTable]) {
     func sum(_ count: (ChoiceTable) -> Int) -> Int { parts.reduce(0) { $0 + count($1) } }
-    let choices = sum(\.content.count)
+    let (classes, choices, terms) = (sum(\.count), sum(\.content.count), sum(\.termRow.count))
+    number.reserveCapacity(classes)
+    size.reserveCapacity(classes)
+    maxShipments.reserveCapacity(classes)
+    lineStart.reserveCapacity(classes + 1)
+    choiceStart.reserveCapacity(classes + 1)
+    fillingStart.reserveCapacity(classes + 1)
+    placeStart.reserveCapacity(classes + 1)
+    termBase.reserveCapacity(classes)
+    lineNumber.reserveCapacity(sum(\.lineNumber.count))
+    steps.reserveCapacity(sum(\.steps.count))
+    fillingCost.reserveCapacity(sum(\.fillingCost.count))
+    placeLocation.reserveCapacity(sum(\.placeLocation.count))
+    placeRow.reserveCapacity(sum(\.placeRow.count))
     content.reserveCapacity(choices)
     place.reserveCapacity(choices)
     offer.reserveCapacity(choices)
     cost.reserveCapacity(choices)
-    fillingCost.reserveCapacity(sum(\.fillingCost.count))
     termStart.reserveCapacity(sum(\.termStart.count))
-    termRow.reserveCapacity(sum(\.termRow.count))
-    termAmount.reserveCapacity(sum(\.termAmount.count))
+    termRow.reserveCapacity(terms)
+    termAmount.reserveCapacity(terms)
   }
 
   /// Adds the classes of a table with the same rows behind the own ones.
@@ -239,16 +251,12 @@ extension ChoiceTable {
     self = ChoiceTable(resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
   }
 
-  /// Gives the rows other numbers; `numbers` has −1 for those that are used no more.
+  /// Gives the rows that are used other numbers; `numbers` has −1 for those that are used no more.
   mutating func renumberRows(_ numbers: [Int32]) {
     func new(_ row: Int32) -> Int32 { row < 0 ? -1 : numbers[Int(row)] }
     for index in placeRow.indices { placeRow[index] = new(placeRow[index]) }
     for index in offerRow.indices { offerRow[index] = new(offerRow[index]) }
     for index in termRow.indices { termRow[index] = new(termRow[index]) }
-    var kept: [(resource: Int32, supply: Int)] = []
-    for (row, number) in numbers.enumerated() where number >= 0 { kept.append((resources[row], supply[row])) }
-    resources = kept.map(\.resource)
-    supply = kept.map(\.supply)
   }
 
   /// Rounds the supply of scarce rows down to what the quantities wanted there can add up to; those stay that
@@ -278,5 +286,98 @@ extension ChoiceTable {
   private static func add(_ amount: Int, copies: Int, to sums: inout UInt64) {
     if sums == .max || amount >= 64 { return }
     for _ in 0..<min(copies, 63 / amount) { sums |= sums << UInt64(amount) }
+  }
+}
+
+// Dropping choices where they stand.
+extension ChoiceTable {
+  /// How far a table has been gone through, and where what is kept of it ends.
+  struct Compaction {
+    fileprivate var choice = 0
+    fileprivate var place = 0
+    fileprivate var term = 0
+    fileprivate var choiceStart = [0]
+    fileprivate var placeStart: [Int32] = [0]
+    fileprivate var termBase: [Int] = []
+    fileprivate var termStart: [UInt32] = [0]
+  }
+
+  /// Keeps just the given choices of a class, in ascending order, and the places that these ship from; the classes
+  /// before it have been gone through. The table is whole again when it is finished.
+  mutating func compact(_ index: Int, keeping kept: [Int], _ end: inout Compaction) {
+    end.termBase.append(end.termStart.count - 1)
+    let (lines, firstPlace) = (lines(index), places(index).lowerBound)
+    var next = 0
+    while next < kept.count {
+      let first = next
+      let old = Int(place[kept[first]])
+      let number = UInt16(end.place - Int(end.placeStart[index]))
+      var shipped: UInt64 = 0
+      while next < kept.count, Int(place[kept[next]]) == old {
+        shipped |= linesShipped(kept[next], of: index)
+        move(kept[next], to: end.choice, place: number)
+        end.choice += 1
+        next += 1
+      }
+      for line in 0..<lines.count {
+        // A line that no choice ships from here wants nothing of the rows.
+        if shipped >> UInt64(line) & 1 > 0 {
+          keepTerms(terms(index, place: old, line: line), &end)
+        }
+        end.termStart.append(UInt32(end.term))
+      }
+      placeLocation[end.place] = placeLocation[firstPlace + old]
+      placeRow[end.place] = placeRow[firstPlace + old]
+      end.place += 1
+    }
+    end.choiceStart.append(end.choice)
+    end.placeStart.append(Int32(end.place))
+  }
+
+  /// A bit for each line that a choice ships: with 65 536 contents at most, no class has more than 16.
+  func linesShipped(_ choice: Int, of index: Int) -> UInt64 {
+    var rest = Int(content[choice])
+    var line = Int(lineStart[index])
+    var bit: UInt64 = 1
+    var shipped: UInt64 = 0
+    while rest > 0 {
+      let (quotient, count) = rest.quotientAndRemainder(dividingBy: Int(steps[line]) + 1)
+      if count > 0 { shipped |= bit }
+      rest = quotient
+      line += 1
+      bit <<= 1
+    }
+    return shipped
+  }
+
+  private mutating func move(_ choice: Int, to end: Int, place number: UInt16) {
+    content[end] = content[choice]
+    place[end] = number
+    offer[end] = offer[choice]
+    cost[end] = cost[choice]
+  }
+
+  private mutating func keepTerms(_ range: Range<Int>, _ end: inout Compaction) {
+    for term in range where termRow[term] >= 0 {
+      termRow[end.term] = termRow[term]
+      termAmount[end.term] = termAmount[term]
+      end.term += 1
+    }
+  }
+
+  /// Ends a table behind what has been kept.
+  mutating func finish(_ end: Compaction) {
+    content.removeLast(content.count - end.choice)
+    place.removeLast(place.count - end.choice)
+    offer.removeLast(offer.count - end.choice)
+    cost.removeLast(cost.count - end.choice)
+    placeLocation.removeLast(placeLocation.count - end.place)
+    placeRow.removeLast(placeRow.count - end.place)
+    termRow.removeLast(termRow.count - end.term)
+    termAmount.removeLast(termAmount.count - end.term)
+    choiceStart = end.choiceStart
+    placeStart = end.placeStart
+    termBase = end.termBase
+    termStart = end.termStart
   }
 }

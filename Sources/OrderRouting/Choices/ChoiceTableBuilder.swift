@@ -11,17 +11,20 @@ struct ChoiceTableBuilder: Sendable {
   // Of the class at work.
   private var entry = ChoiceTable.Entry()
   private var content: [Int] = []
-  private var rooms: [Int] = []
-  /// By content: the least cost of a choice that uses nothing contested.
-  private var freeCost: [Int64] = []
+  /// Of the content at work: its choices, and which of them use nothing contested.
+  private var found: [ChoiceTable.Choice] = []
   private var isFree: [Bool] = []
+  /// The least cost of a choice of the content at work, and of one that uses nothing contested.
+  private var leastCost = Int64.max
+  private var freeCost = Int64.max
+  /// The choices by content, their places as the solver numbers them.
+  private var listed: [ChoiceTable.Choice] = []
+  /// By place: where its choices end.
+  private var ends: [Int] = []
 
   /// Whether choices are left out that cost much more than the cheapest of their content; then no bound holds
   /// that is found from the table.
   private let isNarrow: Bool
-
-  /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
-  static let dividedLimit = 1_500
 
   /// A choice is much dearer from so many hundredths of the cheapest on.
   private static let narrowPercent: Int64 = 130
@@ -51,29 +54,21 @@ struct ChoiceTableBuilder: Sendable {
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
     let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, isNarrow: isNarrow)
-    var parts: [ChoiceTableBuilder?] = Parallel.map(
+    let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
         own.table = empty.table
         own.long = []
         for number in ranges[index] { own.add(number) }
-        return own
+        defer { own.table.removeClasses() }
+        return (own.table, own.long)
       })
-    let resources = problem.resources.supply.indices.map { Int32($0) }
-    var table = ChoiceTable(
-      resources: resources, supply: problem.resources.supply, offerRow: empty.table.offerRow,
-      splitPenalty: empty.table.splitPenalty)
-    table.reserveRoom(for: parts.compactMap { $0?.table })
-    var long: [Int32] = []
-    for index in parts.indices {
-      // Each part is let go as soon as it is copied.
-      guard let part = parts[index] else { continue }
-      parts[index] = nil
-      table.append(part.table)
-      long += part.long
-    }
+    let long = found.flatMap(\.long)
+    let parts = ChoiceTableParts(
+      found.map(\.table), resources: problem.resources.supply.indices.map { Int32($0) },
+      supply: problem.resources.supply)
     let outside = longDemand(long, classes, problem, ledger)
-    return (table.reduced(problem, outside: outside, threads: threads), long)
+    return (parts.reduced(problem, outside: outside, threads: threads), long)
   }
 
   /// By resource: at least what the orders of some classes could use together; empty where there are none.
@@ -93,9 +88,7 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.enumerate(ledger, limit: PieceSolver.contentLimit),
-      solver.space.isBinary || solver.space.count <= Self.dividedLimit
-    else {
+    guard solver.isListable(ledger) else {
       long.append(Int32(number))
       return
     }
@@ -109,119 +102,114 @@ struct ChoiceTableBuilder: Sendable {
       entry.lineNumber.append(Int32(line))
       entry.steps.append(Int32(solver.space.digits[line]))
     }
-    freeCost.removeAll(keepingCapacity: true)
-    for _ in 0..<solver.space.count { freeCost.append(.max) }
-    isFree.removeAll(keepingCapacity: true)
-    var next = 0
-    while next < solver.pricer.candidates.count {
-      let first = next
-      let location = solver.pricer.candidates[first].location
-      while next < solver.pricer.candidates.count, solver.pricer.candidates[next].location == location {
-        next += 1
-      }
-      addPlace(first..<next)
-    }
-    keepUseful()
-    if isNarrow { keepNear() }
+    listed.removeAll(keepingCapacity: true)
+    for content in 1..<max(1, solver.space.count) { listChoices(of: content) }
+    sortByPlace()
     table.append(entry)
   }
 
-  /// Drops every choice that costs much more than the cheapest of its content.
-  private mutating func keepNear() {
-    for number in freeCost.indices { freeCost[number] = .max }
-    for choice in entry.choices {
-      freeCost[Int(choice.content)] = min(freeCost[Int(choice.content)], choice.cost)
-    }
-    entry.choices.removeAll { choice in
-      let least = freeCost[Int(choice.content)]
-      return least > 0 && choice.cost / Self.narrowPercent > least / 100
-    }
-  }
-
-  /// The sum over all listed classes of the cheapest option at prices, every choice looked at, none kept.
-  ///
-  /// - Parameter prices: by resource.
-  static func leastCost(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    prices: [Int64], threads: Int
-  ) -> Int128 {
-    let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger)
-    let sums = Parallel.map(
-      ranges.count, threads: threads, { (empty, PricedClass()) },
-      body: { index, own in
-        var sum: Int128 = 0
-        for number in ranges[index] {
-          own.0.table.removeClasses()
-          own.0.add(number)
-          if own.0.table.count == 0 { continue }
-          own.1.evaluate(0, own.0.table, prices: prices)
-          sum += Int128(own.1.cost) * Int128(classes.size(number))
-        }
-        return sum
-      })
-    return sums.reduce(0, +)
-  }
-
-  /// Adds the choices from one location, whose offers are a range of the candidates.
-  private mutating func addPlace(_ range: Range<Int>) {
-    let location = solver.pricer.candidates[range.lowerBound].location
-    rooms.removeAll(keepingCapacity: true)
-    content.removeAll(keepingCapacity: true)
-    var most = 0
-    for line in solver.space.digits.indices {
-      rooms.append(min(solver.space.digits[line], solver.pricer.room(line, at: location, ledger: ledger)))
-      content.append(0)
-      most = max(most, rooms[line])
-    }
-    if most == 0 { return }
-    let start = entry.choices.count
-    let place = UInt16(entry.placeLocation.count)
-    // The contents within the rooms count up like an odometer.
-    var number = 0
-    while advance(&number) { addChoices(number, at: place, range) }
-    if entry.choices.count == start { return }
-    addTerms(at: location)
-  }
-
-  private mutating func advance(_ number: inout Int) -> Bool {
-    for line in content.indices where solver.space.digits[line] > 0 {
-      if content[line] < rooms[line] {
-        content[line] += 1
-        number += solver.space.places[line]
-        return true
-      }
-      number -= content[line] * solver.space.places[line]
-      content[line] = 0
-    }
-    return false
-  }
-
-  private mutating func addChoices(_ number: Int, at place: UInt16, _ range: Range<Int>) {
+  /// Lists the choices of one content that can matter.
+  private mutating func listChoices(of number: Int) {
+    solver.space.decode(number, into: &content)
+    guard let first = solver.places.nextHolder(of: content, from: 0) else { return }
     solver.pricer.load(content)
-    let location = solver.pricer.candidates[range.lowerBound].location
-    guard ledger.fits(contentOf: solver.pricer, at: location) else { return }
+    found.removeAll(keepingCapacity: true)
+    isFree.removeAll(keepingCapacity: true)
+    leastCost = .max
+    freeCost = .max
+    var next = first
+    while true {
+      findChoices(of: number, at: next)
+      guard let place = solver.places.nextHolder(of: content, from: next + 1) else { break }
+      next = place
+    }
+    keepUseful()
+  }
+
+  /// Finds the choices of the loaded content from a place: the cheapest, and those by contested offers.
+  private mutating func findChoices(of number: Int, at place: Int) {
+    let location = solver.places.location(place)
+    if ledger.units(at: location) < solver.pricer.units { return }
+    if solver.places.sharesStock, !ledger.fits(contentOf: solver.pricer, at: location) { return }
+    let range = solver.places.candidates(place)
+    let stock = solver.pricer.stockValue(at: location)
+    let least = stock + solver.pricer.contentHandling(solver.pricer.candidates[range.lowerBound].offer)
     var cheapest: ChoiceTable.Choice?
     for index in range {
       let candidate = solver.pricer.candidates[index]
-      guard ledger.fits(shipmentBy: candidate.offer, at: location), let price = solver.pricer.price(candidate)
+      let isContested = table.offerRow[Int(candidate.offer)] >= 0
+      let bound = least + candidate.leastCost
+      if isUseless(bound) { continue }
+      if !isContested, let cheapest, bound >= cheapest.cost { continue }
+      guard ledger.fits(shipmentBy: candidate.offer, at: location),
+        let price = solver.pricer.price(candidate, stockValue: stock)
       else { continue }
       let choice = ChoiceTable.Choice(
-        content: UInt16(number), place: place, offer: candidate.offer, cost: price.total)
-      if table.offerRow[Int(candidate.offer)] >= 0 {
+        content: UInt16(number), place: UInt16(place), offer: candidate.offer, cost: price.total)
+      if isContested {
         append(choice, isFree: false)
-      } else if cheapest.map({ price.total < $0.cost }) ?? true {
+      } else if cheapest.map({ choice.cost < $0.cost }) ?? true {
         cheapest = choice
       }
     }
-    guard let cheapest else { return }
+    guard let cheapest, !isUseless(cheapest.cost) else { return }
     append(cheapest, isFree: !contention.matters(solver.pricer, location))
   }
 
+  /// Whether a choice of the content at work that costs so much would be dropped whatever else is found.
+  private func isUseless(_ cost: Int64) -> Bool {
+    cost >= freeCost || isNarrow && Self.isMuchDearer(cost, than: leastCost)
+  }
+
+  private static func isMuchDearer(_ cost: Int64, than least: Int64) -> Bool {
+    least > 0 && cost / narrowPercent > least / 100
+  }
+
   private mutating func append(_ choice: ChoiceTable.Choice, isFree: Bool) {
-    entry.choices.append(choice)
+    found.append(choice)
     self.isFree.append(isFree)
-    if isFree { freeCost[Int(choice.content)] = min(freeCost[Int(choice.content)], choice.cost) }
+    leastCost = min(leastCost, choice.cost)
+    if isFree { freeCost = min(freeCost, choice.cost) }
+  }
+
+  /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and, in a
+  /// narrow table, much more than the cheapest.
+  private mutating func keepUseful() {
+    var isTaken = false
+    for index in found.indices {
+      let choice = found[index]
+      // Of equally cheap ones the first is enough.
+      let isKept = isFree[index] ? choice.cost == freeCost && !isTaken : choice.cost < freeCost
+      if !isKept { continue }
+      if isFree[index] { isTaken = true }
+      if isNarrow, Self.isMuchDearer(choice.cost, than: leastCost) { continue }
+      listed.append(choice)
+    }
+  }
+
+  /// Enters the choices listed, places together, and the places that they ship from.
+  private mutating func sortByPlace() {
+    ends.removeAll(keepingCapacity: true)
+    ends.append(contentsOf: repeatElement(0, count: solver.places.indices.count))
+    for choice in listed { ends[Int(choice.place)] += 1 }
+    var end = 0
+    for place in ends.indices {
+      let count = ends[place]
+      ends[place] = end
+      end += count
+    }
+    entry.choices.append(contentsOf: listed)
+    for choice in listed {
+      entry.choices[ends[Int(choice.place)]] = choice
+      ends[Int(choice.place)] += 1
+    }
+    var start = 0
+    for place in ends.indices where ends[place] > start {
+      let number = UInt16(entry.placeLocation.count)
+      for index in start..<ends[place] { entry.choices[index].place = number }
+      start = ends[place]
+      addTerms(at: solver.places.location(place))
+    }
   }
 
   private mutating func addTerms(at location: Int32) {
@@ -253,23 +241,15 @@ struct ChoiceTableBuilder: Sendable {
   }
 
   private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }
+}
 
-  /// Drops every choice that costs no less than one of the same content that uses nothing contested.
-  private mutating func keepUseful() {
-    var kept = 0
-    var isTaken = [Bool](repeating: false, count: freeCost.count)
-    for index in entry.choices.indices {
-      let choice = entry.choices[index]
-      let number = Int(choice.content)
-      // Of equally cheap ones the first is enough.
-      let isKept =
-        isFree[index] ? choice.cost == freeCost[number] && !isTaken[number] : choice.cost < freeCost[number]
-      if !isKept { continue }
-      if isFree[index] { isTaken[number] = true }
-      entry.choices[kept] = choice
-      kept += 1
-    }
-    entry.choices.removeLast(entry.choices.count - kept)
+extension OrderSolver {
+  /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
+  private static let dividedLimit = 1_500
+
+  /// Sets up the contents of the order begun; `false` if they are too many to list.
+  mutating func isListable(_ ledger: Ledger) -> Bool {
+    enumerate(ledger, limit: PieceSolver.contentLimit) && (space.isBinary || space.count <= Self.dividedLimit)
   }
 }
 

@@ -20,11 +20,9 @@ struct TablePieces: Sendable {
     var sets = DisjointSets(count: table.count + rows + fixedCosts.count)
     var isTied = [Bool](repeating: false, count: table.count)
     for index in 0..<table.count {
-      for choice in table.choices(index) {
-        table.forEachUse(choice, of: index) { row, _ in
-          isTied[index] = true
-          sets.join(index, table.count + row)
-        }
+      table.forEachRow(of: index) { row in
+        isTied[index] = true
+        sets.join(index, table.count + row)
       }
       for place in table.places(index) {
         let location = Int(table.placeLocation[place])

@@ -32,6 +32,9 @@ struct OrderPricer: Sendable {
   private var weight: Int64 = 0
   private var volume: Int64 = 0
   private var parcels = Parcels()
+  /// Whether an item of it has tags that some offer may refuse.
+  private var hasTags = false
+  private var quotes = ContentQuotes()
 
   struct Candidate: Sendable {
     var offer: Int32
@@ -52,16 +55,22 @@ struct OrderPricer: Sendable {
 
   /// Turns to an order: its lines, its items, and the offers that may serve it.
   mutating func begin(_ order: Int) {
+    read(order)
+    findCandidates()
+  }
+
+  /// Turns to an order without listing its ``candidates``: enough to ask for one by its offer.
+  mutating func read(_ order: Int) {
     self.order = order
-    let batch = problem.batch
-    let split = batch.splitsLines[order]
+    candidates.removeAll(keepingCapacity: true)
+    let split = problem.batch.splitsLines[order]
     steps.removeAll(keepingCapacity: true)
     stepQuantity.removeAll(keepingCapacity: true)
     groupItem.removeAll(keepingCapacity: true)
-    for line in batch.lines(order) {
-      steps.append(split ? batch.quantity[line] : 1)
-      stepQuantity.append(split ? 1 : batch.quantity[line])
-      let product = batch.product[line]
+    for line in problem.batch.lines(order) {
+      steps.append(split ? problem.batch.quantity[line] : 1)
+      stepQuantity.append(split ? 1 : problem.batch.quantity[line])
+      let product = problem.batch.product[line]
       if product < 0 { continue }
       for index in problem.catalog.components(product) {
         groupItem.append(problem.catalog.component(index).item)
@@ -70,7 +79,6 @@ struct OrderPricer: Sendable {
     sortGroups()
     linkLines()
     findEntries()
-    findCandidates()
   }
 
   private mutating func sortGroups() {
@@ -118,12 +126,13 @@ struct OrderPricer: Sendable {
   private mutating func findEntries() {
     let locations = problem.fixedCosts.count
     entries.removeAll(keepingCapacity: true)
+    entries.append(contentsOf: repeatElement(-1, count: groupItem.count * locations))
+    var start = 0
     for item in groupItem {
-      let start = entries.count
-      for _ in 0..<locations { entries.append(-1) }
       for entry in problem.inventory.entries(item: item) {
         entries[start + Int(problem.inventory.location[Int(entry)])] = entry
       }
+      start += locations
     }
   }
 
@@ -144,6 +153,13 @@ struct OrderPricer: Sendable {
     }
   }
 
+  /// The candidate of an offer; `nil` where it may not serve the order. It need not be listed.
+  func candidate(offer: Int32) -> Candidate? {
+    let location = problem.offers.location[Int(offer)]
+    if problem.batch.maxShipments[order] == 0 || !stocksAnyGroup(Int(location)) { return nil }
+    return candidate(offer, at: location)
+  }
+
   private func stocksAnyGroup(_ location: Int) -> Bool {
     var index = location
     while index < entries.count {
@@ -153,6 +169,7 @@ struct OrderPricer: Sendable {
     return false
   }
 
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   private func candidate(_ offer: Int32, at location: Int32) -> Candidate? {
     guard isAllowedByChannel(offer), isAllowedByOrder(offer), let candidate = service(offer, at: location),
       !isForbiddenAsLate(candidate)
@@ -175,11 +192,10 @@ struct OrderPricer: Sendable {
 
   /// The offer as it serves the order's destination; `nil` where it has no zone or no dates for it.
   func service(_ offer: Int32, at location: Int32) -> Candidate? {
-    let batch = problem.batch
     let zone = problem.zones.zone(
-      group: problem.tariffs[Int(offer)].zoneGroup, class: batch.zoneClass[order])
+      group: problem.tariffs[Int(offer)].zoneGroup, class: problem.batch.zoneClass[order])
     guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }
-    let terms = problem.channels.terms(channel: batch.channel[order], offer: offer)
+    let terms = problem.channels.terms(channel: problem.batch.channel[order], offer: offer)
     let lateness = lateness(days: daysLate)
     var leastCost = problem.tariffs[Int(offer)].costPerShipment + problem.tariffs[Int(offer)].parcelSurcharge
     leastCost += problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone)
@@ -200,10 +216,13 @@ struct OrderPricer: Sendable {
 
   private func lateness(days: Int) -> Int64 {
     if days == 0 { return 0 }
-    let penalty = Int128(problem.scenario.policy.latePenaltyPerDay.millionths) * Int128(days)
+    let priority = problem.batch.priority[order]
+    let penalty = problem.scenario.policy.latePenaltyPerDay.millionths
+    let (product, overflow) = penalty.multipliedReportingOverflow(by: Int64(days))
+    if !overflow { return Rounding.product(priority, product) }
     return Int64(
       Rounding.halfAwayFromZero(
-        Int128(problem.batch.priority[order]) * penalty, dividingBy: Rounding.million))
+        Int128(priority) * Int128(penalty) * Int128(days), dividingBy: Rounding.million))
   }
 
   /// Takes up a content: steps by line, of which at least one is not zero.
@@ -214,6 +233,8 @@ struct OrderPricer: Sendable {
     lineCount = 0
     weight = 0
     volume = 0
+    hasTags = false
+    quotes.removeAll()
     for (line, count) in content.enumerated() where count > 0 {
       lineCount += 1
       for index in lineGroupStart[line]..<lineGroupStart[line + 1] {
@@ -224,6 +245,7 @@ struct OrderPricer: Sendable {
         units += added
         weight += problem.catalog.weights[item] * Int64(added)
         volume += problem.catalog.volumes[item] * Int64(added)
+        if problem.catalog.tagSetOfItem[item] > 0 { hasTags = true }
       }
     }
   }
@@ -249,19 +271,41 @@ struct OrderPricer: Sendable {
   }
 
   /// The same, with the stock value of the content at the candidate's location.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
-    let tariff = problem.tariffs[Int(candidate.offer)]
-    guard isAllowedByTags(candidate.offer), let fees = fees(tariff) else { return nil }
+    let offer = Int(candidate.offer)
+    guard isAllowedByTags(candidate.offer),
+      let quote = quote(kind: problem.tariffs[offer].kind, offer, zone: candidate.zone)
+    else { return nil }
     var cost = ShipmentCost()
-    cost.fees = fees
-    guard addPostage(&cost, tariff, zone: candidate.zone) else { return nil }
-    cost.channelSurcharge =
-      candidate.surcharge + Rounding.product(candidate.surchargeRate, cost.postage + cost.fees)
-    cost.handling =
-      tariff.costPerShipment + tariff.costPerLine * Int64(lineCount) + tariff.costPerUnit * Int64(units)
+    cost.fees = quote.fees
+    cost.postage = quote.postage
+    cost.parcels = quote.parcels
+    cost.billableWeight = quote.billableWeight
+    cost.channelSurcharge = candidate.surcharge
+    if candidate.surchargeRate != 0 {
+      cost.channelSurcharge += Rounding.product(candidate.surchargeRate, cost.postage + cost.fees)
+    }
+    cost.handling = problem.tariffs[offer].costPerShipment + contentHandling(candidate.offer)
     cost.stockValue = stockValue
     cost.lateness = candidate.lateness
     return cost
+  }
+
+  /// What the offers of a kind, of which `offer` is one, charge for the loaded content in a zone.
+  @inline(__always)
+  private mutating func quote(kind: Int32, _ offer: Int, zone: Int32) -> ContentQuotes.Quote? {
+    let slot = ContentQuotes.slot(kind: kind, zone: zone)
+    if quotes.isKnown(slot, kind: kind, zone: zone) { return quotes.quote(slot) }
+    let quote = newQuote(problem.tariffs[offer], zone: zone)
+    quotes.set(slot, kind: kind, zone: zone, quote)
+    return quote
+  }
+
+  private mutating func newQuote(_ tariff: Tariff, zone: Int32) -> ContentQuotes.Quote? {
+    guard let fees = fees(tariff) else { return nil }
+    var quote = ContentQuotes.Quote(fees: fees)
+    return addPostage(&quote, tariff, zone: zone) ? quote : nil
   }
 
   /// Handling of the loaded content's lines and units at the location of an offer.
@@ -275,6 +319,7 @@ struct OrderPricer: Sendable {
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
   @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func isAllowedByTags(_ offer: Int32) -> Bool {
+    if !hasTags { return true }
     let number = problem.batch.tagClass[order]
     for group in groupItem.indices where groupUnits[group] > 0 {
       let set = problem.catalog.tagSetOfItem[Int(groupItem[group])]
@@ -308,10 +353,12 @@ struct OrderPricer: Sendable {
     return sum
   }
 
-  private mutating func addPostage(_ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32) -> Bool {
+  private mutating func addPostage(
+    _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32
+  ) -> Bool {
     if weight <= tariff.maxParcelWeight, volume <= tariff.maxParcelVolume {
       let parcel = Parcels.Run(count: 1, weight: weight, volume: volume)
-      return addPostage(&cost, tariff, zone: zone, parcel)
+      return addPostage(&quote, tariff, zone: zone, parcel)
     }
     parcels.removeAll()
     for group in groupItem.indices where groupUnits[group] > 0 {
@@ -323,14 +370,14 @@ struct OrderPricer: Sendable {
       else { return false }
     }
     for run in parcels.runs {
-      guard addPostage(&cost, tariff, zone: zone, run) else { return false }
+      guard addPostage(&quote, tariff, zone: zone, run) else { return false }
     }
     return true
   }
 
   @inline(__always)  // Else the pricer, a large value, is copied for every call.
   private func addPostage(
-    _ cost: inout ShipmentCost, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
+    _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
   ) -> Bool {
     var billable = run.weight
     if tariff.dimDivisor > 0, run.volume > tariff.dimThreshold {
@@ -347,9 +394,9 @@ struct OrderPricer: Sendable {
       rate = found
     }
     let parcel = rate + Rounding.product(rate, tariff.fuelRate) + tariff.parcelSurcharge
-    cost.postage += parcel * Int64(run.count)
-    cost.parcels += run.count
-    cost.billableWeight += billable * Int64(run.count)
+    quote.postage += parcel * Int64(run.count)
+    quote.parcels += run.count
+    quote.billableWeight += billable * Int64(run.count)
     return true
   }
 

@@ -56,7 +56,7 @@ extension BatchSearch {
     var others = options
     for order in model.longOrders { others[order] = OrderOption() }
     for (order, option) in others.enumerated() where !option.offers.isEmpty {
-      pricer.begin(order)
+      pricer.read(order)
       pricer.use(option, &ledger)
     }
     for (order, option) in zip(model.longOrders, planner.plan(model.longOrders, prices: nil, ledger: &ledger))
@@ -91,7 +91,7 @@ extension BatchSearch {
     of order: Int, _ option: OrderOption, _ pricer: inout OrderPricer,
     _ body: (_ resource: Int, _ amount: Int) -> Void
   ) {
-    pricer.begin(order)
+    pricer.read(order)
     for (index, offer) in option.offers.enumerated() {
       pricer.load(option.content(index, lines: pricer.steps.count))
       if let candidate = pricer.candidate(offer: offer) { pricer.forEachUse(candidate, body) }

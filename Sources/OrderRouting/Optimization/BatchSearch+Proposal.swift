@@ -108,8 +108,8 @@ extension BatchSearch {
   /// What the prices prove where the table leaves choices out: all of them are looked at once more.
   private func wideBound() -> Int128 {
     let dense = densePrices()
-    var bound = ChoiceTableBuilder.leastCost(
-      problem, model.classes, model.contention, ledger: model.ledger, prices: dense, threads: search.threads)
+    var bound = model.classes.leastCost(
+      problem, ledger: model.ledger, prices: dense, threads: search.threads)
     for (resource, price) in dense.enumerated() where price > 0 {
       bound -= Int128(price) * Int128(problem.resources.supply[resource])
     }

@@ -42,11 +42,14 @@ struct BatchSearch {
   static let seedLimit = 20_000
 
   init(_ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver) {
+    var search = search
     self.problem = problem
-    self.search = search
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     model = BatchTable(problem, search)
+    // The bound with all choices, and a plan by the strongest rule, are still to be found when time is up.
+    if model.isNarrow { search.until = search.until.reserving(model.listingTime * 2) }
+    self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan
     let given = problem.resourcePrices(search.prices).prices

@@ -11,6 +11,9 @@ struct BatchTable: Sendable {
   /// the bound is found with all choices in the end.
   let isNarrow: Bool
 
+  /// How long it took to list the shipments.
+  let listingTime: Duration
+
   /// Classes past which the table is narrow.
   static let wideLimit = 300_000
 
@@ -20,9 +23,11 @@ struct BatchTable: Sendable {
     let classes = OrderClasses(problem.batch)
     let contention = Contention(problem, ledger: ledger, classes: classes, threads: search.threads)
     search.progress?("listing shipments")
+    let start = ContinuousClock.now
     let built = ChoiceTableBuilder.build(
       problem, classes, contention, ledger: ledger, isNarrow: classes.count > Self.wideLimit,
       threads: search.threads)
+    listingTime = ContinuousClock.now - start
     self.ledger = ledger
     isNarrow = classes.count > Self.wideLimit
     self.classes = classes

@@ -52,6 +52,7 @@ private func clampedProduct(_ left: Int, _ right: Int) -> Int {
 
 extension OrderPricer {
   /// Calls `body` with every resource that some option of the order may use, and the most that it can.
+  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func forEachLargestUse(_ ledger: Ledger, _ body: (_ resource: Int, _ amount: Int) -> Void) {
     let resources = problem.resources
     var next = 0

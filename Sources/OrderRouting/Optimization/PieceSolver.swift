@@ -143,7 +143,7 @@ extension RoutingProblem {
     var options = options
     var ledger = Ledger(self)
     for (index, order) in orders.enumerated() {
-      pricer.begin(order)
+      pricer.read(order)
       guard let cost = pricer.cost(options[index]) else { return nil }
       options[index].cost = cost
       for shipment in options[index].offers.indices {

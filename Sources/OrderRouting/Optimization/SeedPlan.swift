@@ -11,7 +11,7 @@ struct SeedPlan: Sendable {
     }
     var pricer = OrderPricer(problem)
     for order in options.indices {
-      pricer.begin(order)
+      pricer.read(order)
       guard let cost = pricer.cost(options[order]) else {
         preconditionFailure("a rule shipped what may not ship")
       }

@@ -16,7 +16,7 @@ struct OrderSolver: Sendable {
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
-  private var places = OrderPlaces()
+  private(set) var places = OrderPlaces()
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
   private(set) var rest: [Int] = []
@@ -59,10 +59,14 @@ struct OrderSolver: Sendable {
   mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
+    return leastCost(ledger)
+  }
+
+  /// What the cheapest option of the order set up costs alone, opening costs apart and ``prices`` included.
+  mutating func leastCost(_ ledger: Ledger) -> Int64 {
     priceContents(ledger, opening: false)
-    var option = OrderOption()
-    findBest(&option)
-    return option.cost
+    fillDivision()
+    return division.cheapest(fillingCost).cost
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
@@ -124,9 +128,7 @@ struct OrderSolver: Sendable {
 
   /// The cheapest content to ship, divided at its best, as an option.
   private mutating func findBest(_ option: inout OrderOption) {
-    division.fill(
-      space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
-      penalty: problem.scenario.policy.splitPenalty.millionths)
+    fillDivision()
     let (cost, content) = division.cheapest(fillingCost)
     option.removeAll()
     option.cost = cost
@@ -134,6 +136,12 @@ struct OrderSolver: Sendable {
       space.decode(piece, into: &part)
       option.append(offer: pricer.candidates[Int(shipmentCandidate[piece])].offer, content: part)
     }
+  }
+
+  private mutating func fillDivision() {
+    division.fill(
+      space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
+      penalty: problem.scenario.policy.splitPenalty.millionths)
   }
 
   /// Takes up what the order leaves, all of it at first: see ``leave(_:of:)``.

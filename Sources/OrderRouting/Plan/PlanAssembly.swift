@@ -58,7 +58,7 @@ struct PlanAssembly {
   private mutating func addOrder(
     _ order: Int, _ decided: ArraySlice<PlanDecisions.Shipment>, _ decisions: PlanDecisions
   ) {
-    pricer.begin(order)
+    pricer.read(order)
     var left = pricer.steps
     for shipment in decided {
       let content = decisions.content(shipment)
@@ -132,18 +132,5 @@ struct PlanAssembly {
       }
     }
     return parts
-  }
-}
-
-extension OrderPricer {
-  /// The candidate of an offer; `nil` where it may not serve the order. O(log candidates).
-  func candidate(offer: Int32) -> Candidate? {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle].offer < offer { low = middle + 1 } else { high = middle }
-    }
-    return low < candidates.count && candidates[low].offer == offer ? candidates[low] : nil
   }
 }

@@ -43,13 +43,14 @@ public struct RoutingProblem: Sendable {
     var zones = ZoneIndex(scenario, locations: offers.locations, zoneNames: &zoneNames)
     let rates = RateBook(scenario, zoneNames: zoneNames)
     let fees = FeeBook(scenario, feeClasses: catalog.feeClasses)
-    tariffs = (0..<offers.count).map { offer in
+    var tariffs = (0..<offers.count).map { offer in
       let service = scenario.services[Int(offers.serviceRow[offer])]
       let location = offers.location[offer]
       return Tariff(
         service, at: scenario.locations[Int(location)],
         zoneGroup: zones.group(table: service.zoneTable, location: location), rates: rates, fees: fees)
     }
+    Tariff.number(&tariffs)
     var tagRules = TagRules(scenario, offers: offers, tags: tags, tagSets: catalog.tagSets)
     var orderRules = OrderRules(offers: offers)
     var batch = OrderBatch()
@@ -74,6 +75,7 @@ public struct RoutingProblem: Sendable {
     self.channels = channels
     self.rates = rates
     self.fees = fees
+    self.tariffs = tariffs
     calendar = ShippingCalendar(scenario, offers: offers, zoneNames: zoneNames)
     self.inventory = inventory
     resources = Resources(scenario, inventory: inventory, offers: offers)

@@ -1,5 +1,7 @@
 /// The terms of one offer, in millionths, with its tables as numbers.
 struct Tariff: Sendable {
+  /// The same for offers that charge the same postage and fees in every zone; see ``number(_:)``.
+  private(set) var kind: Int32 = 0
   var zoneGroup: Int32
   /// −1: none.
   var rateCard: Int32
@@ -35,5 +37,31 @@ struct Tariff: Sendable {
     costPerShipment = location.costPerShipment.millionths
     costPerLine = location.costPerLine.millionths
     costPerUnit = location.costPerUnit.millionths
+  }
+}
+
+extension Tariff {
+  /// What postage and fees follow from, beside the zone.
+  private struct Charges: Hashable {
+    var tables: [Int32]
+    var terms: [Int64]
+  }
+
+  private var charges: Charges {
+    Charges(
+      tables: [rateCard, feeCard],
+      terms: [
+        fuelRate, parcelSurcharge, dimDivisor, dimThreshold, weightStep, maxParcelWeight, maxParcelVolume,
+      ])
+  }
+
+  /// Numbers the kinds of tariffs from 0, in the order of their first offers.
+  static func number(_ tariffs: inout [Tariff]) {
+    var kinds: [Charges: Int32] = [:]
+    for index in tariffs.indices {
+      let next = Int32(kinds.count)
+      tariffs[index].kind = kinds[tariffs[index].charges, default: next]
+      kinds[tariffs[index].charges] = tariffs[index].kind
+    }
   }
 }

@@ -41,6 +41,14 @@ extension StoppingCriterion {
   /// Steps of the search tree that one program may take: with a limit of work no program takes all of it.
   var stepLimit: Int? { workLimit == nil ? nil : 2_000 }
 
+  /// The same with a deadline so much earlier; with a limit of work nothing may depend on the clock, and it stays.
+  func reserving(_ time: Duration) -> StoppingCriterion {
+    guard workLimit == nil, let deadline else { return self }
+    var earlier = self
+    earlier.deadline = deadline - time
+    return earlier
+  }
+
   /// Why a program ended without an optimum, by its name in a plan.
   func reason(_ outcome: IntegerProgramOutcome) -> String {
     reached ?? (outcome.stoppedBy == "stepLimit" && workLimit != nil ? "work limit" : "solver")

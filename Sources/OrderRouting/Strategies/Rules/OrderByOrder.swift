@@ -29,7 +29,7 @@ struct OrderByOrder {
 
   private mutating func book(_ order: Int, _ option: OrderOption) {
     if option.offers.isEmpty { return }
-    pricer.begin(order)
+    pricer.read(order)
     for (index, offer) in option.offers.enumerated() {
       pricer.load(option.content(index, lines: pricer.steps.count))
       guard let candidate = pricer.candidate(offer: offer) else {
