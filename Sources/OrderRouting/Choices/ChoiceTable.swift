@@ -104,13 +104,6 @@ struct ChoiceTable: Sendable {
     return any
   }
 
-  /// Whether `left`, by row, is enough for a choice of a class.
-  func fits(_ choice: Int, of index: Int, _ left: [Int]) -> Bool {
-    var fits = true
-    forEachUse(choice, of: index) { row, amount in if left[row] < amount { fits = false } }
-    return fits
-  }
-
   /// What an option of a class costs that consists of the given choices.
   func cost(of choices: some Sequence<Int32>, _ index: Int) -> Int64 {
     var content = 0

@@ -7,9 +7,9 @@ struct PricedClass: Sendable {
   private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentChoice: [Int32] = []
   private var division = DivisionTable()
-  /// By place and line: the price of the supplies that a step uses.
+  /// By line: the price of the supplies that a step uses from the place at hand, and how many there is enough for.
   private var linePrice: [Int64] = []
-  private var placePrice: [Int64] = []
+  private var lineRoom: [Int] = []
   private var steps: [Int] = []
   /// The cheapest option: its cost at the prices, and the choices of its shipments.
   private(set) var cost: Int64 = 0
@@ -20,6 +20,13 @@ struct PricedClass: Sendable {
     case all
     /// Those for which there is enough left.
     case within([Int])
+
+    fileprivate var left: [Int]? {
+      switch self {
+      case .all: nil
+      case .within(let left): left
+      }
+    }
   }
 
   /// Prices the class's choices and finds its cheapest option.
@@ -39,9 +46,12 @@ struct PricedClass: Sendable {
     }
     steps.removeAll(keepingCapacity: true)
     for line in lines { steps.append(Int(table.steps[line])) }
+    while linePrice.count < steps.count {
+      linePrice.append(0)
+      lineRoom.append(0)
+    }
     precondition(space.reset(steps: steps, limit: .max), "a table holds classes with countable contents only")
-    pricePlaces(index, table, prices, bids)
-    priceChoices(index, table, prices, allowed, skimming: bids.isEmpty)
+    priceChoices(index, table, prices, bids, allowed)
     division.fill(space, shipmentCost, most: shipments, penalty: table.splitPenalty)
     let best = division.cheapest(table.fillingCost[table.fillings(index)])
     cost = best.cost
@@ -59,48 +69,36 @@ struct PricedClass: Sendable {
     chosen.removeAll(keepingCapacity: true)
     let shipping = table.fillingCost[fillings + 1]
     if shipping == DivisionTable.impossible { return }
+    let left = allowed.left
     var best: Int32 = -1
-    for choice in table.choices(index) {
+    choices: for choice in table.choices(index) {
       var total = table.cost[choice] + shipping
       // Prices are not negative: what is dearer without them is dearer with them. Bids may be.
       if total >= cost, bids.isEmpty { continue }
       let place = Int(table.place[choice])
-      let placeRow = table.placeRow[placeStart + place]
-      if placeRow >= 0 { total += prices[Int(placeRow)] }
-      let offerRow = table.offerRow[Int(table.offer[choice])]
-      if offerRow >= 0 { total += prices[Int(offerRow)] }
+      let placeRow = Int(table.placeRow[placeStart + place])
+      if placeRow >= 0 {
+        if let left, left[placeRow] < 1 { continue }
+        total += prices[placeRow]
+      }
+      let offerRow = Int(table.offerRow[Int(table.offer[choice])])
+      if offerRow >= 0 {
+        if let left, left[offerRow] < 1 { continue }
+        total += prices[offerRow]
+      }
       for term in table.terms(index, place: place, line: 0) {
+        if let left, left[Int(table.termRow[term])] < Int(table.termAmount[term]) { continue choices }
         total += table.price(ofTerm: term, prices, bids)
       }
       if total >= cost { continue }
-      if case .within(let left) = allowed, !table.fits(choice, of: index, left) { continue }
       cost = total
       best = Int32(truncatingIfNeeded: choice)
     }
     if best >= 0 { chosen.append(best) }
   }
 
-  private mutating func pricePlaces(
-    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64]
-  ) {
-    linePrice.removeAll(keepingCapacity: true)
-    placePrice.removeAll(keepingCapacity: true)
-    let places = table.places(index)
-    for place in places {
-      let row = table.placeRow[place]
-      placePrice.append(row < 0 ? 0 : prices[Int(row)])
-      for line in steps.indices {
-        var sum: Int64 = 0
-        for term in table.terms(index, place: place - places.lowerBound, line: line) {
-          sum += table.price(ofTerm: term, prices, bids)
-        }
-        linePrice.append(sum)
-      }
-    }
-  }
-
   private mutating func priceChoices(
-    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ allowed: Allowed, skimming: Bool
+    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed
   ) {
     shipmentCost.removeAll(keepingCapacity: true)
     shipmentChoice.removeAll(keepingCapacity: true)
@@ -108,37 +106,67 @@ struct PricedClass: Sendable {
       shipmentCost.append(content == 0 ? 0 : DivisionTable.impossible)
       shipmentChoice.append(-1)
     }
+    let left = allowed.left
+    var place = -1
+    var placePrice: Int64? = nil
     for choice in table.choices(index) {
       let content = Int(table.content[choice])
+      var total = table.cost[choice]
       // Prices are not negative: what is dearer without them is dearer with them. Bids may be.
-      if skimming, table.cost[choice] >= shipmentCost[content] { continue }
-      let total = price(choice, table, prices)
-      if total >= shipmentCost[content] { continue }
-      if case .within(let left) = allowed, !table.fits(choice, of: index, left) { continue }
-      shipmentCost[content] = total
+      if bids.isEmpty, total >= shipmentCost[content] { continue }
+      if Int(table.place[choice]) != place {
+        place = Int(table.place[choice])
+        placePrice = turn(to: place, index, table, prices, bids, left)
+      }
+      guard let placePrice else { continue }
+      total += placePrice
+      let offerRow = Int(table.offerRow[Int(table.offer[choice])])
+      if offerRow >= 0 {
+        if let left, left[offerRow] < 1 { continue }
+        total += prices[offerRow]
+      }
+      guard let units = unitPrice(content), total + units < shipmentCost[content] else { continue }
+      shipmentCost[content] = total + units
       shipmentChoice[content] = Int32(truncatingIfNeeded: choice)
     }
   }
 
-  /// What a choice of the class costs at the prices; not for a class with a single step.
-  func price(_ choice: Int, _ table: ChoiceTable, _ prices: [Int64]) -> Int64 {
-    let place = Int(table.place[choice])
-    var sum = table.cost[choice] + placePrice[place]
-    let offerRow = table.offerRow[Int(table.offer[choice])]
-    if offerRow >= 0 { sum += prices[Int(offerRow)] }
-    var rest = Int(table.content[choice])
-    var position = place * steps.count
-    if space.isBinary {
-      while rest > 0 {
-        if rest & 1 > 0 { sum += linePrice[position] }
-        rest >>= 1
-        position += 1
-      }
-      return sum
-    }
+  /// Finds what lines cost from a place, and how much of them there is enough for.
+  ///
+  /// - Returns: the price of a shipment from there; `nil` where none can be.
+  private mutating func turn(
+    to place: Int, _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ left: [Int]?
+  ) -> Int64? {
+    let row = Int(table.placeRow[Int(table.placeStart[index]) + place])
+    if let left, row >= 0, left[row] < 1 { return nil }
+    var first = table.termBase[index] + place * steps.count
     for line in steps.indices {
-      sum += Int64(rest % (steps[line] + 1)) * linePrice[position + line]
-      rest /= steps[line] + 1
+      var sum: Int64 = 0
+      var room = steps[line]
+      for term in Int(table.termStart[first])..<Int(table.termStart[first + 1]) {
+        sum += table.price(ofTerm: term, prices, bids)
+        if let left, left[Int(table.termRow[term])] < room * Int(table.termAmount[term]) {
+          room = max(0, left[Int(table.termRow[term])]) / Int(table.termAmount[term])
+        }
+      }
+      linePrice[line] = sum
+      lineRoom[line] = room
+      first += 1
+    }
+    return row < 0 ? 0 : prices[row]
+  }
+
+  /// The price of the supplies that a content uses from the place at hand; `nil` where there is not enough.
+  private func unitPrice(_ content: Int) -> Int64? {
+    var sum: Int64 = 0
+    var rest = content
+    var line = 0
+    while rest > 0 {
+      let count = space.isBinary ? rest & 1 : rest % (steps[line] + 1)
+      rest = space.isBinary ? rest >> 1 : rest / (steps[line] + 1)
+      if count > lineRoom[line] { return nil }
+      sum += Int64(count) * linePrice[line]
+      line += 1
     }
     return sum
   }

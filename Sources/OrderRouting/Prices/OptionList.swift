@@ -36,7 +36,7 @@ struct OptionList: Sendable {
         appendSingle(index, table, yardstick, width)
       } else {
         priced.evaluate(index, table, prices: yardstick.prices, bids: yardstick.bids)
-        let walk = OptionWalk(index: index, table: table, prices: yardstick.prices, priced: priced)
+        let walk = OptionWalk(index: index, table: table, prices: yardstick.prices, bids: yardstick.bids, priced: priced)
         walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
       }
       for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
@@ -91,6 +91,7 @@ private struct OptionWalk {
   let index: Int
   let table: ChoiceTable
   let prices: [Int64]
+  let bids: [Int64]
   let priced: PricedClass
 
   func run(limit: Int64, path: inout [Int32], into list: inout OptionList) {
@@ -126,7 +127,7 @@ private struct OptionWalk {
       let penalty = split + (part == rest ? 0 : table.splitPenalty)
       if total + cheapest + penalty + others > limit { continue }
       for choice in table.choices(index) where table.content[choice] == part {
-        let price = priced.price(choice, table, prices)
+        let price = table.cost[choice] + table.payment(choice, of: index, prices, bids)
         if total + price + penalty + others > limit { continue }
         path.append(Int32(choice))
         divide(
