@@ -107,8 +107,8 @@ struct PricedClass: Sendable {
       shipmentChoice.append(-1)
     }
     let left = allowed.left
-    var place = -1
-    var placePrice: Int64? = nil
+    // The place at hand: what a shipment from there pays, `nil` where none can be, and whether its lines are priced.
+    var (place, placePrice, hasLines) = (-1, Int64?.none, false)
     for choice in table.choices(index) {
       let content = Int(table.content[choice])
       var total = table.cost[choice]
@@ -116,7 +116,9 @@ struct PricedClass: Sendable {
       if bids.isEmpty, total >= shipmentCost[content] { continue }
       if Int(table.place[choice]) != place {
         place = Int(table.place[choice])
-        placePrice = turn(to: place, index, table, prices, bids, left)
+        hasLines = false
+        let row = Int(table.placeRow[Int(table.placeStart[index]) + place])
+        placePrice = row < 0 ? 0 : left.map { $0[row] > 0 } ?? true ? prices[row] : nil
       }
       guard let placePrice else { continue }
       total += placePrice
@@ -125,6 +127,9 @@ struct PricedClass: Sendable {
         if let left, left[offerRow] < 1 { continue }
         total += prices[offerRow]
       }
+      if bids.isEmpty, total >= shipmentCost[content] { continue }
+      if !hasLines { priceLines(at: place, index, table, prices, bids, left) }
+      hasLines = true
       guard let units = unitPrice(content), total + units < shipmentCost[content] else { continue }
       shipmentCost[content] = total + units
       shipmentChoice[content] = Int32(truncatingIfNeeded: choice)
@@ -132,13 +137,9 @@ struct PricedClass: Sendable {
   }
 
   /// Finds what lines cost from a place, and how much of them there is enough for.
-  ///
-  /// - Returns: the price of a shipment from there; `nil` where none can be.
-  private mutating func turn(
-    to place: Int, _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ left: [Int]?
-  ) -> Int64? {
-    let row = Int(table.placeRow[Int(table.placeStart[index]) + place])
-    if let left, row >= 0, left[row] < 1 { return nil }
+  private mutating func priceLines(
+    at place: Int, _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ left: [Int]?
+  ) {
     var first = table.termBase[index] + place * steps.count
     for line in steps.indices {
       var sum: Int64 = 0
@@ -153,7 +154,6 @@ struct PricedClass: Sendable {
       lineRoom[line] = room
       first += 1
     }
-    return row < 0 ? 0 : prices[row]
   }
 
   /// The price of the supplies that a content uses from the place at hand; `nil` where there is not enough.
