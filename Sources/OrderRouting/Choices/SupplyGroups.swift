@@ -20,6 +20,10 @@ struct SupplyGroups: Sendable {
   private(set) var offerPlace: [Int32] = []
   /// By offer: the position of its row in the group.
   private(set) var rowPosition: [Int32] = []
+  /// By offer: what it takes of its row.
+  private(set) var offerAmount: [Int32] = []
+  /// By position in ``rows``: how much of the row there is.
+  private var rowSupply: [Int] = []
   /// Groups that class k wants something of are `classGroups[classStart[k] ..< classStart[k + 1]]`.
   private(set) var classStart: [Int32] = [0]
   private(set) var classGroups: [Int32] = []
@@ -27,6 +31,9 @@ struct SupplyGroups: Sendable {
   var count: Int { rowStart.count - 1 }
 
   func rows(_ group: Int) -> ArraySlice<Int32> { rows[Int(rowStart[group])..<Int(rowStart[group + 1])] }
+  func supplies(_ group: Int) -> ArraySlice<Int> {
+    rowSupply[Int(rowStart[group])..<Int(rowStart[group + 1])]
+  }
   func users(_ group: Int) -> Range<Int> { Int(userStart[group])..<Int(userStart[group + 1]) }
   func offers(_ user: Int) -> Range<Int> { Int(offerStart[user])..<Int(offerStart[user + 1]) }
 
@@ -148,11 +155,13 @@ struct SupplyGroups: Sendable {
         }
       }
     }
+    rowSupply = rows.map { table.supply[Int($0)] }
     for (group, list) in users.enumerated() {
       let rows = rows(group)
       for user in list {
         for term in user.terms {
           let row = table.termRow[Int(term)]
+          offerAmount.append(table.termAmount[Int(term)])
           rowPosition.append(Int32((rows.firstIndex(of: row) ?? rows.startIndex) - rows.startIndex))
         }
         userClass.append(user.index)

@@ -4,7 +4,6 @@ extension AuctionSearch {
     var auction = GroupAuction()
     var copyUser: [Int32] = []
     var left: [Int] = []
-    var offers: [GroupAuction.Offer] = []
     var results: [(group: Int32, value: Int64, end: Int)] = []
     /// What the groups of ``results`` grant, one after the other.
     var granted: [(user: Int32, term: Int32)] = []
@@ -24,7 +23,7 @@ extension AuctionSearch {
   /// Gives every copy its best offer where there is enough of every row for that.
   func holdUncontested(_ group: Int, _ hall: inout Hall) -> Bool {
     hall.left.removeAll(keepingCapacity: true)
-    for row in groups.rows(group) { hall.left.append(table.supply[Int(row)]) }
+    hall.left.append(contentsOf: groups.supplies(group))
     var value: Int64 = 0
     let before = hall.granted.count
     for user in groups.users(group) {
@@ -37,7 +36,7 @@ extension AuctionSearch {
       let term = groups.offerTerm[best]
       let copies = Int(groups.userCopies[user])
       let row = Int(groups.rowPosition[best])
-      hall.left[row] -= copies * Int(table.termAmount[Int(term)])
+      hall.left[row] -= copies * Int(groups.offerAmount[best])
       if hall.left[row] < 0 {
         hall.granted.removeLast(hall.granted.count - before)
         return false
@@ -54,23 +53,21 @@ extension AuctionSearch {
   /// - Parameter sparing: copies past which nothing is left for another are left out; else one of them is in,
   ///   which takes the place of a copy whose award is forced.
   func fill(_ hall: inout Hall, _ group: Int, sparing: Bool) {
-    let rows = groups.rows(group)
-    hall.auction.begin(rows.map { table.supply[Int($0)] })
+    let supplies = groups.supplies(group)
+    hall.auction.begin(supplies)
     hall.copyUser.removeAll(keepingCapacity: true)
     for user in groups.users(group) {
-      hall.offers.removeAll(keepingCapacity: true)
       var useful = sparing ? 0 : 1
       for offer in groups.offers(user) {
-        let term = Int(groups.offerTerm[offer])
+        let bid = bids[Int(groups.offerTerm[offer])]
         let row = Int(groups.rowPosition[offer])
-        let amount = Int(table.termAmount[term])
-        hall.offers.append(.init(row: row, amount: amount, bid: bids[term]))
-        if bids[term] > 0 { useful += table.supply[Int(table.termRow[term])] / amount }
+        let amount = Int(groups.offerAmount[offer])
+        hall.auction.add(.init(row: row, amount: amount, bid: bid))
+        if bid > 0 { useful += supplies[supplies.startIndex + row] / amount }
       }
-      for _ in 0..<min(useful, Int(groups.userCopies[user])) {
-        hall.auction.add(hall.offers)
-        hall.copyUser.append(Int32(user))
-      }
+      let copies = min(useful, Int(groups.userCopies[user]))
+      hall.auction.endCopies(copies)
+      for _ in 0..<copies { hall.copyUser.append(Int32(user)) }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Hands out the supplies of a few rows to copies of order lines that bid for them, in whole lines: a multiple
 /// knapsack, solved exactly by dynamic programming over what the rows have left.
 ///
-/// Call ``begin(_:)``, add every copy with its offers, then ``finish()``. O(states × offers of all copies); the
+/// Call ``begin(_:)``, ``add(_:)`` and ``endCopies(_:)`` for every copy, then ``finish()``. O(states × offers of all copies); the
 /// buffers are reused from auction to auction.
 struct GroupAuction: Sendable {
   /// What a copy would take of one row, and what it bids for that.
@@ -16,7 +16,7 @@ struct GroupAuction: Sendable {
   private var strides: [Int] = []
   private var states = 1
   /// By number of copies that came before and state, what the rows have left in mixed radix: the most that those
-  /// copies can bid, in units of 2 to the ``unitBits`` millionths.
+  /// copies can bid, in units of 2 to the ``unitBits`` millionths; what stands behind is of earlier auctions.
   private var values: [Int32] = []
   private var next: [Int32] = []
   private var unitBits: Int64 = 0
@@ -42,10 +42,17 @@ struct GroupAuction: Sendable {
     offers.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a copy; offers without a bid above 0 get nothing.
-  mutating func add(_ own: some Collection<Offer>) {
-    offers.append(contentsOf: own)
-    offerStart.append(offers.count)
+  /// Adds an offer to the copy that ``endCopies(_:)`` ends; one without a bid above 0 gets nothing.
+  mutating func add(_ offer: Offer) { offers.append(offer) }
+
+  /// Ends a copy, and adds others like it until there are so many; with 0 its offers are forgotten.
+  mutating func endCopies(_ count: Int) {
+    let own = offerStart[offerStart.count - 1]..<offers.count
+    if count == 0 { offers.removeLast(own.count) }
+    for number in 0..<count {
+      if number > 0 { for offer in own { offers.append(offers[offer]) } }
+      offerStart.append(offers.count)
+    }
   }
 
   /// Finds ``awards``.
@@ -53,25 +60,33 @@ struct GroupAuction: Sendable {
   /// - Returns: the most that all copies together bid for what they can have; at huge bids a little more.
   mutating func finish() -> Int64 {
     chooseUnit()
-    values.removeAll(keepingCapacity: true)
-    for _ in 0..<states { values.append(0) }
     let copies = offerStart.count - 1
-    var next: [Int32] = []
+    var (values, next): ([Int32], [Int32]) = ([], [])
+    swap(&values, &self.values)
     swap(&next, &self.next)
+    while values.count < (copies + 1) * states { values.append(0) }
+    next.removeAll(keepingCapacity: true)
+    for _ in 0..<states { next.append(0) }
+    Self.store(next.span, in: &values, at: 0)
     for copy in 0..<copies {
-      next.removeAll(keepingCapacity: true)
-      next.append(contentsOf: values[copy * states..<(copy + 1) * states])
-      for offer in offers[offerStart[copy]..<offerStart[copy + 1]] where isPossible(offer) {
+      for offer in offerStart[copy]..<offerStart[copy + 1] where isPossible(offers[offer]) {
+        let offer = offers[offer]
         let stride = strides[offer.row]
         Self.raise(
           &next, from: values.span.extracting(copy * states..<(copy + 1) * states), by: scaled(offer.bid),
           shift: offer.amount * stride, block: stride * (supplies[offer.row] + 1))
       }
-      values.append(contentsOf: next)
+      Self.store(next.span, in: &values, at: (copy + 1) * states)
     }
+    swap(&values, &self.values)
     swap(&next, &self.next)
     findAwards()
-    return Int64(values[copies * states + states - 1]) << unitBits
+    return Int64(self.values[copies * states + states - 1]) << unitBits
+  }
+
+  private static func store(_ row: Span<Int32>, in values: inout [Int32], at start: Int) {
+    var all = values.mutableSpan
+    for state in row.indices { all[start + state] = row[state] }
   }
 
   private func isPossible(_ offer: Offer) -> Bool { offer.bid > 0 && offer.amount <= supplies[offer.row] }

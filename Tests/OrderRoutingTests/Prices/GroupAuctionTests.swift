@@ -6,23 +6,20 @@ import Testing
 @Suite struct GroupAuctionTests {
   private struct Lots {
     var supplies: [Int]
-    var copies: [[GroupAuction.Offer]]
+    /// Copies, and how many there are like each.
+    var kinds: [(offers: [GroupAuction.Offer], count: Int)] = []
+    var copies: [[GroupAuction.Offer]] { kinds.flatMap { Array(repeating: $0.offers, count: $0.count) } }
 
     init(seed: UInt64) {
       var random = SplitMix(seed: seed)
       supplies = (0..<random.number(1...3)).map { _ in random.number(0...5) }
-      copies = []
-      for _ in 0..<random.number(0...5) {
-        if let last = copies.last, random.chance(30) {
-          copies.append(last)
-          continue
+      while copies.count < 5, random.chance(80) {
+        let offers = (0..<random.number(0...3)).map { _ in
+          GroupAuction.Offer(
+            row: random.number(0...supplies.count - 1), amount: random.number(1...4),
+            bid: Int64(random.number(-3...20)))
         }
-        copies.append(
-          (0..<random.number(0...3)).map { _ in
-            GroupAuction.Offer(
-              row: random.number(0...supplies.count - 1), amount: random.number(1...4),
-              bid: Int64(random.number(-3...20)))
-          })
+        kinds.append((offers, random.number(0...(5 - copies.count))))
       }
     }
 
@@ -30,9 +27,13 @@ import Testing
       var auction = GroupAuction()
       // What an earlier auction left behind does not matter.
       auction.begin([2, 1])
-      auction.add([GroupAuction.Offer(row: 1, amount: 1, bid: 5)])
+      auction.add(GroupAuction.Offer(row: 1, amount: 1, bid: 5))
+      auction.endCopies(1)
       auction.begin(supplies)
-      for copy in copies { auction.add(copy) }
+      for (copy, count) in kinds {
+        for offer in copy { auction.add(offer) }
+        auction.endCopies(count)
+      }
       return auction
     }
 
