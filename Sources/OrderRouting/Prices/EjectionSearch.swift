@@ -37,7 +37,7 @@ struct EjectionSearch {
 
   /// - Returns: the chains that were tried.
   mutating func run(_ round: Round, _ plan: inout PricedPlan, threads: Int, until: StoppingCriterion) -> Int {
-    let setting = setting(round, plan)
+    let setting = setting(round, plan, threads: threads)
     let perStream = max(1, orders.count / Self.streams / Self.burstsPerTurn)
     let bursts = max(1, Int(Double(orders.count) * round.turns) / (perStream * Self.streams))
     var tried = 0
@@ -57,20 +57,34 @@ struct EjectionSearch {
     return tried
   }
 
-  private mutating func setting(_ round: Round, _ plan: PricedPlan) -> EjectionChain.Setting {
-    EjectionChain.Setting(
-      orders: orders, losers: losers(plan, above: Int64(round.allowance / 2)),
-      users: OrdersByRow(orders, plan), prices: DrawnPrices(about: prices, &random),
+  private struct Findings: Sendable {
+    var users: OrdersByRow?
+    var losers: [Int32] = []
+  }
+
+  private mutating func setting(_ round: Round, _ plan: PricedPlan, threads: Int) -> EjectionChain.Setting {
+    let ranges = Parallel.ranges(orders.count, atLeast: 1024)
+    // The users of rows are found beside the losers.
+    let findings = Parallel.map(
+      ranges.count + 1, threads: threads, {},
+      body: { [self] index, _ in
+        if index == 0 { return Findings(users: OrdersByRow(orders, plan)) }
+        return Findings(losers: losing(orders[ranges[index - 1]], plan, above: Int64(round.allowance / 2)))
+      })
+    guard let users = findings[0].users else { preconditionFailure("the first finds the users") }
+    let losers = findings.flatMap { $0.losers }
+    return EjectionChain.Setting(
+      orders: orders, losers: losers.isEmpty ? orders : losers,
+      users: users, prices: DrawnPrices(about: prices, &random),
       objective: prices.map { Int64(Double($0) * round.share) }, allowance: round.allowance)
   }
 
-  /// The orders that score more than that; all, where none does.
-  private func losers(_ plan: PricedPlan, above limit: Int64) -> [Int32] {
-    let losers = orders.filter { order in
+  /// Those orders that score more than a limit.
+  private func losing(_ orders: ArraySlice<Int32>, _ plan: PricedPlan, above limit: Int64) -> [Int32] {
+    orders.filter { order in
       let index = Int(plan.classOfOrder[Int(order)])
       let cost = plan.costs[Int(order)]
       return yardstick.score(plan.chosen(Int(order)), cost: cost, of: index, table) > limit
     }
-    return losers.isEmpty ? orders : losers
   }
 }
