@@ -16,6 +16,13 @@ struct PriceSearch: Sendable {
   /// By piece.
   private(set) var bestBounds: [Int128]
 
+  /// The step that prices begin with, where nothing is known of them; millionths.
+  private let firstStep: Double
+  /// Supply from which a row is large: its demand misses it by small shares, so its price moves farther at first,
+  /// by so many times as much.
+  private static let largeSupply = 48
+  private static let headStart = 3.0
+
   /// So high that no order's option, priced at it, leaves the range of exact arithmetic.
   private let highestPrice: Int64
 
@@ -23,6 +30,7 @@ struct PriceSearch: Sendable {
   init(_ table: ChoiceTable, _ pieces: TablePieces, prices: [Int64]) {
     self.table = table
     self.pieces = pieces
+    firstStep = max(1, table.typicalStep())
     let highest = Int64(1_000_000_000_000_000_000) / Int64(max(1, table.largestUse()))
     highestPrice = highest
     // A row that no choice uses has no price.
@@ -115,12 +123,14 @@ struct PriceSearch: Sendable {
   /// Moves every price towards balance; `false` where none moves.
   private mutating func move(_ demand: [Int], by step: Double) -> Bool {
     var moved = false
+    let largeStep = step * (1 + Self.headStart * min(1, step / firstStep))
     for row in prices.indices {
       let supply = table.supply[row]
       let excess = Double(demand[row] - supply)
       // What nobody wants too much of stays free.
       if excess < 0, prices[row] == 0 { continue }
-      let change = step * excess / (Double(supply) + abs(excess) / 2 + 1e-9)
+      let rowStep = supply < Self.largeSupply ? step : largeStep
+      let change = rowStep * excess / (Double(supply) + abs(excess) / 2 + 1e-9)
       let price = max(0, prices[row] + Int64(max(-1e18, min(1e18, change)).rounded()))
       let capped = min(price, highestPrice)
       if capped != prices[row] { moved = true }
