@@ -36,7 +36,8 @@ struct OptionList: Sendable {
         appendSingle(index, table, yardstick, width)
       } else {
         priced.evaluate(index, table, prices: yardstick.prices, bids: yardstick.bids)
-        let walk = OptionWalk(index: index, table: table, prices: yardstick.prices, bids: yardstick.bids, priced: priced)
+        let walk = OptionWalk(
+          index: index, table: table, prices: yardstick.prices, bids: yardstick.bids, priced: priced)
         walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
       }
       for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
