@@ -41,12 +41,16 @@ struct BatchSearch {
   /// Orders up to which every rule gives a plan to begin with.
   static let seedLimit = 20_000
 
-  init(_ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver) {
+  /// - Parameter wideLimit: classes past which the table leaves choices out.
+  init(
+    _ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver,
+    wideLimit: Int = BatchTable.wideLimit
+  ) {
     var search = search
     self.problem = problem
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
-    model = BatchTable(problem, search)
+    model = BatchTable(problem, search, wideLimit: wideLimit)
     // The bound with all choices, and a plan by the strongest rule, are still to be found when time is up.
     if model.isNarrow { search.until = search.until.reserving(model.listingTime * 2) }
     self.search = search

@@ -17,19 +17,18 @@ struct BatchTable: Sendable {
   /// Classes past which the table is narrow.
   static let wideLimit = 300_000
 
-  init(_ problem: RoutingProblem, _ search: Search) {
+  init(_ problem: RoutingProblem, _ search: Search, wideLimit: Int = wideLimit) {
     let ledger = Ledger(problem)
     search.progress?("finding what is contested")
     let classes = OrderClasses(problem.batch)
     let contention = Contention(problem, ledger: ledger, classes: classes, threads: search.threads)
     search.progress?("listing shipments")
     let start = ContinuousClock.now
+    isNarrow = classes.count > wideLimit
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, ledger: ledger, isNarrow: classes.count > Self.wideLimit,
-      threads: search.threads)
+      problem, classes, contention, ledger: ledger, isNarrow: isNarrow, threads: search.threads)
     listingTime = ContinuousClock.now - start
     self.ledger = ledger
-    isNarrow = classes.count > Self.wideLimit
     self.classes = classes
     self.contention = contention
     table = built.table

@@ -9,11 +9,13 @@ public struct OptimalStrategy: RoutingStrategy {
   public let name = "optimal"
   public let startsFromPrices = true
   private let solver: any IntegerProgramSolver
+  /// Classes of orders past which the search leaves out choices that are hardly taken.
+  var wideLimit = BatchTable.wideLimit
 
   public init(solver: any IntegerProgramSolver) { self.solver = solver }
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var batch = BatchSearch(problem, search, solver)
+    var batch = BatchSearch(problem, search, solver, wideLimit: wideLimit)
     return batch.run()
   }
 }

@@ -1,0 +1,39 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+/// Batches whose table leaves choices out, as that of more than 300 000 classes does.
+@Suite struct NarrowBatchTests {
+  private func plan(_ problem: RoutingProblem, threads: Int = 1) throws -> Plan {
+    var strategy = OptimalStrategy(solver: GLPKSolver())
+    strategy.wideLimit = 0
+    return try problem.plan(
+      strategy, Search(until: StoppingCriterion(workLimit: 2_000), seed: 1, threads: threads))
+  }
+
+  @Test func `the bound is at most the optimum, and the plan holds`() throws {
+    var dropped = 0
+    for seed in UInt64(1)...120 {
+      let scenario = ScarceScenario.make(seed: seed)
+      guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
+      let problem = try RoutingProblem(scenario)
+      let plan = try plan(problem)
+      #expect(PlanVerifier(scenario).verify(plan.document()).findings.isEmpty, "seed \(seed)")
+      let bound = try #require(plan.certificate.lowerBound)
+      #expect(bound <= optimum && optimum <= plan.totalCost, "seed \(seed)")
+      let choices = BatchTable(problem, Search()).table.content.count
+      if BatchTable(problem, Search(), wideLimit: 0).table.content.count < choices { dropped += 1 }
+    }
+    #expect(dropped > 20, "\(dropped)")
+  }
+
+  @Test func `plans and bounds are the same with any number of threads`() throws {
+    for seed in UInt64(1)...30 {
+      let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 4))
+      let (one, eight) = try (plan(problem), plan(problem, threads: 8))
+      #expect(one.document().shipments == eight.document().shipments, "seed \(seed)")
+      #expect(one.certificate == eight.certificate, "seed \(seed)")
+    }
+  }
+}
