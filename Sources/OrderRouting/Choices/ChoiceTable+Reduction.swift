@@ -1,10 +1,4 @@
 extension ChoiceTable {
-  /// The table without what cannot matter; see ``ChoiceTableParts/reduced(_:outside:threads:)``.
-  func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
-    ChoiceTableParts([self], resources: resources, supply: supply)
-      .reduced(problem, outside: [], threads: threads)
-  }
-
   /// Adds to the demand by row at least what the classes together could use.
   func addLargestUses(to demand: inout [Int]) {
     for index in 0..<count { addLargestUse(of: index, to: &demand) }

@@ -7,7 +7,7 @@ struct ChoiceTableParts: Sendable {
   private var resources: [Int32]
   private var supply: [Int]
 
-  /// - Parameter parts: tables with the given rows, without supplies of their own.
+  /// - Parameter parts: tables with the given rows; supplies of their own do not count.
   init(_ parts: consuming [ChoiceTable], resources: [Int32], supply: [Int]) {
     self.parts = parts
     self.resources = resources

@@ -18,6 +18,27 @@ import Testing
     #expect(compared > 500)
   }
 
+  @Test func `parts are reduced as the whole is`() throws {
+    let problem = try RandomChoices.problem()
+    var compared = 0
+    for seed in UInt64(1)...200 {
+      let tables = (0..<4).map { RandomChoices(seed: seed * 4 + $0).table }
+      let parts = tables.filter { $0.offerRow == tables[0].offerRow }
+      if parts.count == 1 { continue }
+      compared += 1
+      var whole = parts[0]
+      for part in parts.dropFirst() { whole.append(part) }
+      let expected = whole.reduced(problem, threads: 1)
+      let found = ChoiceTableParts(parts, resources: whole.resources, supply: whole.supply)
+        .reduced(problem, outside: [], threads: 3)
+      #expect(found.cost == expected.cost && found.content == expected.content, "seed \(seed)")
+      #expect(found.place == expected.place && found.offer == expected.offer, "seed \(seed)")
+      #expect(found.termRow == expected.termRow && found.supply == expected.supply, "seed \(seed)")
+      #expect(found.resources == expected.resources, "seed \(seed)")
+    }
+    #expect(compared > 100)
+  }
+
   @Test func `a table holds the best plan of its scenario`() throws {
     var compared = 0
     for seed in UInt64(1)...400 {

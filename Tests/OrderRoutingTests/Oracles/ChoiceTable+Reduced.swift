@@ -1,0 +1,9 @@
+@testable import OrderRouting
+
+extension ChoiceTable {
+  /// The table without what cannot matter, reduced as one part.
+  func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
+    ChoiceTableParts([self], resources: resources, supply: supply)
+      .reduced(problem, outside: [], threads: threads)
+  }
+}
