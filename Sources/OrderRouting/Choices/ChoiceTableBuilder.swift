@@ -156,8 +156,8 @@ struct ChoiceTableBuilder: Sendable {
     append(cheapest, isFree: !contention.matters(solver.pricer, location))
   }
 
-  /// Whether a choice of the content at work that costs so much is dropped already by what was found. Where stock
-  /// values make costs negative, a narrow table may so drop a choice that another order of places would keep.
+  /// Whether a choice of the content at work that costs so much is dropped already by what was found. Where
+  /// stock values make costs negative, a narrow table may drop one that another order of places would keep.
   private func isUseless(_ cost: Int64) -> Bool {
     cost >= freeCost || isNarrow && Self.isMuchDearer(cost, than: leastCost)
   }

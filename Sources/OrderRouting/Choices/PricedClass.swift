@@ -7,7 +7,7 @@ struct PricedClass: Sendable {
   private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentChoice: [Int32] = []
   private var division = DivisionTable()
-  /// By line: the price of the supplies that a step uses from the place at hand, and how many there is enough for.
+  /// By line: what a step pays for supplies from the place at hand, and for how many steps there is enough.
   private var linePrice: [Int64] = []
   private var lineRoom: [Int] = []
   private var steps: [Int] = []
@@ -107,7 +107,7 @@ struct PricedClass: Sendable {
       shipmentChoice.append(-1)
     }
     let left = allowed.left
-    // The place at hand: what a shipment from there pays, `nil` where none can be, and whether its lines are priced.
+    // The place at hand, what a shipment from there pays (`nil`: none can be), and whether its lines are priced.
     var (place, placePrice, hasLines) = (-1, Int64?.none, false)
     for choice in table.choices(index) {
       let content = Int(table.content[choice])

@@ -18,8 +18,8 @@ struct PriceSearch: Sendable {
 
   /// The step that prices begin with, where nothing is known of them; millionths.
   private let firstStep: Double
-  /// Supply from which a row is large: its demand misses it by small shares, so its price moves farther at first,
-  /// by so many times as much.
+  /// Supply from which a row is large: demand misses it by small shares, so its price moves so many times
+  /// farther on top at first.
   private static let largeSupply = 48
   private static let headStart = 3.0
 

@@ -41,8 +41,8 @@ extension StoppingCriterion {
   /// Steps of the search tree that one program may take: with a limit of work no program takes all of it.
   var stepLimit: Int? { workLimit == nil ? nil : 2_000 }
 
-  /// The same with a deadline so much earlier, but by no more than half of the time that is left; with a limit of
-  /// work nothing may depend on the clock, and it stays.
+  /// The same with a deadline so much earlier, but by no more than half of the time that is left; with a
+  /// limit of work nothing may depend on the clock, and it stays.
   func reserving(_ time: Duration) -> StoppingCriterion {
     guard workLimit == nil, let deadline else { return self }
     var earlier = self
