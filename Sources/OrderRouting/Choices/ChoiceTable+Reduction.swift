@@ -13,7 +13,8 @@ extension ChoiceTable {
     forEachLargestUse(of: index, add)
   }
 
-  /// Calls `body` with each row that an order of the class may use from a place, and the most that it could.
+  /// Calls `body` with each row that an order of the class may use from a place, −1 for none, and the most that
+  /// it could.
   func forEachLargestUse(of index: Int, _ body: (_ row: Int32, _ amount: Int) -> Void) {
     let lines = lines(index)
     let all = choices(index)
@@ -41,30 +42,6 @@ extension ChoiceTable {
         let isFirst = !(first..<choice).contains { offer[$0] == offer[choice] }
         if isFirst, offer[choice] != known { body(offerRow[Int(offer[choice])], shipments) }
         known = offer[choice]
-      }
-    }
-  }
-
-  /// Calls `body` with every row that some choice of the class uses, some more than once.
-  func forEachRow(of index: Int, _ body: (_ row: Int) -> Void) {
-    let lines = Int(lineStart[index + 1] - lineStart[index])
-    let all = choices(index)
-    var next = all.lowerBound
-    while next < all.upperBound {
-      let first = next
-      var shipped: UInt64 = 0
-      while next < all.upperBound, place[next] == place[first] {
-        shipped |= linesShipped(next, of: index)
-        let service = offerRow[Int(offer[next])]
-        if service >= 0 { body(Int(service)) }
-        next += 1
-      }
-      let shipments = placeRow[places(index).lowerBound + Int(place[first])]
-      if shipments >= 0 { body(Int(shipments)) }
-      for line in 0..<lines where shipped >> UInt64(line) & 1 > 0 {
-        for term in terms(index, place: Int(place[first]), line: line) where termRow[term] >= 0 {
-          body(Int(termRow[term]))
-        }
       }
     }
   }

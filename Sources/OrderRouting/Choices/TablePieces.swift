@@ -20,9 +20,10 @@ struct TablePieces: Sendable {
     var sets = DisjointSets(count: table.count + rows + fixedCosts.count)
     var isTied = [Bool](repeating: false, count: table.count)
     for index in 0..<table.count {
-      table.forEachRow(of: index) { row in
+      table.forEachLargestUse(of: index) { row, _ in
+        if row < 0 { return }
         isTied[index] = true
-        sets.join(index, table.count + row)
+        sets.join(index, table.count + Int(row))
       }
       for place in table.places(index) {
         let location = Int(table.placeLocation[place])
