@@ -6,8 +6,41 @@ extension BatchSearch {
   /// Choices past which auctions would take longer than they gain.
   static let auctionLimit = 8_000_000
 
-  /// Sweeps of the auctions: fewer for large batches.
-  private var auctionSweeps: Int { max(60, min(240, 100_000_000 / max(1, table.content.count))) }
+  /// The auctions of a batch between their rounds.
+  ///
+  /// Each round has twice the sweeps of the one before, and comes when as much work as it takes went into the plan
+  /// since: so neither bound nor plan waits for the other, whatever the time.
+  struct AuctionRounds {
+    fileprivate var auctions: AuctionSearch
+    /// Of the next round.
+    fileprivate var sweeps: Int
+    /// The work that is spent when the next round is due; `nil`: the last one gained too little.
+    fileprivate var due: Int? = 0
+
+    /// Choices that all sweeps of the first round look at together, but for the fewest and most sweeps.
+    private static let firstWork = 100_000_000
+    private static let firstSweeps = 60...240
+    /// How far bids move when a round begins, as a share of a shipment's cost.
+    fileprivate static let firstStep = 0.1
+    /// Choices that auctions look at for a unit of work.
+    private static let choicesPerUnit = 30_000
+    /// The share of the gap that a round has to close for another to follow.
+    private static let worthwhile = 0.03
+
+    fileprivate init(_ auctions: AuctionSearch) {
+      self.auctions = auctions
+      let most = Self.firstWork / max(1, auctions.table.content.count)
+      sweeps = max(Self.firstSweeps.lowerBound, min(Self.firstSweeps.upperBound, most))
+    }
+
+    /// Work of so many sweeps.
+    fileprivate func work(_ sweeps: Int) -> Int { sweeps * auctions.table.content.count / Self.choicesPerUnit }
+
+    fileprivate mutating func end(gapBefore: Double, gap: Double, spent: Int) {
+      sweeps *= 2
+      due = gap < gapBefore * (1 - Self.worthwhile) ? spent + work(sweeps) : nil
+    }
+  }
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
@@ -17,33 +50,68 @@ extension BatchSearch {
     let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
-    var auctions = AuctionSearch(table, pieces, groups, prices: prices)
-    let sweeps = auctionSweeps
-    let step = table.typicalStep() * (sweeps < 100 ? 0.15 : 0.37)
-    // The last steps are a few hundredths of the first.
-    let shrink = PriceSearch.Schedule.shrink(to: sweeps < 100 ? 0.02 : 0.004, in: sweeps)
-    var reached = step
+    isGrouped = groups.groupOfRow.map { $0 >= 0 }
+    rounds = AuctionRounds(AuctionSearch(table, pieces, groups, prices: prices))
+    rung = .neighbourhoods
+    holdRound(isFirst: true)
+  }
+
+  /// Holds another round of auctions, where one is due.
+  ///
+  /// - Returns: whether the bound is higher.
+  mutating func holdDueRound() -> Bool {
+    guard let due = rounds?.due, budget.spent >= due, limit == nil, !isGoodEnough else { return false }
+    search.progress?("handing out scarce supplies again")
+    let before = bounds.reduce(0, +)
+    holdRound(isFirst: false)
+    tellFinding()
+    return bounds.reduce(0, +) > before
+  }
+
+  private mutating func holdRound(isFirst: Bool) {
+    guard var round = rounds else { return }
+    // One owner, or every sweep would copy.
+    rounds = nil
+    let gapBefore = gap
+    let sweeps = round.sweeps
+    // In the end bids move by as little as sweeps are many.
+    let shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
+    var step = table.typicalStep() * AuctionRounds.firstStep
     for number in 0..<sweeps where limit == nil {
-      auctions.sweep(step: reached, threads: search.threads)
-      reached *= shrink
-      budget.spend(table.count / 1000)
-      if number > sweeps / 2, number % 30 == 0 {
-        adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
+      round.auctions.sweep(step: step, threads: search.threads)
+      step *= shrink
+      budget.spend(round.work(number + 1) - round.work(number))
+      if number <= sweeps / 2 || number % 30 > 0 { continue }
+      if isFirst {
+        adopt(round.auctions)
         tellFinding()
+      } else {
+        takeBounds(round.auctions)
+        if isGoodEnough { break }
       }
     }
-    auctions.settle(threads: search.threads)
-    adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(groups), threads: search.threads))
+    round.auctions.settle(threads: search.threads)
+    if isFirst { adopt(round.auctions) }
+    takeBounds(round.auctions)
+    let current = round.auctions.currentBounds()
+    if auctionYardstick.map({ $0.bounds.reduce(0, +) < current.reduce(0, +) }) ?? true {
+      auctionYardstick = (round.auctions.yardstick(threads: search.threads), current)
+    }
+    round.end(gapBefore: gapBefore, gap: gap, spent: budget.spent)
+    rounds = round
+  }
+
+  private mutating func takeBounds(_ auctions: AuctionSearch) {
     for piece in bounds.indices { bounds[piece] = max(bounds[piece], auctions.bestBounds[piece]) }
-    rung = .neighbourhoods
-    let current = auctions.currentBounds()
-    auctionYardstick = (auctions.yardstick(threads: search.threads), current)
-    isGrouped = groups.groupOfRow.map { $0 >= 0 }
+  }
+
+  private mutating func adopt(_ auctions: AuctionSearch) {
+    adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(), threads: search.threads))
   }
 
   /// By row: half the price where auctions decide, the whole price elsewhere.
-  private func fadedPrices(_ groups: SupplyGroups) -> [Int64] {
-    prices.indices.map { groups.groupOfRow[$0] >= 0 ? prices[$0] / 2 : prices[$0] }
+  private func fadedPrices() -> [Int64] {
+    prices.indices.map { isGrouped[$0] ? prices[$0] / 2 : prices[$0] }
   }
 
   /// Takes the pieces of another plan that are cheaper there.

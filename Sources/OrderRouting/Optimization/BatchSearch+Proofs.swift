@@ -79,7 +79,7 @@ extension BatchSearch {
     let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
     if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice, isDirect) }
     let isLarge = classes.count > Self.chainedPiece
-    if isLarge { moveByChains(piece, classes, bestYardstick(piece, byPrice).yardstick) }
+    if isLarge { moveByChains(piece, classes, byPrice) }
     // Where much is lost still, chance finds it sooner.
     let isFar = isLarge && pieceGap(piece, classes) > Self.chanceGap
     let reaches = isFar ? [] : isDirect ? Self.pricedReaches : Self.auctionedReaches
@@ -91,14 +91,15 @@ extension BatchSearch {
       if number == 2, isMiddling, !isDirect, !isDone(piece) { tryWhole(piece, classes, &byPrice, isDirect) }
     }
     if isDirect, !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
-    exploreAtRandom(piece, classes, byPrice, until: 4, steps: 600)
-    exploreAtRandom(piece, classes, byPrice, until: 12, steps: 3_000)
+    exploreAtRandom(piece, classes, &byPrice, until: 4, steps: 600)
+    exploreAtRandom(piece, classes, &byPrice, until: 12, steps: 3_000)
     if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
   }
 
-  /// Goes through neighbourhoods drawn at random, until so many passes in turn found nothing.
+  /// Goes through neighbourhoods drawn at random, until so many passes in turn found nothing. Where a round of
+  /// auctions is due meanwhile, a middling piece is tried as a whole again.
   private mutating func exploreAtRandom(
-    _ piece: Int, _ classes: [Int], _ byPrice: Yardstick, until most: Int, steps: Int
+    _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, until most: Int, steps: Int
   ) {
     if isDone(piece) { return }
     search.progress?("neighbourhoods at random")
@@ -113,6 +114,9 @@ extension BatchSearch {
       let reach = NeighbourhoodSearch.Reach(
         classes: sizes[kind], width: widths[kind], steps: steps, randomSeed: seed &* 0x9E37_79B9_7F4A_7C15)
       futile = go(through: &hood, reach, piece, classes) > 0 ? 0 : futile + 1
+      if isDone(piece) || !holdDueRound() { continue }
+      if classes.count <= Self.middlingPiece { tryWhole(piece, classes, &byPrice, false) }
+      hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
     }
   }
 

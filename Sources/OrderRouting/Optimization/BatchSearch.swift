@@ -28,6 +28,8 @@ struct BatchSearch {
   var bounds: [Int128]
   /// By piece: whether no plan is cheaper.
   var isProven: [Bool]
+  /// `nil` where there are no auctions.
+  var rounds: AuctionRounds?
   /// What auctions tell of options, and by piece the bound that this is from.
   var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?
   /// By row: whether auctions hand it out; empty where there were none.

@@ -4,16 +4,20 @@
 /// options of an integer program. What the solver then does with the program is counted by its iterations.
 struct WorkBudget: Sendable {
   /// `nil`: without limit.
-  private var left: Int?
+  private let limit: Int?
+  private var counted = 0
   private let solver: MeteredSolver?
 
   /// - Parameter solver: what it does is spent as well; ask only while it is at rest.
   init(_ limit: Int?, solver: MeteredSolver? = nil) {
-    left = limit
+    self.limit = limit
     self.solver = solver
   }
 
-  var isSpent: Bool { left.map { $0 <= solver?.work ?? 0 } ?? false }
+  /// Units that have been spent.
+  var spent: Int { counted + (solver?.work ?? 0) }
 
-  mutating func spend(_ units: Int) { if let left { self.left = left - max(1, units) } }
+  var isSpent: Bool { limit.map { $0 <= spent } ?? false }
+
+  mutating func spend(_ units: Int) { counted += max(1, units) }
 }

@@ -20,6 +20,8 @@ struct AuctionSearch: Sendable {
   private(set) var bidder: [Int32] = []
   /// By term: the user whose bid it is, where bids move, and that user's group; −1 elsewhere.
   private var movers: [(user: Int32, group: Int32)]
+  /// By row: how far its price moved last; see ``movePrices(_:)``.
+  private var drift: [Double]
   /// Terms that are wanted and granted unequally, or were of late.
   private var moving: [Int32] = []
   private var isMoving: [Bool]
@@ -30,7 +32,11 @@ struct AuctionSearch: Sendable {
   private(set) var values: [Int64]
   private(set) var grants: [[(user: Int32, term: Int32)]]
   private(set) var wanted: [Int32]
+  /// By term: how far wanted and granted were apart of late.
   private var trend: [Double]
+  /// By term: how often they have been apart, of the last ``memory`` sweeps. Bids that are at odds all the time
+  /// move less than others, as in AdaGrad (Duchi, Hazan and Singer 2011).
+  private var unrest: [Double]
   private(set) var granted: [Int32]
   /// By piece: what orders pay, and what groups take.
   private var paid: [Int128]
@@ -53,6 +59,8 @@ struct AuctionSearch: Sendable {
     wanted = Array(repeating: 0, count: bids.count)
     granted = wanted
     trend = Array(repeating: 0, count: bids.count)
+    unrest = trend
+    drift = Array(repeating: 0, count: prices.count)
     paid = Array(repeating: 0, count: pieces.count)
     isStaleClass = (0..<table.count).map { pieces.pieceOfClass[$0] >= 0 }
     isStaleGroup = Array(repeating: true, count: groups.count)
@@ -88,10 +96,16 @@ struct AuctionSearch: Sendable {
 
   /// Sweeps between which the prices of rows in no group stay.
   static let sweepsPerPriceMove = 5
+  /// The share of its drift that the price of a large supply keeps from move to move.
+  private static let keptDrift = 0.8
+  /// Sweeps over which the unrest of a bid is counted.
+  private static let memory = 1000.0
+  /// What stands for the unrest of a bid that was never at odds.
+  private static let leastUnrest = 0.1
 
   /// Asks the orders, holds the auctions, and moves bids and prices.
   ///
-  /// - Parameter step: how far a bid moves that misses by a whole line; millionths.
+  /// - Parameter step: how far a bid moves that always misses by a whole line; millionths.
   mutating func sweep(step: Double, threads: Int) {
     settle(threads: threads)
     moveBids(step)
@@ -221,8 +235,11 @@ struct AuctionSearch: Sendable {
         continue
       }
       still.append(number)
-      trend[term] = (trend[term] + Double(miss) / Double(groups.userCopies[Int(user)])) / 2
-      let bid = max(0, bids[term] + Int64((step * trend[term]).rounded()))
+      let share = Double(miss) / Double(groups.userCopies[Int(user)])
+      trend[term] = (trend[term] + share) / 2
+      unrest[term] += (share * share - unrest[term]) / Self.memory
+      let move = step * trend[term] / (Self.leastUnrest + unrest[term].squareRoot())
+      let bid = max(0, bids[term] + Int64(move.rounded()))
       if bid == bids[term] { continue }
       bids[term] = bid
       isStaleGroup[Int(group)] = true
@@ -231,13 +248,17 @@ struct AuctionSearch: Sendable {
     moving = still
   }
 
+  /// Moves the prices of rows in no group. Those of large supplies, which demand misses by small shares, keep most
+  /// of their drift: they have far to go.
   private mutating func movePrices(_ step: Double) {
     let demand = demand()
     var moved = [Bool](repeating: false, count: prices.count)
     for row in prices.indices where groups.groupOfRow[row] < 0 {
       let excess = Double(demand[row] - table.supply[row])
       let change = step * excess / (Double(table.supply[row]) + abs(excess) / 2 + 1e-9)
-      let price = max(0, prices[row] + Int64(max(-1e15, min(1e15, change)).rounded()))
+      let kept = table.supply[row] < PriceSearch.largeSupply ? 0 : Self.keptDrift * drift[row]
+      drift[row] = max(-1e15, min(1e15, change + kept))
+      let price = max(0, prices[row] + Int64(drift[row].rounded()))
       moved[row] = price != prices[row]
       prices[row] = price
     }

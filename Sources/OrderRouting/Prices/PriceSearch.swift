@@ -20,7 +20,7 @@ struct PriceSearch: Sendable {
   private let firstStep: Double
   /// Supply from which a row is large: demand misses it by small shares, so its price moves so many times
   /// farther on top at first.
-  private static let largeSupply = 48
+  static let largeSupply = 48
   private static let headStart = 3.0
 
   /// So high that no order's option, priced at it, leaves the range of exact arithmetic.
