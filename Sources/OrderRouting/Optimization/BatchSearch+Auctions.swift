@@ -33,6 +33,9 @@ extension BatchSearch {
       sweeps = max(Self.firstSweeps.lowerBound, min(Self.firstSweeps.upperBound, most))
     }
 
+    /// Of the prices of large supplies: their drift has to die away before a round ends.
+    fileprivate var keptDrift: Double { max(0, min(0.8, 1 - 50 / Double(sweeps))) }
+
     /// Work of so many sweeps.
     fileprivate func work(_ sweeps: Int) -> Int { sweeps * auctions.table.content.count / Self.choicesPerUnit }
 
@@ -78,7 +81,7 @@ extension BatchSearch {
     let shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
     var step = table.typicalStep() * AuctionRounds.firstStep
     for number in 0..<sweeps where limit == nil {
-      round.auctions.sweep(step: step, threads: search.threads)
+      round.auctions.sweep(step: step, keptDrift: round.keptDrift, threads: search.threads)
       step *= shrink
       budget.spend(round.work(number + 1) - round.work(number))
       if number <= sweeps / 2 || number % 30 > 0 { continue }

@@ -18,12 +18,11 @@ struct AuctionSearch: Sendable {
   private(set) var bestBounds: [Int128]
   /// By class: the only group that its only line wants, where it bids its worth; −1: it does not.
   private(set) var bidder: [Int32] = []
-  /// By term: the user whose bid it is, where bids move, and that user's group; −1 elsewhere.
-  private var movers: [(user: Int32, group: Int32)]
-  /// By row: how far its price moved last; see ``movePrices(_:)``.
+  /// By term: the class whose bid it is, where bids move, its group, and its copies; −1 elsewhere.
+  private var movers: [(index: Int32, group: Int32, copies: Int32)]
+  /// By row: how far its price moved last.
   private var drift: [Double]
   /// Terms that are wanted and granted unequally, or were of late.
-  private var moving: [Int32] = []
   private var isMoving: [Bool]
 
   // What the last sweep left, by class, by group and by term.
@@ -64,14 +63,13 @@ struct AuctionSearch: Sendable {
     paid = Array(repeating: 0, count: pieces.count)
     isStaleClass = (0..<table.count).map { pieces.pieceOfClass[$0] >= 0 }
     isStaleGroup = Array(repeating: true, count: groups.count)
-    movers = Array(repeating: (-1, -1), count: bids.count)
+    movers = Array(repeating: (-1, -1, 0), count: bids.count)
     isMoving = Array(repeating: false, count: bids.count)
     bidder = (0..<table.count).map(onlyGroup)
     for group in 0..<groups.count {
       for user in groups.users(group) where bidder[Int(groups.userClass[user])] < 0 {
-        for offer in groups.offers(user) {
-          movers[Int(groups.offerTerm[offer])] = (Int32(user), Int32(group))
-        }
+        let mover = (groups.userClass[user], Int32(group), groups.userCopies[user])
+        for offer in groups.offers(user) { movers[Int(groups.offerTerm[offer])] = mover }
       }
     }
   }
@@ -96,8 +94,6 @@ struct AuctionSearch: Sendable {
 
   /// Sweeps between which the prices of rows in no group stay.
   static let sweepsPerPriceMove = 5
-  /// The share of its drift that the price of a large supply keeps from move to move.
-  private static let keptDrift = 0.8
   /// Sweeps over which the unrest of a bid is counted.
   private static let memory = 1000.0
   /// What stands for the unrest of a bid that was never at odds.
@@ -105,12 +101,14 @@ struct AuctionSearch: Sendable {
 
   /// Asks the orders, holds the auctions, and moves bids and prices.
   ///
-  /// - Parameter step: how far a bid moves that always misses by a whole line; millionths.
-  mutating func sweep(step: Double, threads: Int) {
+  /// - Parameters:
+  ///   - step: how far a bid moves that always misses by a whole line; millionths.
+  ///   - keptDrift: the share of its last move that the price of a large supply moves on by.
+  mutating func sweep(step: Double, keptDrift: Double = 0, threads: Int) {
     settle(threads: threads)
     moveBids(step)
     sweeps += 1
-    if sweeps % Self.sweepsPerPriceMove == 0 { movePrices(step * Double(Self.sweepsPerPriceMove)) }
+    if sweeps % Self.sweepsPerPriceMove == 0 { movePrices(step * Double(Self.sweepsPerPriceMove), keptDrift) }
   }
 
   /// Asks the orders and holds the auctions at the present bids.
@@ -162,18 +160,12 @@ struct AuctionSearch: Sendable {
 
   private mutating func want(_ term: Int, _ count: Int32) {
     wanted[term] += count
-    watch(term)
+    isMoving[term] = true
   }
 
   private mutating func grant(_ term: Int, _ count: Int32) {
     granted[term] += count
-    watch(term)
-  }
-
-  private mutating func watch(_ term: Int) {
-    if isMoving[term] || movers[term].user < 0 { return }
     isMoving[term] = true
-    moving.append(Int32(term))
   }
 
   private mutating func hold(threads: Int) {
@@ -224,18 +216,15 @@ struct AuctionSearch: Sendable {
   }
 
   private mutating func moveBids(_ step: Double) {
-    var still: [Int32] = []
-    for number in moving {
-      let term = Int(number)
-      let (user, group) = movers[term]
+    for term in isMoving.indices where isMoving[term] {
+      let (index, group, copies) = movers[term]
       let miss = wanted[term] - granted[term]
-      if miss == 0, abs(trend[term]) < 0.02 {
+      if index < 0 || (miss == 0 && abs(trend[term]) < 0.02) {
         trend[term] = 0
         isMoving[term] = false
         continue
       }
-      still.append(number)
-      let share = Double(miss) / Double(groups.userCopies[Int(user)])
+      let share = Double(miss) / Double(copies)
       trend[term] = (trend[term] + share) / 2
       unrest[term] += (share * share - unrest[term]) / Self.memory
       let move = step * trend[term] / (Self.leastUnrest + unrest[term].squareRoot())
@@ -243,21 +232,20 @@ struct AuctionSearch: Sendable {
       if bid == bids[term] { continue }
       bids[term] = bid
       isStaleGroup[Int(group)] = true
-      isStaleClass[Int(groups.userClass[Int(user)])] = true
+      isStaleClass[Int(index)] = true
     }
-    moving = still
   }
 
-  /// Moves the prices of rows in no group. Those of large supplies, which demand misses by small shares, keep most
-  /// of their drift: they have far to go.
-  private mutating func movePrices(_ step: Double) {
+  /// Moves the prices of rows in no group. Demand misses large supplies by small shares, so what is kept of their
+  /// drift carries these prices farther.
+  private mutating func movePrices(_ step: Double, _ keptDrift: Double) {
     let demand = demand()
     var moved = [Bool](repeating: false, count: prices.count)
     for row in prices.indices where groups.groupOfRow[row] < 0 {
       let excess = Double(demand[row] - table.supply[row])
       let change = step * excess / (Double(table.supply[row]) + abs(excess) / 2 + 1e-9)
-      let kept = table.supply[row] < PriceSearch.largeSupply ? 0 : Self.keptDrift * drift[row]
-      drift[row] = max(-1e15, min(1e15, change + kept))
+      let isLarge = table.supply[row] >= PriceSearch.largeSupply
+      drift[row] = max(-1e15, min(1e15, change + (isLarge ? keptDrift * drift[row] : 0)))
       let price = max(0, prices[row] + Int64(drift[row].rounded()))
       moved[row] = price != prices[row]
       prices[row] = price
