@@ -41,7 +41,7 @@ extension BatchSearch {
 
     fileprivate mutating func end(gapBefore: Double, gap: Double, spent: Int) {
       sweeps *= 2
-      due = gap < gapBefore * (1 - Self.worthwhile) ? spent + work(sweeps) : nil
+      due = gap < gapBefore * (1 - Self.worthwhile) ? spent + max(1, work(sweeps)) : nil
     }
   }
 
@@ -83,7 +83,8 @@ extension BatchSearch {
     for number in 0..<sweeps where limit == nil {
       round.auctions.sweep(step: step, keptDrift: round.keptDrift, threads: search.threads)
       step *= shrink
-      budget.spend(round.work(number + 1) - round.work(number))
+      let work = round.work(number + 1) - round.work(number)
+      if work > 0 { budget.spend(work) }
       if number <= sweeps / 2 || number % 30 > 0 { continue }
       if isFirst {
         adopt(round.auctions)

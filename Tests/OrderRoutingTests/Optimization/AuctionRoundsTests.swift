@@ -1,0 +1,80 @@
+import GLPK
+import Testing
+
+@testable import OrderRouting
+
+/// The rounds of auctions between which the plan is searched.
+@Suite struct AuctionRoundsTests {
+  /// A batch after its first round; `nil` where there was none.
+  private func batch(_ seed: UInt64, threads: Int = 1, workLimit: Int? = nil) throws -> BatchSearch? {
+    let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 8))
+    let search = Search(until: StoppingCriterion(workLimit: workLimit), seed: seed, threads: threads)
+    var batch = BatchSearch(problem, search, GLPKSolver())
+    if batch.pieces.count == 0 { return nil }
+    batch.decideLongOrders()
+    batch.emptyPlan = batch.plan
+    batch.fillFree()
+    batch.findPrices()
+    batch.planAtPrices()
+    batch.holdAuctions()
+    return batch.rounds == nil ? nil : batch
+  }
+
+  @Test func `another round is held once as much work as it takes went elsewhere, and not before`() throws {
+    var held = 0
+    for seed in UInt64(1)...60 {
+      guard var batch = try batch(seed) else { continue }
+      let before = batch.budget.spent
+      let isHeld = batch.holdDueRound()
+      #expect(!isHeld, "seed \(seed)")
+      #expect(batch.budget.spent == before, "seed \(seed)")
+      batch.budget.spend(1_000_000)
+      if batch.holdDueRound() { held += 1 }
+    }
+    #expect(held > 5, "\(held)")
+  }
+
+  @Test func `rounds raise the bound, never above the cost of a plan`() throws {
+    var raised = 0
+    for seed in UInt64(1)...60 {
+      guard var batch = try batch(seed) else { continue }
+      for round in 0..<4 {
+        batch.budget.spend(10_000_000)
+        let before = batch.bounds
+        if batch.holdDueRound() { raised += 1 }
+        #expect(zip(before, batch.bounds).allSatisfy { $0 <= $1 }, "seed \(seed), round \(round)")
+      }
+      let bound = batch.bounds
+      batch.prove()
+      for (cost, bound) in zip(batch.costs(), bound) { #expect(cost >= bound, "seed \(seed)") }
+    }
+    #expect(raised > 10, "\(raised)")
+  }
+
+  @Test func `rounds are the same with any number of threads`() throws {
+    var compared = 0
+    for seed in UInt64(1)...20 {
+      guard var one = try batch(seed), var other = try batch(seed, threads: 8) else { continue }
+      for _ in 0..<2 {
+        one.budget.spend(10_000_000)
+        other.budget.spend(10_000_000)
+        let isHigher = (one.holdDueRound(), other.holdDueRound())
+        #expect(isHigher.0 == isHigher.1, "seed \(seed)")
+        #expect(one.bounds == other.bounds, "seed \(seed)")
+      }
+      compared += 1
+    }
+    #expect(compared > 3, "\(compared)")
+  }
+
+  @Test func `no round is held where no work is left for it`() throws {
+    for seed in UInt64(1)...20 {
+      guard var batch = try batch(seed, workLimit: 5_000) else { continue }
+      batch.budget.spend(10_000)
+      let bounds = batch.bounds
+      let isHeld = batch.holdDueRound()
+      #expect(!isHeld, "seed \(seed)")
+      #expect(batch.bounds == bounds, "seed \(seed)")
+    }
+  }
+}
