@@ -8,14 +8,14 @@ extension BatchSearch {
 
   /// The auctions of a batch between their rounds.
   ///
-  /// Each round has twice the sweeps of the one before, and comes when as much work as it takes went into the plan
-  /// since: so neither bound nor plan waits for the other, whatever the time.
+  /// Each round has twice the sweeps of the one before. It is due when as much work as it takes went into the plan
+  /// since, and held between two cycles of chains or two passes of random neighbourhoods.
   struct AuctionRounds {
     fileprivate var auctions: AuctionSearch
     /// Of the next round.
     fileprivate var sweeps: Int
-    /// The work that is spent when the next round is due; `nil`: the last one gained too little.
-    fileprivate var due: Int? = 0
+    /// The work that is spent when the next round is due.
+    fileprivate var due = 0
 
     /// Choices that all sweeps of the first round look at together, but for the fewest and most sweeps.
     private static let firstWork = 100_000_000
@@ -37,11 +37,17 @@ extension BatchSearch {
     fileprivate var keptDrift: Double { max(0, min(0.8, 1 - 50 / Double(sweeps))) }
 
     /// Work of so many sweeps.
-    fileprivate func work(_ sweeps: Int) -> Int { sweeps * auctions.table.content.count / Self.choicesPerUnit }
+    fileprivate func work(_ sweeps: Int) -> Int {
+      sweeps * auctions.table.content.count / Self.choicesPerUnit
+    }
 
-    fileprivate mutating func end(gapBefore: Double, gap: Double, spent: Int) {
-      sweeps *= 2
-      due = gap < gapBefore * (1 - Self.worthwhile) ? spent + max(1, work(sweeps)) : nil
+    /// The next round; `nil` where the last one gained too little for another.
+    fileprivate func next(gapBefore: Double, gap: Double, spent: Int) -> AuctionRounds? {
+      if gap > gapBefore * (1 - Self.worthwhile) { return nil }
+      var next = self
+      next.sweeps *= 2
+      next.due = spent + max(1, work(next.sweeps))
+      return next
     }
   }
 
@@ -61,18 +67,19 @@ extension BatchSearch {
 
   /// Holds another round of auctions, where one is due.
   ///
-  /// - Returns: whether the bound is higher.
+  /// - Returns: whether there is a better yardstick.
   mutating func holdDueRound() -> Bool {
     guard let due = rounds?.due, budget.spent >= due, limit == nil, !isGoodEnough else { return false }
     search.progress?("handing out scarce supplies again")
-    let before = bounds.reduce(0, +)
-    holdRound(isFirst: false)
+    let isBetter = holdRound(isFirst: false)
     tellFinding()
-    return bounds.reduce(0, +) > before
+    return isBetter
   }
 
-  private mutating func holdRound(isFirst: Bool) {
-    guard var round = rounds else { return }
+  /// - Returns: whether there is a better yardstick.
+  @discardableResult
+  private mutating func holdRound(isFirst: Bool) -> Bool {
+    guard var round = rounds else { return false }
     // One owner, or every sweep would copy.
     rounds = nil
     let gapBefore = gap
@@ -86,23 +93,19 @@ extension BatchSearch {
       let work = round.work(number + 1) - round.work(number)
       if work > 0 { budget.spend(work) }
       if number <= sweeps / 2 || number % 30 > 0 { continue }
-      if isFirst {
-        adopt(round.auctions)
-        tellFinding()
-      } else {
-        takeBounds(round.auctions)
-        if isGoodEnough { break }
-      }
+      takeBounds(round.auctions)
+      if isFirst { adopt(round.auctions) }
+      tellFinding()
+      if isGoodEnough { break }
     }
     round.auctions.settle(threads: search.threads)
-    if isFirst { adopt(round.auctions) }
     takeBounds(round.auctions)
+    if isFirst { adopt(round.auctions) }
     let current = round.auctions.currentBounds()
-    if auctionYardstick.map({ $0.bounds.reduce(0, +) < current.reduce(0, +) }) ?? true {
-      auctionYardstick = (round.auctions.yardstick(threads: search.threads), current)
-    }
-    round.end(gapBefore: gapBefore, gap: gap, spent: budget.spent)
-    rounds = round
+    let isBetter = auctionYardstick.map { $0.bounds.reduce(0, +) < current.reduce(0, +) } ?? true
+    if isBetter { auctionYardstick = (round.auctions.yardstick(threads: search.threads), current) }
+    rounds = round.next(gapBefore: gapBefore, gap: gap, spent: budget.spent)
+    return isBetter
   }
 
   private mutating func takeBounds(_ auctions: AuctionSearch) {

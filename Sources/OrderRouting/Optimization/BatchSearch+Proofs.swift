@@ -114,8 +114,10 @@ extension BatchSearch {
       let reach = NeighbourhoodSearch.Reach(
         classes: sizes[kind], width: widths[kind], steps: steps, randomSeed: seed &* 0x9E37_79B9_7F4A_7C15)
       futile = go(through: &hood, reach, piece, classes) > 0 ? 0 : futile + 1
-      if isDone(piece) || !holdDueRound() { continue }
-      if classes.count <= Self.middlingPiece { tryWhole(piece, classes, &byPrice, false) }
+      if isDone(piece) { return }
+      let hasBetterYardstick = holdDueRound()
+      if !hasBetterYardstick { continue }
+      if classes.count <= Self.middlingPiece, !isDone(piece) { tryWhole(piece, classes, &byPrice, false) }
       hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
     }
   }

@@ -28,7 +28,7 @@ struct BatchSearch {
   var bounds: [Int128]
   /// By piece: whether no plan is cheaper.
   var isProven: [Bool]
-  /// `nil` where there are no auctions.
+  /// `nil` where there are no auctions, or no more.
   var rounds: AuctionRounds?
   /// What auctions tell of options, and by piece the bound that this is from.
   var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?

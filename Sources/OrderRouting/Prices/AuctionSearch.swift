@@ -22,7 +22,7 @@ struct AuctionSearch: Sendable {
   private var movers: [(index: Int32, group: Int32, copies: Int32)]
   /// By row: how far its price moved last.
   private var drift: [Double]
-  /// Terms that are wanted and granted unequally, or were of late.
+  /// By term: whether it is wanted and granted unequally, or was of late.
   private var isMoving: [Bool]
 
   // What the last sweep left, by class, by group and by term.
@@ -33,8 +33,8 @@ struct AuctionSearch: Sendable {
   private(set) var wanted: [Int32]
   /// By term: how far wanted and granted were apart of late.
   private var trend: [Double]
-  /// By term: how often they have been apart, of the last ``memory`` sweeps. Bids that are at odds all the time
-  /// move less than others, as in AdaGrad (Duchi, Hazan and Singer 2011).
+  /// By term: the mean square of that, over about ``memory`` sweeps in which it moved, from 0. Bids that are often at
+  /// odds move less than others, as in AdaGrad (Duchi, Hazan and Singer 2011).
   private var unrest: [Double]
   private(set) var granted: [Int32]
   /// By piece: what orders pay, and what groups take.
@@ -102,7 +102,8 @@ struct AuctionSearch: Sendable {
   /// Asks the orders, holds the auctions, and moves bids and prices.
   ///
   /// - Parameters:
-  ///   - step: how far a bid moves that always misses by a whole line; millionths.
+  ///   - step: millionths; a bid that misses by a whole line moves four times as far at first, and twice as far when
+  ///     it has missed in some hundred sweeps.
   ///   - keptDrift: the share of its last move that the price of a large supply moves on by.
   mutating func sweep(step: Double, keptDrift: Double = 0, threads: Int) {
     settle(threads: threads)
@@ -245,8 +246,9 @@ struct AuctionSearch: Sendable {
       let excess = Double(demand[row] - table.supply[row])
       let change = step * excess / (Double(table.supply[row]) + abs(excess) / 2 + 1e-9)
       let isLarge = table.supply[row] >= PriceSearch.largeSupply
-      drift[row] = max(-1e15, min(1e15, change + (isLarge ? keptDrift * drift[row] : 0)))
-      let price = max(0, prices[row] + Int64(drift[row].rounded()))
+      let move = change + (isLarge ? keptDrift * drift[row] : 0)
+      let price = max(0, prices[row] + Int64(max(-1e15, min(1e15, move)).rounded()))
+      drift[row] = Double(price - prices[row])
       moved[row] = price != prices[row]
       prices[row] = price
     }
