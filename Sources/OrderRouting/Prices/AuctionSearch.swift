@@ -34,7 +34,7 @@ struct AuctionSearch: Sendable {
   /// By term: how far wanted and granted were apart of late.
   private var trend: [Double]
   /// By term: the mean square of that, over about ``memory`` sweeps in which it moved, from 0. Bids that are often at
-  /// odds move less than others, as in AdaGrad (Duchi, Hazan and Singer 2011).
+  /// odds move less than others, as in AdaGrad (Duchi, Hazan and Singer 2011, JMLR 12, 2121–2159).
   private var unrest: [Double]
   private(set) var granted: [Int32]
   /// By piece: what orders pay, and what groups take.
@@ -105,7 +105,7 @@ struct AuctionSearch: Sendable {
   ///   - step: millionths; a bid that misses by a whole line moves four times as far at first, and twice as far when
   ///     it has missed in some hundred sweeps.
   ///   - keptDrift: the share of its last move that the price of a large supply moves on by.
-  mutating func sweep(step: Double, keptDrift: Double = 0, threads: Int) {
+  mutating func sweep(step: Double, keptDrift: Double, threads: Int) {
     settle(threads: threads)
     moveBids(step)
     sweeps += 1

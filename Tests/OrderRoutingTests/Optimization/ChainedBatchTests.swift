@@ -1,24 +1,9 @@
-import GLPK
 import Testing
 
 @testable import OrderRouting
 
 /// The rung of ejection chains, on batches smaller than those that it is for.
 @Suite struct ChainedBatchTests {
-  /// A batch filled at its prices; `nil` where no piece is open.
-  private func batch(_ seed: UInt64, threads: Int = 1, workLimit: Int? = nil) throws -> BatchSearch? {
-    let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 8))
-    let search = Search(until: StoppingCriterion(workLimit: workLimit), seed: seed, threads: threads)
-    var batch = BatchSearch(problem, search, GLPKSolver())
-    if batch.pieces.count == 0 { return nil }
-    batch.decideLongOrders()
-    batch.emptyPlan = batch.plan
-    batch.fillFree()
-    batch.findPrices()
-    batch.planAtPrices()
-    return batch
-  }
-
   private func move(_ batch: inout BatchSearch) {
     let yardstick = Yardstick(batch.table, prices: batch.prices, threads: 1)
     for (piece, classes) in batch.pieces.classes().enumerated() where !batch.pieces.opens[piece] {
@@ -30,7 +15,7 @@ import Testing
   {
     var cheaper = 0
     for seed in UInt64(1)...120 {
-      guard var batch = try batch(seed) else { continue }
+      guard var batch = try ScarceBatch.atPrices(seed) else { continue }
       let before = batch.plan.cost
       move(&batch)
       #expect(batch.plan.cost <= before, "seed \(seed)")
@@ -44,12 +29,12 @@ import Testing
   @Test func `chains are the same with any number of threads`() throws {
     var moved = 0
     for seed in UInt64(1)...60 {
-      guard var one = try batch(seed) else { continue }
+      guard var one = try ScarceBatch.atPrices(seed) else { continue }
       let before = one.plan.cost
       move(&one)
       if one.plan.cost < before { moved += 1 }
       for threads in [2, 8] {
-        guard var other = try batch(seed, threads: threads) else { continue }
+        guard var other = try ScarceBatch.atPrices(seed, threads: threads) else { continue }
         move(&other)
         for order in 0..<one.plan.orderCount {
           #expect(one.plan.chosen(order) == other.plan.chosen(order), "seed \(seed)")
@@ -62,7 +47,7 @@ import Testing
   @Test func `chains that no work is left for move nothing`() throws {
     var ended = 0
     for seed in UInt64(1)...60 {
-      guard var batch = try batch(seed, workLimit: 1), batch.limit != nil else { continue }
+      guard var batch = try ScarceBatch.atPrices(seed, workLimit: 1), batch.limit != nil else { continue }
       let before = batch.plan.costs
       move(&batch)
       #expect(batch.plan.costs == before, "seed \(seed)")

@@ -13,7 +13,7 @@ import Testing
       var search = PriceSearch(hall.table, hall.pieces, prices: hall.table.supply.map { _ in 0 })
       search.run(.init(sweeps: 20, step: 3_000_000, shrink: 0.85), threads: 1)
       var auctions = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: search.bestPrices)
-      for _ in 0..<10 { auctions.sweep(step: 400_000, threads: 1) }
+      for _ in 0..<10 { auctions.sweep(step: 400_000, keptDrift: 0, threads: 1) }
       auctions.settle(threads: 1)
       let byPrice = Yardstick(hall.table, prices: search.bestPrices, threads: 1)
       let byAuction = auctions.yardstick(threads: 1)

@@ -76,7 +76,7 @@ import Testing
       var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices.bestPrices)
       for sweep in 0..<12 {
         let step = seed % 3 == 0 ? 5_000_000.0 : 600_000.0
-        for _ in 0..<(sweep < 6 ? 1 : 7) { search.sweep(step: step, threads: 1) }
+        for _ in 0..<(sweep < 6 ? 1 : 7) { search.sweep(step: step, keptDrift: 0.5, threads: 1) }
         search.settle(threads: 1)
         expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed), sweep \(sweep)")
         for piece in hall.optima.indices {
