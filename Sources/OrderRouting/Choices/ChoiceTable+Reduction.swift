@@ -125,6 +125,7 @@ extension ChoiceTable {
     entry.lineNumber.append(contentsOf: lineNumber[lines(index)])
     entry.steps.append(contentsOf: steps[lines(index)])
     entry.fillingCost.append(contentsOf: fillingCost[fillings(index)])
+    entry.leftOutCost.append(contentsOf: leftOutCost[fillings(index)])
     var last = -1
     for (position, choice) in kept.enumerated() {
       let old = Int(place[choice])

@@ -23,6 +23,9 @@ struct ChoiceTable: Sendable {
   /// By content: what it costs, apart from its shipments, if just it ships in all; impossible where an order
   /// that ships all or nothing would ship a part.
   private(set) var fillingCost: [Int64] = []
+  /// By content: the least that a choice can cost which was left out of the list; impossible where none was.
+  /// Taken as a choice that uses nothing, it keeps bounds true.
+  private(set) var leftOutCost: [Int64] = []
   private(set) var placeLocation: [Int32] = []
   /// By place: the row of the location's shipments; −1 where they are not contested.
   private(set) var placeRow: [Int32] = []
@@ -128,6 +131,7 @@ extension ChoiceTable {
     var lineNumber: [Int32] = []
     var steps: [Int32] = []
     var fillingCost: [Int64] = []
+    var leftOutCost: [Int64] = []
     var placeLocation: [Int32] = []
     var placeRow: [Int32] = []
     var choices: [Choice] = []
@@ -140,6 +144,7 @@ extension ChoiceTable {
       lineNumber.removeAll(keepingCapacity: true)
       steps.removeAll(keepingCapacity: true)
       fillingCost.removeAll(keepingCapacity: true)
+      leftOutCost.removeAll(keepingCapacity: true)
       placeLocation.removeAll(keepingCapacity: true)
       placeRow.removeAll(keepingCapacity: true)
       choices.removeAll(keepingCapacity: true)
@@ -163,6 +168,7 @@ extension ChoiceTable {
     steps += entry.steps
     lineStart.append(Int32(steps.count))
     fillingCost += entry.fillingCost
+    leftOutCost += entry.leftOutCost
     fillingStart.append(fillingCost.count)
     placeLocation += entry.placeLocation
     placeRow += entry.placeRow
@@ -201,6 +207,7 @@ extension ChoiceTable {
     lineNumber.reserveCapacity(sum(\.lineNumber.count))
     steps.reserveCapacity(sum(\.steps.count))
     fillingCost.reserveCapacity(sum(\.fillingCost.count))
+    leftOutCost.reserveCapacity(sum(\.leftOutCost.count))
     placeLocation.reserveCapacity(sum(\.placeLocation.count))
     placeRow.reserveCapacity(sum(\.placeRow.count))
     content.reserveCapacity(choices)
@@ -223,6 +230,7 @@ extension ChoiceTable {
     lineNumber += other.lineNumber
     steps += other.steps
     fillingCost += other.fillingCost
+    leftOutCost += other.leftOutCost
     placeLocation += other.placeLocation
     placeRow += other.placeRow
     content += other.content

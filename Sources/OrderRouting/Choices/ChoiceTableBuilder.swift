@@ -17,17 +17,18 @@ struct ChoiceTableBuilder: Sendable {
   /// The least cost of a choice of the content at work, and of one that uses nothing contested.
   private var leastCost = Int64.max
   private var freeCost = Int64.max
+  /// The least that a choice of the content at work can cost which a narrow table leaves out.
+  private var leftOutCost = DivisionTable.impossible
   /// The choices by content, their places as the solver numbers them.
   private var listed: [ChoiceTable.Choice] = []
   /// By place: where its choices end.
   private var ends: [Int] = []
 
-  /// Whether choices are left out that cost much more than the cheapest of their content; then no bound holds
-  /// that is found from the table.
+  /// Whether choices are left out that cost much more than the cheapest of their content.
   private let isNarrow: Bool
 
   /// A choice is much dearer from so many hundredths of the cheapest on.
-  private static let narrowPercent: Int64 = 130
+  private static let narrowPercent: Int64 = 115
 
   init(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
@@ -68,7 +69,9 @@ struct ChoiceTableBuilder: Sendable {
       found.map(\.table), resources: problem.resources.supply.indices.map { Int32($0) },
       supply: problem.resources.supply)
     let outside = longDemand(long, classes, problem, ledger)
-    return (parts.reduced(problem, outside: outside, threads: threads), long)
+    // What a narrow table proves is to follow from its prices alone.
+    let table = parts.reduced(problem, outside: outside, roundsSupplies: !isNarrow, threads: threads)
+    return (table, long)
   }
 
   /// By resource: at least what the orders of some classes could use together; empty where there are none.
@@ -98,12 +101,19 @@ struct ChoiceTableBuilder: Sendable {
     entry.size = Int32(classes.size(number))
     entry.maxShipments = solver.problem.batch.maxShipments[Int(order)]
     entry.fillingCost.append(contentsOf: solver.fillingCost)
+    entry.leftOutCost.append(DivisionTable.impossible)
     for line in solver.space.digits.indices where solver.space.digits[line] > 0 {
       entry.lineNumber.append(Int32(line))
       entry.steps.append(Int32(solver.space.digits[line]))
     }
     listed.removeAll(keepingCapacity: true)
-    for content in 1..<max(1, solver.space.count) { listChoices(of: content) }
+    for content in 1..<max(1, solver.space.count) {
+      leastCost = .max
+      freeCost = .max
+      leftOutCost = DivisionTable.impossible
+      listChoices(of: content)
+      entry.leftOutCost.append(leftOutCost)
+    }
     sortByPlace()
     table.append(entry)
   }
@@ -115,8 +125,6 @@ struct ChoiceTableBuilder: Sendable {
     solver.pricer.load(content)
     found.removeAll(keepingCapacity: true)
     isFree.removeAll(keepingCapacity: true)
-    leastCost = .max
-    freeCost = .max
     var next = first
     while true {
       findChoices(of: number, at: next)
@@ -156,10 +164,15 @@ struct ChoiceTableBuilder: Sendable {
     append(cheapest, isFree: !contention.matters(solver.pricer, location))
   }
 
-  /// Whether a choice of the content at work that costs so much is dropped already by what was found. Where
-  /// stock values make costs negative, a narrow table may drop one that another order of places would keep.
-  private func isUseless(_ cost: Int64) -> Bool {
-    cost >= freeCost || isNarrow && Self.isMuchDearer(cost, than: leastCost)
+  /// Whether a choice of the content at work that costs so much, or more, is dropped already by what was found.
+  /// Where stock values make costs negative, a narrow table may drop one that another order of places would keep.
+  private mutating func isUseless(_ cost: Int64) -> Bool { cost >= freeCost || isLeftOut(cost) }
+
+  /// Whether a narrow table leaves out a choice that costs so much, or more; if so, that is noted.
+  private mutating func isLeftOut(_ cost: Int64) -> Bool {
+    if !isNarrow || !Self.isMuchDearer(cost, than: leastCost) { return false }
+    leftOutCost = min(leftOutCost, cost)
+    return true
   }
 
   private static func isMuchDearer(_ cost: Int64, than least: Int64) -> Bool {
@@ -183,7 +196,7 @@ struct ChoiceTableBuilder: Sendable {
       let isKept = isFree[index] ? choice.cost == freeCost && !isTaken : choice.cost < freeCost
       if !isKept { continue }
       if isFree[index] { isTaken = true }
-      if isNarrow, Self.isMuchDearer(choice.cost, than: leastCost) { continue }
+      if isLeftOut(choice.cost) { continue }
       listed.append(choice)
     }
   }

@@ -20,9 +20,13 @@ struct ChoiceTableParts: Sendable {
   ///
   /// Some best plan is left: a choice that is dropped can be replaced by the other without using a row.
   ///
-  /// - Parameter outside: by row: what orders that are not in the table could use; empty: nothing.
-  /// - Returns: the whole table, its supplies rounded down to what can be used.
-  consuming func reduced(_ problem: RoutingProblem, outside: [Int], threads: Int) -> ChoiceTable {
+  /// - Parameters:
+  ///   - outside: by row: what orders that are not in the table could use; empty: nothing.
+  ///   - roundsSupplies: whether the table's supplies are rounded down to what can be used.
+  /// - Returns: the whole table.
+  consuming func reduced(
+    _ problem: RoutingProblem, outside: [Int], roundsSupplies: Bool = true, threads: Int
+  ) -> ChoiceTable {
     var outside = outside.isEmpty ? Array(repeating: 0, count: supply.count) : outside
     for _ in 0..<4 {
       let demand = zip(largestDemand(threads: threads), outside).map { min(Int.max / 4, $0 + $1) }
@@ -40,7 +44,7 @@ struct ChoiceTableParts: Sendable {
       if isSame || choiceCount >= before - before / 50 { break }
     }
     var table = joined()
-    table.roundSupplies(outside: outside)
+    if roundsSupplies { table.roundSupplies(outside: outside) }
     return table
   }
 

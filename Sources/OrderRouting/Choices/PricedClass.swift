@@ -18,12 +18,19 @@ struct PricedClass: Sendable {
   /// Which choices may be taken.
   enum Allowed {
     case all
+    /// All, and those that the table leaves out, for the least that they can cost: what is found is a bound, and
+    /// its option has listed choices only.
+    case allAndLeftOut
     /// Those for which there is enough left.
     case within([Int])
 
+    fileprivate var hasLeftOut: Bool {
+      if case .allAndLeftOut = self { true } else { false }
+    }
+
     fileprivate var left: [Int]? {
       switch self {
-      case .all: nil
+      case .all, .allAndLeftOut: nil
       case .within(let left): left
       }
     }
@@ -56,7 +63,9 @@ struct PricedClass: Sendable {
     let best = division.cheapest(table.fillingCost[table.fillings(index)])
     cost = best.cost
     chosen.removeAll(keepingCapacity: true)
-    division.pieces(of: best.content) { chosen.append(shipmentChoice[$0]) }
+    division.pieces(of: best.content) { content in
+      if shipmentChoice[content] >= 0 { chosen.append(shipmentChoice[content]) }
+    }
   }
 
   /// One line that ships whole: the cheapest choice, or none.
@@ -69,6 +78,7 @@ struct PricedClass: Sendable {
     chosen.removeAll(keepingCapacity: true)
     let shipping = table.fillingCost[fillings + 1]
     if shipping == DivisionTable.impossible { return }
+    if allowed.hasLeftOut { cost = min(cost, table.leftOutCost[fillings + 1] + shipping) }
     let left = allowed.left
     var best: Int32 = -1
     choices: for choice in table.choices(index) {
@@ -103,7 +113,9 @@ struct PricedClass: Sendable {
     shipmentCost.removeAll(keepingCapacity: true)
     shipmentChoice.removeAll(keepingCapacity: true)
     for content in 0..<space.count {
-      shipmentCost.append(content == 0 ? 0 : DivisionTable.impossible)
+      let leftOut =
+        allowed.hasLeftOut ? table.leftOutCost[table.fillingStart[index] + content] : DivisionTable.impossible
+      shipmentCost.append(content == 0 ? 0 : leftOut)
       shipmentChoice.append(-1)
     }
     let left = allowed.left

@@ -12,10 +12,10 @@ extension BatchSearch {
     found(SearchFinding(cost: Money(millionths: least)))
   }
 
-  /// Tells what the plan costs and what is proven; no bound where the table leaves choices out.
+  /// Tells what the plan costs and what is proven.
   func tellFinding() {
     guard let found = tableFound else { return }
-    if model.isNarrow || bounds.contains(.min) { return found(SearchFinding(plan.cost)) }
+    if bounds.contains(.min) { return found(SearchFinding(plan.cost)) }
     let bound = zip(costs(), bounds).reduce(plan.cost) { $0 - $1.0 + $1.1 }
     found(SearchFinding(plan.cost, lowerBound: bound))
   }

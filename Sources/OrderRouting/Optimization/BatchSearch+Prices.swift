@@ -20,16 +20,19 @@ extension BatchSearch {
     let isWarm = checkGivenPrices()
     var full = PriceSearch(table, pieces, prices: prices)
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
-    let narrows = table.content.count > Self.narrowingLimit
-    let sweeps = max(narrows ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
-    let shrink = PriceSearch.Schedule.shrink(to: narrows ? 0.05 : sweeps < 200 ? 0.02 : 0.000_5, in: sweeps)
-    step = sweep(&full, .init(sweeps: sweeps, step: step, shrink: shrink))
+    let isLarge = table.content.count > Self.narrowingLimit
+    // A narrow table has hardly more than what is near the prices.
+    let narrows = isLarge && !model.isNarrow
+    let sweeps = max(isLarge ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
+    let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
+    step = sweep(
+      &full, .init(sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: last, in: sweeps)))
     if narrows, limit == nil {
       let near = table.narrowed(full.prices, width: Int64(table.typicalStep() * 0.6), threads: search.threads)
-      var search = PriceSearch(near, pieces, prices: full.prices)
-      sweep(&search, .init(sweeps: 40, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.02, in: 40)))
-      full = PriceSearch(table, pieces, prices: search.bestPrices)
-      full.evaluate(threads: self.search.threads)
+      var nearPrices = PriceSearch(near, pieces, prices: full.prices)
+      sweep(&nearPrices, .init(sweeps: 40, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.02, in: 40)))
+      full = PriceSearch(table, pieces, prices: nearPrices.bestPrices)
+      full.evaluate(threads: search.threads)
     }
     prices = full.bestPrices
     priceBounds = full.bestBounds
@@ -65,12 +68,14 @@ extension BatchSearch {
   private mutating func sweep(_ prices: inout PriceSearch, _ schedule: PriceSearch.Schedule) -> Double {
     var schedule = schedule
     let sweeps = schedule.sweeps
+    // In a large batch a plan by the strongest rule is still to be found, which takes about as long as listing.
+    let until = model.isNarrow ? search.until.reserving(model.listingTime) : search.until
     // A plan and a bound at no prices are there whatever the limit.
     for _ in 0..<sweeps {
       schedule.sweeps = 1
       schedule.step = prices.run(schedule, threads: search.threads)
       budget.spend(table.count / 1000)
-      if prices.isSettled || limit != nil { break }
+      if prices.isSettled || limit != nil || until.reached != nil { break }
     }
     return schedule.step
   }
@@ -114,7 +119,8 @@ extension BatchSearch {
 }
 
 extension ChoiceTable {
-  /// The table with those choices only that cost little more at the prices than the cheapest of their content.
+  /// The table with those choices only that cost little more at the prices than the cheapest of their content: good
+  /// for prices, and for no bound.
   func narrowed(_ prices: [Int64], width: Int64, threads: Int) -> ChoiceTable {
     rebuilt(threads: threads) { table, index, kept in
       var least = [Int64](repeating: .max, count: table.fillings(index).count)

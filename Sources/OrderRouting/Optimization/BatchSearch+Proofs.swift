@@ -59,6 +59,9 @@ extension BatchSearch {
 
   private mutating func take(_ result: PieceProof.Result, _ piece: Int, _ classes: [Int]) {
     if let options = result.options { plan.replace(classes, options) }
+    budget.spend(result.work)
+    // A program over a table that leaves choices out proves nothing.
+    if model.isNarrow { return }
     usesPrograms = usesPrograms || result.bound > max(bounds[piece], result.priceBound)
     bounds[piece] = max(bounds[piece], result.bound)
     if let better = result.prices {
@@ -68,7 +71,6 @@ extension BatchSearch {
     isProven[piece] = isProven[piece] || result.isProven
     if result.isProven { rung = .proof }
     stoppedBy = result.isProven ? stoppedBy : stoppedBy ?? result.stoppedBy
-    budget.spend(result.work)
   }
 
   /// Improves a large piece by ejection chains and by neighbourhoods that look ever farther, then tries to prove it.
@@ -153,6 +155,7 @@ extension BatchSearch {
   private mutating func attempt(
     _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ body: (inout PieceProof) -> Void
   ) {
+    if model.isNarrow { return }
     var proof = pieceProof(piece, classes, byPrice)
     let others = plan.cost - proof.plan.cost(of: classes)
     if let found = tableFound { proof.improved = { found(SearchFinding($0 + others)) } }

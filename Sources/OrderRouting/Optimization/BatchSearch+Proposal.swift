@@ -6,12 +6,8 @@ extension BatchSearch {
     let free = placeClasses(&options)
     var bound = free
     let openings = placeOpenings(&options)
-    if model.isNarrow {
-      bound = wideBound()
-    } else {
-      for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
-      bound += openings
-    }
+    for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
+    bound += openings
     for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
     refillLongOrders(&options)
     bound += longOrderBound(priced: false)
@@ -21,7 +17,7 @@ extension BatchSearch {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty ? nil : "size")
+    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isNarrow ? nil : "size")
     proposal.rung = rung
     setPrices(&proposal, free: free)
     proposal.boundMethod = boundMethod(proposal).rawValue
@@ -105,17 +101,6 @@ extension BatchSearch {
     return bound
   }
 
-  /// What the prices prove where the table leaves choices out: all of them are looked at once more.
-  private func wideBound() -> Int128 {
-    let dense = densePrices()
-    var bound = model.classes.leastCost(
-      problem, ledger: model.ledger, prices: dense, threads: search.threads)
-    for (resource, price) in dense.enumerated() where price > 0 {
-      bound -= Int128(price) * Int128(problem.resources.supply[resource])
-    }
-    return bound
-  }
-
   /// The prices by resource.
   private func densePrices() -> [Int64] {
     var dense = [Int64](repeating: 0, count: problem.resources.count)
@@ -128,7 +113,6 @@ extension BatchSearch {
     let lower = proposal.lowerBound?.millionths ?? .min
     proposal.prices = densePrices()
     proposal.priceBound = Money(millionths: lower)
-    if model.isNarrow { return }
     var bound = free + longOrderBound(priced: true)
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {

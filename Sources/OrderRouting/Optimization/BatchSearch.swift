@@ -48,13 +48,10 @@ struct BatchSearch {
     _ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver,
     wideLimit: Int = BatchTable.wideLimit
   ) {
-    var search = search
     self.problem = problem
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     model = BatchTable(problem, search, wideLimit: wideLimit)
-    // The bound with all choices, and a plan by the strongest rule, are still to be found when time is up.
-    if model.isNarrow { search.until = search.until.reserving(model.listingTime * 2) }
     self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan
@@ -126,7 +123,7 @@ struct BatchSearch {
 
   /// Whether the bound that the search may stop at is reached, by what prices, auctions and programs have proven.
   var isBoundReached: Bool {
-    guard let least = search.until.stopBound, !model.isNarrow else { return false }
+    guard let least = search.until.stopBound else { return false }
     return freeCost + bounds.reduce(longOrderFloor, +) >= Int128(least.millionths)
   }
 

@@ -7,8 +7,8 @@ struct BatchTable: Sendable {
   /// Orders with more contents than can be listed; they are in no class of the table.
   let longOrders: [Int]
   let ledger: Ledger
-  /// Whether the table leaves out choices that are hardly taken, to save memory: then pieces prove nothing, and
-  /// the bound is found with all choices in the end.
+  /// Whether the table leaves out choices that are hardly taken, to save memory: then prices prove a bound, and
+  /// integer programs none.
   let isNarrow: Bool
 
   /// How long it took to list the shipments.
@@ -24,7 +24,8 @@ struct BatchTable: Sendable {
     let contention = Contention(problem, ledger: ledger, classes: classes, threads: search.threads)
     search.progress?("listing shipments")
     let start = ContinuousClock.now
-    isNarrow = classes.count > wideLimit
+    // Pieces that open locations are decided with every choice, and would not be apart where some are left out.
+    isNarrow = classes.count > wideLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
     let built = ChoiceTableBuilder.build(
       problem, classes, contention, ledger: ledger, isNarrow: isNarrow, threads: search.threads)
     listingTime = ContinuousClock.now - start

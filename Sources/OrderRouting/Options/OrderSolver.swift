@@ -59,11 +59,6 @@ struct OrderSolver: Sendable {
   mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
-    return leastCost(ledger)
-  }
-
-  /// What the cheapest option of the order set up costs alone, opening costs apart and ``prices`` included.
-  mutating func leastCost(_ ledger: Ledger) -> Int64 {
     priceContents(ledger, opening: false)
     fillDivision()
     return division.cheapest(fillingCost).cost

@@ -99,7 +99,7 @@ struct PriceSearch: Sendable {
 
   private func add(_ range: Range<Int>, to sweep: inout Sweep) {
     for index in range where pieces.pieceOfClass[index] >= 0 {
-      sweep.priced.evaluate(index, table, prices: prices)
+      sweep.priced.evaluate(index, table, prices: prices, allowed: .allAndLeftOut)
       let size = Int(table.size[index])
       sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(size)
       for choice in sweep.priced.chosen {

@@ -14,7 +14,7 @@ import Testing
 
   @Test func `the bound is at most the optimum, and the plan holds`() throws {
     var dropped = 0
-    for seed in UInt64(1)...120 {
+    for seed in UInt64(1)...400 {
       let scenario = ScarceScenario.make(seed: seed)
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
@@ -26,6 +26,21 @@ import Testing
       if BatchTable(problem, Search(), wideLimit: 0).table.content.count < choices { dropped += 1 }
     }
     #expect(dropped > 20, "\(dropped)")
+  }
+
+  @Test func `bounds hold where orders divide and locations have opening costs`() throws {
+    var narrow = 0
+    for seed in UInt64(1)...200 {
+      let scenario = RandomScenario.make(seed: seed)
+      guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
+      let problem = try RoutingProblem(scenario)
+      let plan = try plan(problem)
+      #expect(PlanVerifier(scenario).verify(plan.document()).findings.isEmpty, "seed \(seed)")
+      let bound = try #require(plan.certificate.lowerBound)
+      #expect(bound <= optimum && optimum <= plan.totalCost, "seed \(seed)")
+      if BatchTable(problem, Search(), wideLimit: 0).isNarrow { narrow += 1 }
+    }
+    #expect(narrow > 20, "\(narrow)")
   }
 
   @Test func `plans and bounds are the same with any number of threads`() throws {

@@ -44,6 +44,7 @@ struct RandomChoices {
       let isPart = content > 0 && content < contents - 1
       let missing = Int64(contents - 1 - content)
       entry.fillingCost.append(isWhole && isPart ? DivisionTable.impossible : missing * penalty)
+      entry.leftOutCost.append(DivisionTable.impossible)
     }
     let amounts = (0..<lines).map { _ in Int32(random.pick([1, 1, 2, 3])) }
     let skus = (0..<lines).map { _ in random.number(0...1) }

@@ -12,6 +12,7 @@ import Testing
     entry.lineNumber = [0]
     entry.steps = [1]
     entry.fillingCost = [50_000_000, 0]
+    entry.leftOutCost = [DivisionTable.impossible, DivisionTable.impossible]
     entry.placeLocation = [0]
     entry.placeRow = [0]
     entry.choices = [.init(content: 1, place: 0, offer: 0, cost: 4_000_000)]
