@@ -28,7 +28,7 @@ struct ChoiceTableBuilder: Sendable {
   private let isNarrow: Bool
 
   /// A choice is much dearer from so many hundredths of the cheapest on.
-  private static let narrowPercent: Int64 = 115
+  private static let narrowPercent: Int64 = 130
 
   init(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,

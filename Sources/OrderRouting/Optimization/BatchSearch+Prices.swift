@@ -23,7 +23,8 @@ extension BatchSearch {
     let isLarge = table.content.count > Self.narrowingLimit
     // A narrow table has hardly more than what is near the prices.
     let narrows = isLarge && !model.isNarrow
-    let sweeps = max(isLarge ? 30 : 60, min(800, 60_000_000 / max(1, table.content.count)))
+    let fewest = narrows ? 30 : isLarge ? 24 : 60
+    let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.content.count)))
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
     step = sweep(
       &full, .init(sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: last, in: sweeps)))

@@ -29,7 +29,7 @@ import Testing
         if bounds[index] < listed[index] { below += 1 }
       }
     }
-    #expect(classes > 200 && exact > classes / 2 && below > 20, "\(classes), \(exact), \(below)")
+    #expect(classes > 100 && exact > classes / 2 && below > 10, "\(classes), \(exact), \(below)")
   }
 
   /// By class: the cheapest option at prices by resource.
