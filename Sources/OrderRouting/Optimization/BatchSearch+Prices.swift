@@ -21,7 +21,7 @@ extension BatchSearch {
     var full = PriceSearch(table, pieces, prices: prices)
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
     let isLarge = table.content.count > Self.narrowingLimit
-    // A narrow table has hardly more than what is near the prices.
+    // A narrow table is not narrowed once more.
     let narrows = isLarge && !model.isNarrow
     let fewest = narrows ? 30 : isLarge ? 24 : 60
     let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.content.count)))

@@ -12,16 +12,19 @@ import Testing
       strategy, Search(until: StoppingCriterion(workLimit: 2_000), seed: 1, threads: threads))
   }
 
+  private func expectHolds(_ plan: Plan, _ scenario: Scenario, _ optimum: Money, _ seed: UInt64) throws {
+    #expect(PlanVerifier(scenario).verify(plan.document()).findings.isEmpty, "seed \(seed)")
+    let bound = try #require(plan.certificate.lowerBound)
+    #expect(bound <= optimum && optimum <= plan.totalCost, "seed \(seed)")
+  }
+
   @Test func `the bound is at most the optimum, and the plan holds`() throws {
     var dropped = 0
     for seed in UInt64(1)...400 {
       let scenario = ScarceScenario.make(seed: seed)
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
-      let plan = try plan(problem)
-      #expect(PlanVerifier(scenario).verify(plan.document()).findings.isEmpty, "seed \(seed)")
-      let bound = try #require(plan.certificate.lowerBound)
-      #expect(bound <= optimum && optimum <= plan.totalCost, "seed \(seed)")
+      try expectHolds(plan(problem), scenario, optimum, seed)
       let choices = BatchTable(problem, Search()).table.content.count
       if BatchTable(problem, Search(), wideLimit: 0).table.content.count < choices { dropped += 1 }
     }
@@ -34,10 +37,7 @@ import Testing
       let scenario = RandomScenario.make(seed: seed)
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
-      let plan = try plan(problem)
-      #expect(PlanVerifier(scenario).verify(plan.document()).findings.isEmpty, "seed \(seed)")
-      let bound = try #require(plan.certificate.lowerBound)
-      #expect(bound <= optimum && optimum <= plan.totalCost, "seed \(seed)")
+      try expectHolds(plan(problem), scenario, optimum, seed)
       if BatchTable(problem, Search(), wideLimit: 0).isNarrow { narrow += 1 }
     }
     #expect(narrow > 20, "\(narrow)")
