@@ -1,89 +1,92 @@
 extension ChoiceTable {
-  /// Adds to the demand by row at least what the classes together could use.
-  func addLargestUses(to demand: inout [Int]) {
-    for index in 0..<count { addLargestUse(of: index, to: &demand) }
+  /// What finding the largest uses of a class needs; reused from class to class.
+  struct LargestUses {
+    /// By place: the lines that ship from it, and how many shipments can leave it.
+    fileprivate var shipped: [UInt64] = []
+    fileprivate var shipments: [Int] = []
+    /// Scarce services that the class can have, and from where.
+    fileprivate var services: [(row: Int32, place: UInt16)] = []
   }
 
-  private func addLargestUse(of index: Int, to demand: inout [Int]) {
+  /// Adds to the demand by row at least what the classes together could use.
+  func addLargestUses(to demand: inout [Int]) {
+    var uses = LargestUses()
+    for index in 0..<count { addLargestUse(of: index, &uses, to: &demand) }
+  }
+
+  private func addLargestUse(of index: Int, _ uses: inout LargestUses, to demand: inout [Int]) {
     func add(_ row: Int32, _ amount: Int) {
       if row < 0 { return }
       let (product, overflow) = amount.multipliedReportingOverflow(by: Int(size[index]))
       demand[Int(row)] = min(Int.max / 4, demand[Int(row)] + (overflow ? Int.max / 4 : product))
     }
-    forEachLargestUse(of: index, add)
+    forEachLargestUse(of: index, &uses, add)
   }
 
   /// Calls `body` with each row that an order of the class may use from a place, −1 for none, and the most that
   /// it could.
-  func forEachLargestUse(of index: Int, _ body: (_ row: Int32, _ amount: Int) -> Void) {
+  func forEachLargestUse(
+    of index: Int, _ uses: inout LargestUses, _ body: (_ row: Int32, _ amount: Int) -> Void
+  ) {
+    linesShipped(choices(index), of: index, into: &uses.shipped)
+    uses.shipments.removeAll(keepingCapacity: true)
     let lines = lines(index)
-    let all = choices(index)
-    var next = all.lowerBound
-    while next < all.upperBound {
-      let first = next
-      var shipped: UInt64 = 0
-      while next < all.upperBound, place[next] == place[first] {
-        shipped |= linesShipped(next, of: index)
-        next += 1
-      }
+    for (place, shipped) in uses.shipped.enumerated() {
       var parts = 0
       for line in 0..<lines.count where shipped >> UInt64(line) & 1 > 0 {
         let most = Int(steps[lines.lowerBound + line])
         parts += most
-        for term in terms(index, place: Int(place[first]), line: line) {
+        for term in terms(index, place: place, line: line) {
           body(termRow[term], most * Int(termAmount[term]))
         }
       }
-      let shipments = min(parts, Int(maxShipments[index]))
-      body(placeRow[places(index).lowerBound + Int(place[first])], shipments)
-      var known: Int32 = -1
-      for choice in first..<next where offerRow[Int(offer[choice])] >= 0 {
-        // Choices by the same service stand apart where contents alternate: count each service once.
-        let isFirst = !(first..<choice).contains { offer[$0] == offer[choice] }
-        if isFirst, offer[choice] != known { body(offerRow[Int(offer[choice])], shipments) }
-        known = offer[choice]
-      }
+      uses.shipments.append(min(parts, Int(maxShipments[index])))
+      if shipped != 0 { body(placeRow[places(index).lowerBound + place], uses.shipments[place]) }
     }
+    findServices(of: index, &uses)
+    for (row, place) in uses.services { body(row, uses.shipments[Int(place)]) }
+  }
+
+  /// Finds the scarce services of a class, each once: a service belongs to one location.
+  private func findServices(of index: Int, _ uses: inout LargestUses) {
+    uses.services.removeAll(keepingCapacity: true)
+    for choice in choices(index) where offerRow[Int(offer[choice])] >= 0 {
+      uses.services.append((offerRow[Int(offer[choice])], place[choice]))
+    }
+    if uses.services.count < 2 { return }
+    uses.services.sort { ($0.place, $0.row) < ($1.place, $1.row) }
+    var end = 1
+    for next in 1..<uses.services.count where uses.services[next] != uses.services[end - 1] {
+      uses.services[end] = uses.services[next]
+      end += 1
+    }
+    uses.services.removeLast(uses.services.count - end)
   }
 
   /// Drops, where they stand, choices that cost no less than one of the same content that uses no row, and the
   /// places that no choice is left of.
   mutating func keepUseful(_ problem: RoutingProblem) {
     var compaction = Compaction()
-    var free = FreeChoices()
     var kept: [Int] = []
     for index in 0..<count {
       kept.removeAll(keepingCapacity: true)
-      listUseful(of: index, problem, &free, into: &kept)
+      listUseful(of: index, problem, into: &kept)
       compact(index, keeping: kept, &compaction)
     }
     finish(compaction)
   }
 
-  /// By content: the cheapest choice that uses no row, and what it costs.
-  private struct FreeChoices {
-    var cost: [Int64] = []
-    var choice: [Int] = []
-  }
-
-  private func listUseful(
-    of index: Int, _ problem: RoutingProblem, _ free: inout FreeChoices, into kept: inout [Int]
-  ) {
-    let contents = fillings(index).count
-    free.cost.removeAll(keepingCapacity: true)
-    free.choice.removeAll(keepingCapacity: true)
-    free.cost.append(contentsOf: repeatElement(.max, count: contents))
-    free.choice.append(contentsOf: repeatElement(-1, count: contents))
-    for choice in choices(index) {
-      let number = Int(content[choice])
-      if cost[choice] < free.cost[number], isFree(choice, of: index, problem) {
-        free.cost[number] = cost[choice]
-        free.choice[number] = choice
+  private func listUseful(of index: Int, _ problem: RoutingProblem, into kept: inout [Int]) {
+    for number in 0..<fillings(index).count {
+      let all = choices(index, content: number)
+      let free = all.first { isFree($0, of: index, problem) }
+      for choice in all {
+        if choice != free, let free, cost[choice] >= cost[free] {
+          if choice > free { break }
+          continue
+        }
+        kept.append(choice)
       }
-    }
-    for choice in choices(index) {
-      let number = Int(content[choice])
-      if cost[choice] < free.cost[number] || free.choice[number] == choice { kept.append(choice) }
     }
   }
 
@@ -126,28 +129,27 @@ extension ChoiceTable {
     entry.steps.append(contentsOf: steps[lines(index)])
     entry.fillingCost.append(contentsOf: fillingCost[fillings(index)])
     entry.leftOutCost.append(contentsOf: leftOutCost[fillings(index)])
-    var last = -1
-    for (position, choice) in kept.enumerated() {
-      let old = Int(place[choice])
-      if old != last {
-        last = old
-        let end = kept[position...].firstIndex { Int(place[$0]) != old } ?? kept.count
-        copyPlace(old, of: index, kept[position..<end], to: &entry)
-      }
+    var shipped: [UInt64] = []
+    linesShipped(kept, of: index, into: &shipped)
+    var number: [UInt16] = []
+    for (old, lines) in shipped.enumerated() {
+      number.append(UInt16(entry.placeLocation.count))
+      if lines != 0 { copyPlace(old, of: index, lines, to: &entry) }
+    }
+    for choice in kept {
       entry.choices.append(
         Choice(
-          content: content[choice], place: UInt16(entry.placeLocation.count - 1), offer: offer[choice],
-          cost: cost[choice]))
+          content: content[choice], place: number[Int(place[choice])], offer: offer[choice], cost: cost[choice]))
     }
   }
 
-  private func copyPlace(_ old: Int, of index: Int, _ kept: ArraySlice<Int>, to entry: inout Entry) {
+  private func copyPlace(_ old: Int, of index: Int, _ shipped: UInt64, to entry: inout Entry) {
     entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
     entry.placeRow.append(placeRow[places(index).lowerBound + old])
     for line in 0..<lines(index).count {
       let before = entry.terms.count
       // A line that no choice ships from here wants nothing of the rows.
-      if kept.contains(where: { steps(in: Int(content[$0]), line: line, of: index) > 0 }) {
+      if shipped >> UInt64(line) & 1 > 0 {
         for term in terms(index, place: old, line: line) where termRow[term] >= 0 {
           entry.terms.append((termRow[term], termAmount[term]))
         }

@@ -10,7 +10,6 @@ struct ChoiceTable: Sendable {
 
   // By class of the table; each `…Start` has one entry more.
   private(set) var lineStart: [Int32] = [0]
-  private(set) var choiceStart: [Int] = [0]
   private(set) var fillingStart: [Int] = [0]
   private(set) var placeStart: [Int32] = [0]
   private(set) var maxShipments: [Int32] = []
@@ -26,11 +25,13 @@ struct ChoiceTable: Sendable {
   /// By content: the least that a choice can cost which was left out of the list; impossible where none was.
   /// Taken as a choice that uses nothing, it keeps bounds true.
   private(set) var leftOutCost: [Int64] = []
+  /// By content, and behind the last: the first of its choices.
+  private(set) var contentStart: [UInt32] = [0]
   private(set) var placeLocation: [Int32] = []
   /// By place: the row of the location's shipments; −1 where they are not contested.
   private(set) var placeRow: [Int32] = []
 
-  // By choice, places together in ascending order, then contents.
+  // By choice, contents in ascending order, the cheapest first.
   private(set) var content: [UInt16] = []
   private(set) var place: [UInt16] = []
   private(set) var offer: [Int32] = []
@@ -59,7 +60,14 @@ struct ChoiceTable: Sendable {
   /// Classes in the table.
   var count: Int { number.count }
 
-  func choices(_ index: Int) -> Range<Int> { choiceStart[index]..<choiceStart[index + 1] }
+  func choices(_ index: Int) -> Range<Int> {
+    Int(contentStart[fillingStart[index]])..<Int(contentStart[fillingStart[index + 1]])
+  }
+  /// The choices of a class that ship a content, the cheapest first.
+  func choices(_ index: Int, content: Int) -> Range<Int> {
+    let first = fillingStart[index] + content
+    return Int(contentStart[first])..<Int(contentStart[first + 1])
+  }
   func lines(_ index: Int) -> Range<Int> { Int(lineStart[index])..<Int(lineStart[index + 1]) }
   func fillings(_ index: Int) -> Range<Int> { fillingStart[index]..<fillingStart[index + 1] }
   func places(_ index: Int) -> Range<Int> { Int(placeStart[index])..<Int(placeStart[index + 1]) }
@@ -134,6 +142,7 @@ extension ChoiceTable {
     var leftOutCost: [Int64] = []
     var placeLocation: [Int32] = []
     var placeRow: [Int32] = []
+    /// Contents in ascending order, the cheapest first.
     var choices: [Choice] = []
     /// By place and line: the number of its terms, which stand one after the other.
     var termCounts: [Int32] = []
@@ -158,6 +167,11 @@ extension ChoiceTable {
     var place: UInt16
     var offer: Int32
     var cost: Int64
+
+    /// Whether it stands before another of the same class.
+    func comes(before other: Choice) -> Bool {
+      (content, cost, place, offer) < (other.content, other.cost, other.place, other.offer)
+    }
   }
 
   mutating func append(_ entry: Entry) {
@@ -167,6 +181,7 @@ extension ChoiceTable {
     lineNumber += entry.lineNumber
     steps += entry.steps
     lineStart.append(Int32(steps.count))
+    let firstFilling = fillingCost.count
     fillingCost += entry.fillingCost
     leftOutCost += entry.leftOutCost
     fillingStart.append(fillingCost.count)
@@ -174,12 +189,16 @@ extension ChoiceTable {
     placeRow += entry.placeRow
     placeStart.append(Int32(placeLocation.count))
     for choice in entry.choices {
+      // The contents up to this one begin here.
+      while contentStart.count <= firstFilling + Int(choice.content) {
+        contentStart.append(UInt32(content.count))
+      }
       content.append(choice.content)
       place.append(choice.place)
       offer.append(choice.offer)
       cost.append(choice.cost)
     }
-    choiceStart.append(content.count)
+    while contentStart.count <= fillingCost.count { contentStart.append(UInt32(content.count)) }
     termBase.append(termStart.count - 1)
     for term in entry.terms {
       termRow.append(term.row)
@@ -200,7 +219,6 @@ extension ChoiceTable {
     size.reserveCapacity(classes)
     maxShipments.reserveCapacity(classes)
     lineStart.reserveCapacity(classes + 1)
-    choiceStart.reserveCapacity(classes + 1)
     fillingStart.reserveCapacity(classes + 1)
     placeStart.reserveCapacity(classes + 1)
     termBase.reserveCapacity(classes)
@@ -208,6 +226,7 @@ extension ChoiceTable {
     steps.reserveCapacity(sum(\.steps.count))
     fillingCost.reserveCapacity(sum(\.fillingCost.count))
     leftOutCost.reserveCapacity(sum(\.leftOutCost.count))
+    contentStart.reserveCapacity(sum(\.contentStart.count))
     placeLocation.reserveCapacity(sum(\.placeLocation.count))
     placeRow.reserveCapacity(sum(\.placeRow.count))
     content.reserveCapacity(choices)
@@ -222,7 +241,7 @@ extension ChoiceTable {
   /// Adds the classes of a table with the same rows behind the own ones.
   mutating func append(_ other: ChoiceTable) {
     let (lines, places) = (Int32(steps.count), Int32(placeLocation.count))
-    let (choices, fillings) = (content.count, fillingCost.count)
+    let (choices, fillings) = (UInt32(content.count), fillingCost.count)
     let (starts, terms) = (termStart.count - 1, UInt32(termRow.count))
     number += other.number
     size += other.size
@@ -241,7 +260,7 @@ extension ChoiceTable {
     termAmount += other.termAmount
     for start in other.lineStart.dropFirst() { lineStart.append(start + lines) }
     for start in other.placeStart.dropFirst() { placeStart.append(start + places) }
-    for start in other.choiceStart.dropFirst() { choiceStart.append(start + choices) }
+    for start in other.contentStart.dropFirst() { contentStart.append(start + choices) }
     for start in other.fillingStart.dropFirst() { fillingStart.append(start + fillings) }
     for base in other.termBase { termBase.append(base + starts) }
     for start in other.termStart.dropFirst() { termStart.append(start + terms) }
@@ -297,47 +316,70 @@ extension ChoiceTable {
     fileprivate var choice = 0
     fileprivate var place = 0
     fileprivate var term = 0
-    fileprivate var choiceStart = [0]
+    fileprivate var contentStart: [UInt32] = [0]
     fileprivate var placeStart: [Int32] = [0]
     fileprivate var termBase: [Int] = []
     fileprivate var termStart: [UInt32] = [0]
+    /// By place of the class at hand: the lines that ship from it, and its new number.
+    fileprivate var shipped: [UInt64] = []
+    fileprivate var number: [UInt16] = []
   }
 
   /// Keeps just the given choices of a class, in ascending order, and the places that these ship from; the classes
   /// before it have been gone through. The table is whole again when it is finished.
   mutating func compact(_ index: Int, keeping kept: [Int], _ end: inout Compaction) {
-    end.termBase.append(end.termStart.count - 1)
-    let (lines, firstPlace) = (lines(index), places(index).lowerBound)
+    linesShipped(kept, of: index, into: &end.shipped)
+    compactPlaces(of: index, &end)
     var next = 0
-    while next < kept.count {
-      let first = next
-      let old = Int(place[kept[first]])
-      let number = UInt16(end.place - Int(end.placeStart[index]))
-      var shipped: UInt64 = 0
-      while next < kept.count, Int(place[kept[next]]) == old {
-        shipped |= linesShipped(kept[next], of: index)
-        move(kept[next], to: end.choice, place: number)
+    for number in 0..<fillings(index).count {
+      while next < kept.count, content[kept[next]] == number {
+        move(kept[next], to: end.choice, place: end.number[Int(place[kept[next]])])
         end.choice += 1
         next += 1
       }
+      end.contentStart.append(UInt32(end.choice))
+    }
+  }
+
+  /// Keeps the places that something ships from, and of their terms those of lines that do.
+  private mutating func compactPlaces(of index: Int, _ end: inout Compaction) {
+    end.termBase.append(end.termStart.count - 1)
+    let (lines, places) = (lines(index), places(index))
+    let first = end.place
+    end.number.removeAll(keepingCapacity: true)
+    for (old, shipped) in end.shipped.enumerated() {
+      end.number.append(UInt16(end.place - first))
+      if shipped == 0 { continue }
       for line in 0..<lines.count {
         // A line that no choice ships from here wants nothing of the rows.
-        if shipped >> UInt64(line) & 1 > 0 {
-          keepTerms(terms(index, place: old, line: line), &end)
-        }
+        if shipped >> UInt64(line) & 1 > 0 { keepTerms(terms(index, place: old, line: line), &end) }
         end.termStart.append(UInt32(end.term))
       }
-      placeLocation[end.place] = placeLocation[firstPlace + old]
-      placeRow[end.place] = placeRow[firstPlace + old]
+      placeLocation[end.place] = placeLocation[places.lowerBound + old]
+      placeRow[end.place] = placeRow[places.lowerBound + old]
       end.place += 1
     }
-    end.choiceStart.append(end.choice)
     end.placeStart.append(Int32(end.place))
   }
 
-  /// A bit for each line that a choice ships: with 65 536 contents at most, no class has more than 16.
-  func linesShipped(_ choice: Int, of index: Int) -> UInt64 {
-    var rest = Int(content[choice])
+  /// By place: a bit for each line that some choices of a class ship from there.
+  func linesShipped(_ choices: some Sequence<Int>, of index: Int, into shipped: inout [UInt64]) {
+    shipped.removeAll(keepingCapacity: true)
+    shipped.append(contentsOf: repeatElement(0, count: places(index).count))
+    // Choices of one content come one after the other.
+    var (known, lines) = (UInt16(0), UInt64(0))
+    for choice in choices {
+      if content[choice] != known {
+        known = content[choice]
+        lines = linesShipped(inContent: Int(known), of: index)
+      }
+      shipped[Int(place[choice])] |= lines
+    }
+  }
+
+  /// A bit for each line that a content ships: with 65 536 contents at most, no class has more than 16.
+  private func linesShipped(inContent content: Int, of index: Int) -> UInt64 {
+    var rest = content
     var line = Int(lineStart[index])
     var bit: UInt64 = 1
     var shipped: UInt64 = 0
@@ -376,7 +418,7 @@ extension ChoiceTable {
     placeRow.removeLast(placeRow.count - end.place)
     termRow.removeLast(termRow.count - end.term)
     termAmount.removeLast(termAmount.count - end.term)
-    choiceStart = end.choiceStart
+    contentStart = end.contentStart
     placeStart = end.placeStart
     termBase = end.termBase
     termStart = end.termStart

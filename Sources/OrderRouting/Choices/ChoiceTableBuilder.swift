@@ -19,10 +19,8 @@ struct ChoiceTableBuilder: Sendable {
   private var freeCost = Int64.max
   /// The least that a choice of the content at work can cost which a narrow table leaves out.
   private var leftOutCost = DivisionTable.impossible
-  /// The choices by content, their places as the solver numbers them.
-  private var listed: [ChoiceTable.Choice] = []
-  /// By place: where its choices end.
-  private var ends: [Int] = []
+  /// By place as the solver numbers them: its number in the entry; −1: nothing ships from it.
+  private var placeNumber: [Int] = []
 
   /// Whether choices are left out that cost much more than the cheapest of their content.
   private let isNarrow: Bool
@@ -106,7 +104,6 @@ struct ChoiceTableBuilder: Sendable {
       entry.lineNumber.append(Int32(line))
       entry.steps.append(Int32(solver.space.digits[line]))
     }
-    listed.removeAll(keepingCapacity: true)
     for content in 1..<max(1, solver.space.count) {
       leastCost = .max
       freeCost = .max
@@ -114,7 +111,7 @@ struct ChoiceTableBuilder: Sendable {
       listChoices(of: content)
       entry.leftOutCost.append(leftOutCost)
     }
-    sortByPlace()
+    numberPlaces()
     table.append(entry)
   }
 
@@ -189,6 +186,7 @@ struct ChoiceTableBuilder: Sendable {
   /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and, in a
   /// narrow table, much more than the cheapest.
   private mutating func keepUseful() {
+    let first = entry.choices.count
     var isTaken = false
     for index in found.indices {
       let choice = found[index]
@@ -197,32 +195,22 @@ struct ChoiceTableBuilder: Sendable {
       if !isKept { continue }
       if isFree[index] { isTaken = true }
       if isLeftOut(choice.cost) { continue }
-      listed.append(choice)
+      entry.choices.append(choice)
     }
+    entry.choices[first...].sort { $0.comes(before: $1) }
   }
 
-  /// Enters the choices listed, places together, and the places that they ship from.
-  private mutating func sortByPlace() {
-    ends.removeAll(keepingCapacity: true)
-    ends.append(contentsOf: repeatElement(0, count: solver.places.indices.count))
-    for choice in listed { ends[Int(choice.place)] += 1 }
-    var end = 0
-    for place in ends.indices {
-      let count = ends[place]
-      ends[place] = end
-      end += count
-    }
-    entry.choices.append(contentsOf: listed)
-    for choice in listed {
-      entry.choices[ends[Int(choice.place)]] = choice
-      ends[Int(choice.place)] += 1
-    }
-    var start = 0
-    for place in ends.indices where ends[place] > start {
-      let number = UInt16(entry.placeLocation.count)
-      for index in start..<ends[place] { entry.choices[index].place = number }
-      start = ends[place]
+  /// Enters the places that choices ship from, and numbers them.
+  private mutating func numberPlaces() {
+    placeNumber.removeAll(keepingCapacity: true)
+    placeNumber.append(contentsOf: repeatElement(-1, count: solver.places.indices.count))
+    for choice in entry.choices { placeNumber[Int(choice.place)] = 0 }
+    for place in placeNumber.indices where placeNumber[place] == 0 {
+      placeNumber[place] = entry.placeLocation.count
       addTerms(at: solver.places.location(place))
+    }
+    for index in entry.choices.indices {
+      entry.choices[index].place = UInt16(placeNumber[Int(entry.choices[index].place)])
     }
   }
 

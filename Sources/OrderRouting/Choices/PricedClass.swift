@@ -7,9 +7,12 @@ struct PricedClass: Sendable {
   private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentChoice: [Int32] = []
   private var division = DivisionTable()
-  /// By line: what a step pays for supplies from the place at hand, and for how many steps there is enough.
+  /// By place and line: what a step pays for supplies, and for how many steps there is enough; by place: the
+  /// evaluation that found them.
   private var linePrice: [Int64] = []
   private var lineRoom: [Int] = []
+  private var pricedIn: [UInt64] = []
+  private var evaluations: UInt64 = 0
   private var steps: [Int] = []
   /// The cheapest option: its cost at the prices, and the choices of its shipments.
   private(set) var cost: Int64 = 0
@@ -42,23 +45,20 @@ struct PricedClass: Sendable {
   ///   - prices: by row, millionths a unit or shipment.
   ///   - most: shipments the option may have, within what the order may.
   ///   - bids: by term of the table: what a step pays; empty: the prices of the rows.
+  ///   - skipsDear: whether what is dearer without prices and bids is so with them; not so where bids are negative.
   mutating func evaluate(
     _ index: Int, _ table: ChoiceTable, prices: [Int64], bids: [Int64] = [], allowed: Allowed = .all,
-    most: Int = .max
+    most: Int = .max, skipsDear: Bool = true
   ) {
     let shipments = min(most, Int(table.maxShipments[index]))
     let lines = table.lines(index)
     if lines.count == 1, table.steps[lines.lowerBound] == 1, shipments > 0 {
-      return evaluateSingle(index, table, prices, bids, allowed)
+      return evaluateSingle(index, table, prices, bids, allowed, skipsDear)
     }
     steps.removeAll(keepingCapacity: true)
     for line in lines { steps.append(Int(table.steps[line])) }
-    while linePrice.count < steps.count {
-      linePrice.append(0)
-      lineRoom.append(0)
-    }
     precondition(space.reset(steps: steps, limit: .max), "a table holds classes with countable contents only")
-    priceChoices(index, table, prices, bids, allowed)
+    priceChoices(index, table, prices, bids, allowed, skipsDear)
     division.fill(space, shipmentCost, most: shipments, penalty: table.splitPenalty)
     let best = division.cheapest(table.fillingCost[table.fillings(index)])
     cost = best.cost
@@ -70,7 +70,8 @@ struct PricedClass: Sendable {
 
   /// One line that ships whole: the cheapest choice, or none.
   private mutating func evaluateSingle(
-    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed
+    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed,
+    _ skipsDear: Bool
   ) {
     let fillings = table.fillings(index).lowerBound
     let placeStart = Int(table.placeStart[index])
@@ -83,8 +84,7 @@ struct PricedClass: Sendable {
     var best: Int32 = -1
     choices: for choice in table.choices(index) {
       var total = table.cost[choice] + shipping
-      // Prices are not negative: what is dearer without them is dearer with them. Bids may be.
-      if total >= cost, bids.isEmpty { continue }
+      if total >= cost, skipsDear { break }
       let place = Int(table.place[choice])
       let placeRow = Int(table.placeRow[placeStart + place])
       if placeRow >= 0 {
@@ -108,43 +108,52 @@ struct PricedClass: Sendable {
   }
 
   private mutating func priceChoices(
-    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed
+    _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed,
+    _ skipsDear: Bool
   ) {
     shipmentCost.removeAll(keepingCapacity: true)
     shipmentChoice.removeAll(keepingCapacity: true)
-    for content in 0..<space.count {
-      let leftOut =
-        allowed.hasLeftOut ? table.leftOutCost[table.fillingStart[index] + content] : DivisionTable.impossible
-      shipmentCost.append(content == 0 ? 0 : leftOut)
-      shipmentChoice.append(-1)
-    }
+    shipmentCost.append(0)
+    shipmentChoice.append(-1)
+    let placeStart = Int(table.placeStart[index])
+    preparePlaces(table.places(index).count)
     let left = allowed.left
-    // The place at hand, what a shipment from there pays (`nil`: none can be), and whether its lines are priced.
-    var (place, placePrice, hasLines) = (-1, Int64?.none, false)
-    for choice in table.choices(index) {
-      let content = Int(table.content[choice])
-      var total = table.cost[choice]
-      // Prices are not negative: what is dearer without them is dearer with them. Bids may be.
-      if bids.isEmpty, total >= shipmentCost[content] { continue }
-      if Int(table.place[choice]) != place {
-        place = Int(table.place[choice])
-        hasLines = false
-        let row = Int(table.placeRow[Int(table.placeStart[index]) + place])
-        placePrice = row < 0 ? 0 : left.map { $0[row] > 0 } ?? true ? prices[row] : nil
+    for content in 1..<space.count {
+      var best: Int32 = -1
+      var least =
+        allowed.hasLeftOut ? table.leftOutCost[table.fillingStart[index] + content] : DivisionTable.impossible
+      for choice in table.choices(index, content: content) {
+        var total = table.cost[choice]
+        if total >= least, skipsDear { break }
+        let place = Int(table.place[choice])
+        let placeRow = Int(table.placeRow[placeStart + place])
+        if placeRow >= 0 {
+          if let left, left[placeRow] < 1 { continue }
+          total += prices[placeRow]
+        }
+        let offerRow = Int(table.offerRow[Int(table.offer[choice])])
+        if offerRow >= 0 {
+          if let left, left[offerRow] < 1 { continue }
+          total += prices[offerRow]
+        }
+        if total >= least, skipsDear { continue }
+        if pricedIn[place] != evaluations { priceLines(at: place, index, table, prices, bids, left) }
+        guard let units = unitPrice(content, at: place), total + units < least else { continue }
+        least = total + units
+        best = Int32(truncatingIfNeeded: choice)
       }
-      guard let placePrice else { continue }
-      total += placePrice
-      let offerRow = Int(table.offerRow[Int(table.offer[choice])])
-      if offerRow >= 0 {
-        if let left, left[offerRow] < 1 { continue }
-        total += prices[offerRow]
-      }
-      if bids.isEmpty, total >= shipmentCost[content] { continue }
-      if !hasLines { priceLines(at: place, index, table, prices, bids, left) }
-      hasLines = true
-      guard let units = unitPrice(content), total + units < shipmentCost[content] else { continue }
-      shipmentCost[content] = total + units
-      shipmentChoice[content] = Int32(truncatingIfNeeded: choice)
+      shipmentCost.append(least)
+      shipmentChoice.append(best)
+    }
+  }
+
+  /// Makes room for the lines of so many places, none of them priced.
+  private mutating func preparePlaces(_ places: Int) {
+    evaluations += 1
+    while pricedIn.count < places { pricedIn.append(0) }
+    while linePrice.count < places * steps.count {
+      linePrice.append(0)
+      lineRoom.append(0)
     }
   }
 
@@ -152,32 +161,33 @@ struct PricedClass: Sendable {
   private mutating func priceLines(
     at place: Int, _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ left: [Int]?
   ) {
-    var first = table.termBase[index] + place * steps.count
+    pricedIn[place] = evaluations
+    let first = place * steps.count
     for line in steps.indices {
       var sum: Int64 = 0
       var room = steps[line]
-      for term in Int(table.termStart[first])..<Int(table.termStart[first + 1]) {
+      for term in table.terms(index, place: place, line: line) {
         sum += table.price(ofTerm: term, prices, bids)
         if let left, left[Int(table.termRow[term])] < room * Int(table.termAmount[term]) {
           room = max(0, left[Int(table.termRow[term])]) / Int(table.termAmount[term])
         }
       }
-      linePrice[line] = sum
-      lineRoom[line] = room
-      first += 1
+      linePrice[first + line] = sum
+      lineRoom[first + line] = room
     }
   }
 
-  /// The price of the supplies that a content uses from the place at hand; `nil` where there is not enough.
-  private func unitPrice(_ content: Int) -> Int64? {
+  /// The price of the supplies that a content uses from a place; `nil` where there is not enough.
+  private func unitPrice(_ content: Int, at place: Int) -> Int64? {
     var sum: Int64 = 0
     var rest = content
+    let first = place * steps.count
     var line = 0
     while rest > 0 {
       let count = space.isBinary ? rest & 1 : rest % (steps[line] + 1)
       rest = space.isBinary ? rest >> 1 : rest / (steps[line] + 1)
-      if count > lineRoom[line] { return nil }
-      sum += Int64(count) * linePrice[line]
+      if count > lineRoom[first + line] { return nil }
+      sum += Int64(count) * linePrice[first + line]
       line += 1
     }
     return sum

@@ -19,8 +19,9 @@ struct TablePieces: Sendable {
     let rows = table.supply.count
     var sets = DisjointSets(count: table.count + rows + fixedCosts.count)
     var isTied = [Bool](repeating: false, count: table.count)
+    var uses = ChoiceTable.LargestUses()
     for index in 0..<table.count {
-      table.forEachLargestUse(of: index) { row, _ in
+      table.forEachLargestUse(of: index, &uses) { row, _ in
         if row < 0 { return }
         isTied[index] = true
         sets.join(index, table.count + Int(row))

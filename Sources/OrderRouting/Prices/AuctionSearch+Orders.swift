@@ -7,6 +7,8 @@ extension AuctionSearch {
     /// The choices that the classes ask for, one class after the other.
     var asked: [Int32] = []
     var bids: [(term: Int32, bid: Int64)] = []
+    /// By place of the class at hand: its cheapest choice, and what that costs.
+    fileprivate var cheapest: [(cost: Int64, choice: Int32)] = []
   }
 
   func ask(_ range: ArraySlice<Int32>, _ orders: inout Orders) {
@@ -31,32 +33,37 @@ extension AuctionSearch {
     var without = table.fillingCost[fillings]
     var choiceWithout: Int32 = -1
     let canShip = shipping != DivisionTable.impossible && table.maxShipments[index] > 0
-    for choice in table.choices(index) where canShip && groupTerm(choice, index) < 0 {
-      let cost = linearCost(choice, index) + shipping
-      if cost < without {
-        without = cost
-        choiceWithout = Int32(choice)
-      }
+    if canShip { findCheapest(index, &orders) }
+    let places = 0..<table.places(index).count
+    for place in places where canShip && groupTerm(at: place, index) < 0 {
+      let (cost, choice) = orders.cheapest[place]
+      if choice >= 0, cost + shipping < without { (without, choiceWithout) = (cost + shipping, choice) }
     }
-    var last: Int32 = -1
-    for choice in table.choices(index) {
-      let term = groupTerm(choice, index)
+    for place in places {
+      let term = groupTerm(at: place, index)
       if term < 0 { continue }
-      let worth = canShip ? max(0, without - linearCost(choice, index) - shipping) : 0
-      if term == last {
-        let position = orders.bids.count - 1
-        orders.bids[position].bid = max(orders.bids[position].bid, worth)
-      } else {
-        orders.bids.append((term, worth))
-      }
-      last = term
+      let isOffered = canShip && orders.cheapest[place].choice >= 0
+      orders.bids.append((term, isOffered ? max(0, without - orders.cheapest[place].cost - shipping) : 0))
     }
     return (without, choiceWithout)
   }
 
-  /// The term of a single-line choice that a group hands out; −1 for none.
-  func groupTerm(_ choice: Int, _ index: Int) -> Int32 {
-    for term in table.terms(index, place: Int(table.place[choice]), line: 0)
+  /// Finds the cheapest choice of a single-line class from each place.
+  private func findCheapest(_ index: Int, _ orders: inout Orders) {
+    orders.cheapest.removeAll(keepingCapacity: true)
+    orders.cheapest.append(contentsOf: repeatElement((.max, -1), count: table.places(index).count))
+    for choice in table.choices(index) {
+      let place = Int(table.place[choice])
+      // No price is negative.
+      if table.cost[choice] >= orders.cheapest[place].cost { continue }
+      let cost = linearCost(choice, index)
+      if cost < orders.cheapest[place].cost { orders.cheapest[place] = (cost, Int32(choice)) }
+    }
+  }
+
+  /// The term that a single-line class bids for at a place; −1 for none.
+  func groupTerm(at place: Int, _ index: Int) -> Int32 {
+    for term in table.terms(index, place: place, line: 0)
     where groups.groupOfRow[Int(table.termRow[term])] >= 0 { return Int32(term) }
     return -1
   }

@@ -283,8 +283,14 @@ struct AuctionSearch: Sendable {
 
   /// The cheapest choice of a single-line class that uses a term.
   func bestChoice(at term: Int32, _ index: Int) -> Int? {
-    table.choices(index).filter { groupTerm($0, index) == term }
-      .min { linearCost($0, index) < linearCost($1, index) }
+    var best: Int?
+    var least = Int64.max
+    for choice in table.choices(index) where table.cost[choice] < least {
+      if groupTerm(at: Int(table.place[choice]), index) != term { continue }
+      let cost = linearCost(choice, index)
+      if cost < least { (best, least) = (choice, cost) }
+    }
+    return best
   }
 }
 

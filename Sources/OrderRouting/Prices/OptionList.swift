@@ -35,7 +35,8 @@ struct OptionList: Sendable {
       if table.hasSingleStep(index) {
         appendSingle(index, table, yardstick, width)
       } else {
-        priced.evaluate(index, table, prices: yardstick.prices, bids: yardstick.bids)
+        priced.evaluate(
+          index, table, prices: yardstick.prices, bids: yardstick.bids, skipsDear: yardstick.bids.isEmpty)
         let walk = OptionWalk(
           index: index, table: table, prices: yardstick.prices, bids: yardstick.bids, priced: priced)
         walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
@@ -127,7 +128,7 @@ private struct OptionWalk {
       if others == DivisionTable.impossible || cheapest == DivisionTable.impossible { continue }
       let penalty = split + (part == rest ? 0 : table.splitPenalty)
       if total + cheapest + penalty + others > limit { continue }
-      for choice in table.choices(index) where table.content[choice] == part {
+      for choice in table.choices(index, content: part) {
         let price = table.cost[choice] + table.payment(choice, of: index, prices, bids)
         if total + price + penalty + others > limit { continue }
         path.append(Int32(choice))

@@ -165,9 +165,10 @@ extension ChoiceTable {
   /// At least what any option of any class uses of all rows together. O(terms).
   func largestUse() -> Int {
     var largest = 0
+    var uses = LargestUses()
     for index in 0..<count {
       var use = 0
-      forEachLargestUse(of: index) { row, amount in if row >= 0 { use += amount } }
+      forEachLargestUse(of: index, &uses) { row, amount in if row >= 0 { use += amount } }
       largest = max(largest, use)
     }
     return largest

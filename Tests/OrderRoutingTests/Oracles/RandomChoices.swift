@@ -52,6 +52,7 @@ struct RandomChoices {
     for location in first..<min(3, first + random.number(1...3)) {
       addPlace(location, contents, skus, amounts, limits, &entry)
     }
+    entry.choices.sort { $0.comes(before: $1) }
     return entry
   }
 
