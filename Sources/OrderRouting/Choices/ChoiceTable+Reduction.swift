@@ -17,7 +17,7 @@ extension ChoiceTable {
   private func addLargestUse(of index: Int, _ uses: inout LargestUses, to demand: inout [Int]) {
     func add(_ row: Int32, _ amount: Int) {
       if row < 0 { return }
-      let (product, overflow) = amount.multipliedReportingOverflow(by: Int(size[index]))
+      let (product, overflow) = amount.multipliedReportingOverflow(by: Int(heads[index].size))
       demand[Int(row)] = min(Int.max / 4, demand[Int(row)] + (overflow ? Int.max / 4 : product))
     }
     forEachLargestUse(of: index, &uses, add)
@@ -34,14 +34,14 @@ extension ChoiceTable {
     for (place, shipped) in uses.shipped.enumerated() {
       var parts = 0
       for line in 0..<lines.count where shipped >> UInt64(line) & 1 > 0 {
-        let most = Int(steps[lines.lowerBound + line])
+        let most = Int(self.lines[lines.lowerBound + line].steps)
         parts += most
         for term in terms(index, place: place, line: line) {
-          body(termRow[term], most * Int(termAmount[term]))
+          body(terms[term].row, most * Int(terms[term].amount))
         }
       }
-      uses.shipments.append(min(parts, Int(maxShipments[index])))
-      if shipped != 0 { body(placeRow[places(index).lowerBound + place], uses.shipments[place]) }
+      uses.shipments.append(min(parts, Int(heads[index].maxShipments)))
+      if shipped != 0 { body(places[places(index).lowerBound + place].row, uses.shipments[place]) }
     }
     findServices(of: index, &uses)
     for (row, place) in uses.services { body(row, uses.shipments[Int(place)]) }
@@ -50,8 +50,8 @@ extension ChoiceTable {
   /// Finds the scarce services of a class, each once: a service belongs to one location.
   private func findServices(of index: Int, _ uses: inout LargestUses) {
     uses.services.removeAll(keepingCapacity: true)
-    for choice in choices(index) where offerRow[Int(offer[choice])] >= 0 {
-      uses.services.append((offerRow[Int(offer[choice])], place[choice]))
+    for choice in choices[choices(index)] where offerRow[Int(choice.offer)] >= 0 {
+      uses.services.append((offerRow[Int(choice.offer)], choice.place))
     }
     if uses.services.count < 2 { return }
     uses.services.sort { ($0.place, $0.row) < ($1.place, $1.row) }
@@ -77,11 +77,11 @@ extension ChoiceTable {
   }
 
   private func listUseful(of index: Int, _ problem: RoutingProblem, into kept: inout [Int]) {
-    for number in 0..<fillings(index).count {
+    for number in 0..<contents(index).count {
       let all = choices(index, content: number)
       let free = all.first { isFree($0, of: index, problem) }
       for choice in all {
-        if choice != free, let free, cost[choice] >= cost[free] {
+        if choice != free, let free, choices[choice].cost >= choices[free].cost {
           if choice > free { break }
           continue
         }
@@ -91,8 +91,8 @@ extension ChoiceTable {
   }
 
   private func isFree(_ choice: Int, of index: Int, _ problem: RoutingProblem) -> Bool {
-    let location = placeLocation[places(index).lowerBound + Int(place[choice])]
-    return problem.fixedCosts[Int(location)] == 0 && !usesRows(choice, of: index)
+    let location = Int(place(of: choice, index).location)
+    return problem.fixedCosts[location] == 0 && !usesRows(choice, of: index)
   }
 
   /// The table with just the choices that `list` names of each class, in ascending order, and the places that
@@ -122,36 +122,34 @@ extension ChoiceTable {
 
   private func copy(_ index: Int, keeping kept: [Int], to entry: inout Entry) {
     entry.removeAll()
-    entry.number = number[index]
-    entry.size = size[index]
-    entry.maxShipments = Int(maxShipments[index])
-    entry.lineNumber.append(contentsOf: lineNumber[lines(index)])
-    entry.steps.append(contentsOf: steps[lines(index)])
-    entry.fillingCost.append(contentsOf: fillingCost[fillings(index)])
-    entry.leftOutCost.append(contentsOf: leftOutCost[fillings(index)])
+    entry.number = heads[index].number
+    entry.size = heads[index].size
+    entry.maxShipments = Int(heads[index].maxShipments)
+    entry.lines += lines[lines(index)]
+    entry.fillingCost += fillingCost[contents(index)]
+    entry.leftOutCost += leftOutCost[contents(index)]
     var shipped: [UInt64] = []
     linesShipped(kept, of: index, into: &shipped)
     var number: [UInt16] = []
     for (old, lines) in shipped.enumerated() {
-      number.append(UInt16(entry.placeLocation.count))
+      number.append(UInt16(entry.places.count))
       if lines != 0 { copyPlace(old, of: index, lines, to: &entry) }
     }
     for choice in kept {
-      entry.choices.append(
-        Choice(
-          content: content[choice], place: number[Int(place[choice])], offer: offer[choice], cost: cost[choice]))
+      var choice = choices[choice]
+      choice.place = number[Int(choice.place)]
+      entry.choices.append(choice)
     }
   }
 
   private func copyPlace(_ old: Int, of index: Int, _ shipped: UInt64, to entry: inout Entry) {
-    entry.placeLocation.append(placeLocation[places(index).lowerBound + old])
-    entry.placeRow.append(placeRow[places(index).lowerBound + old])
+    entry.places.append(places[places(index).lowerBound + old])
     for line in 0..<lines(index).count {
       let before = entry.terms.count
       // A line that no choice ships from here wants nothing of the rows.
       if shipped >> UInt64(line) & 1 > 0 {
-        for term in terms(index, place: old, line: line) where termRow[term] >= 0 {
-          entry.terms.append((termRow[term], termAmount[term]))
+        for term in terms(index, place: old, line: line) where terms[term].row >= 0 {
+          entry.terms.append(terms[term])
         }
       }
       entry.termCounts.append(Int32(entry.terms.count - before))

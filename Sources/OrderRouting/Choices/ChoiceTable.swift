@@ -3,22 +3,65 @@
 /// Orders that are alike are one class. A choice is a content from a place by an offer; of those that use the
 /// same contested supplies only the cheapest is kept. The places of a class are its locations, numbered within
 /// the class; its lines are those of which anything can ship. A row is a contested supply.
+///
+/// What is looked at together stands together: orders are moved in any order, and each look at another array waits
+/// for memory.
 struct ChoiceTable: Sendable {
-  /// By class of the table: its number among the ``OrderClasses``, and how many orders it has.
-  private(set) var number: [Int32] = []
-  private(set) var size: [Int32] = []
+  /// Where a class begins in the other arrays.
+  struct Head: Hashable, Sendable {
+    /// Its number among the ``OrderClasses``, and how many orders it has.
+    var number: Int32 = 0
+    var size: Int32 = 0
+    var maxShipments: Int32 = 0
+    fileprivate(set) var firstLine: Int32 = 0
+    fileprivate(set) var firstPlace: Int32 = 0
+    fileprivate(set) var firstContent: Int32 = 0
+    /// Where its terms begin in ``termStart``.
+    fileprivate(set) var firstTerms: Int32 = 0
 
-  // By class of the table; each `…Start` has one entry more.
-  private(set) var lineStart: [Int32] = [0]
-  private(set) var fillingStart: [Int] = [0]
-  private(set) var placeStart: [Int32] = [0]
-  private(set) var maxShipments: [Int32] = []
-  /// Where the class's terms begin in ``termStart``.
-  private(set) var termBase: [Int] = []
+    /// The same where it stands behind a table that ends so.
+    fileprivate func moved(behind end: Head) -> Head {
+      Head(
+        number: number, size: size, maxShipments: maxShipments, firstLine: end.firstLine + firstLine,
+        firstPlace: end.firstPlace + firstPlace, firstContent: end.firstContent + firstContent,
+        firstTerms: end.firstTerms + firstTerms)
+    }
+  }
 
-  /// By line: its position in the order, and its steps that can ship.
-  private(set) var lineNumber: [Int32] = []
-  private(set) var steps: [Int32] = []
+  struct Line: Hashable, Sendable {
+    /// Its position in the order, and its steps that can ship.
+    var number: Int32
+    var steps: Int32
+  }
+
+  struct Place: Hashable, Sendable {
+    var location: Int32
+    /// The row of the location's shipments; −1 where they are not contested.
+    var row: Int32
+  }
+
+  struct Choice: Hashable, Sendable {
+    var content: UInt16
+    var place: UInt16
+    var offer: Int32
+    var cost: Int64
+
+    /// Whether it stands before another of the same class.
+    func comes(before other: Choice) -> Bool {
+      (content, cost, place, offer) < (other.content, other.cost, other.place, other.offer)
+    }
+  }
+
+  /// A row that a step of a line uses from a place, and how much of it.
+  struct Term: Hashable, Sendable {
+    var row: Int32
+    var amount: Int32
+  }
+
+  /// By class, and one behind the last.
+  private(set) var heads = [Head()]
+  private(set) var lines: [Line] = []
+  private(set) var places: [Place] = []
   /// By content: what it costs, apart from its shipments, if just it ships in all; impossible where an order
   /// that ships all or nothing would ship a part.
   private(set) var fillingCost: [Int64] = []
@@ -27,20 +70,11 @@ struct ChoiceTable: Sendable {
   private(set) var leftOutCost: [Int64] = []
   /// By content, and behind the last: the first of its choices.
   private(set) var contentStart: [UInt32] = [0]
-  private(set) var placeLocation: [Int32] = []
-  /// By place: the row of the location's shipments; −1 where they are not contested.
-  private(set) var placeRow: [Int32] = []
-
-  // By choice, contents in ascending order, the cheapest first.
-  private(set) var content: [UInt16] = []
-  private(set) var place: [UInt16] = []
-  private(set) var offer: [Int32] = []
-  private(set) var cost: [Int64] = []
-
-  /// By place and line of a class: the rows of units that a step uses, and how much.
+  /// By class, contents in ascending order, the cheapest first.
+  private(set) var choices: [Choice] = []
+  /// By class, place and line, and behind the last: the first of the rows of units that a step uses.
   private(set) var termStart: [UInt32] = [0]
-  private(set) var termRow: [Int32] = []
-  private(set) var termAmount: [Int32] = []
+  private(set) var terms: [Term] = []
 
   /// By row: the resource of the problem, and how much of it there is.
   private(set) var resources: [Int32] = []
@@ -58,53 +92,72 @@ struct ChoiceTable: Sendable {
   }
 
   /// Classes in the table.
-  var count: Int { number.count }
+  var count: Int { heads.count - 1 }
 
   func choices(_ index: Int) -> Range<Int> {
-    Int(contentStart[fillingStart[index]])..<Int(contentStart[fillingStart[index + 1]])
+    let contents = contents(index)
+    return Int(contentStart[contents.lowerBound])..<Int(contentStart[contents.upperBound])
   }
   /// The choices of a class that ship a content, the cheapest first.
   func choices(_ index: Int, content: Int) -> Range<Int> {
-    let first = fillingStart[index] + content
+    let first = Int(heads[index].firstContent) + content
     return Int(contentStart[first])..<Int(contentStart[first + 1])
   }
-  func lines(_ index: Int) -> Range<Int> { Int(lineStart[index])..<Int(lineStart[index + 1]) }
-  func fillings(_ index: Int) -> Range<Int> { fillingStart[index]..<fillingStart[index + 1] }
-  func places(_ index: Int) -> Range<Int> { Int(placeStart[index])..<Int(placeStart[index + 1]) }
+  func lines(_ index: Int) -> Range<Int> { Int(heads[index].firstLine)..<Int(heads[index + 1].firstLine) }
+  func contents(_ index: Int) -> Range<Int> {
+    Int(heads[index].firstContent)..<Int(heads[index + 1].firstContent)
+  }
+  func places(_ index: Int) -> Range<Int> { Int(heads[index].firstPlace)..<Int(heads[index + 1].firstPlace) }
+
+  /// The place that a choice of a class ships from.
+  func place(of choice: Int, _ index: Int) -> Place {
+    places[Int(heads[index].firstPlace) + Int(choices[choice].place)]
+  }
 
   /// The terms of a line of a class from one of its places, both numbered within the class.
   func terms(_ index: Int, place: Int, line: Int) -> Range<Int> {
-    let first = termBase[index] + place * Int(lineStart[index + 1] - lineStart[index]) + line
+    let first = Int(heads[index].firstTerms) + place * lines(index).count + line
     return Int(termStart[first])..<Int(termStart[first + 1])
+  }
+
+  /// All terms of a class.
+  func terms(_ index: Int) -> Range<Int> {
+    Int(termStart[Int(heads[index].firstTerms)])..<Int(termStart[Int(heads[index + 1].firstTerms)])
   }
 
   /// Steps of a line in a content of a class.
   func steps(in content: Int, line: Int, of index: Int) -> Int {
-    let first = Int(lineStart[index])
+    let first = lines(index).lowerBound
     var rest = content
-    for earlier in first..<first + line { rest /= Int(steps[earlier]) + 1 }
-    return rest % (Int(steps[first + line]) + 1)
+    for earlier in first..<first + line { rest /= Int(lines[earlier].steps) + 1 }
+    return rest % (Int(lines[first + line].steps) + 1)
+  }
+
+  /// Calls `body` with the terms that a choice uses, and how many steps of each.
+  func forEachTerm(_ choice: Int, of index: Int, _ body: (_ term: Int, _ steps: Int) -> Void) {
+    var rest = Int(choices[choice].content)
+    let place = Int(choices[choice].place)
+    let first = lines(index).lowerBound
+    var line = 0
+    while rest > 0 {
+      let radix = Int(lines[first + line].steps) + 1
+      let count = rest % radix
+      rest /= radix
+      if count > 0 {
+        for term in terms(index, place: place, line: line) { body(term, count) }
+      }
+      line += 1
+    }
   }
 
   /// Calls `body` with the rows that a choice of a class uses. A row may come more than once.
   func forEachUse(_ choice: Int, of index: Int, _ body: (_ row: Int, _ amount: Int) -> Void) {
-    let place = Int(self.place[choice])
-    let shipments = placeRow[Int(placeStart[index]) + place]
+    let shipments = place(of: choice, index).row
     if shipments >= 0 { body(Int(shipments), 1) }
-    let service = offerRow[Int(offer[choice])]
+    let service = offerRow[Int(choices[choice].offer)]
     if service >= 0 { body(Int(service), 1) }
-    var rest = Int(content[choice])
-    var line = 0
-    while rest > 0 {
-      let radix = Int(steps[Int(lineStart[index]) + line]) + 1
-      let count = rest % radix
-      rest /= radix
-      if count > 0 {
-        for term in terms(index, place: place, line: line) where termRow[term] >= 0 {
-          body(Int(termRow[term]), count * Int(termAmount[term]))
-        }
-      }
-      line += 1
+    forEachTerm(choice, of: index) { term, steps in
+      if terms[term].row >= 0 { body(Int(terms[term].row), steps * Int(terms[term].amount)) }
     }
   }
 
@@ -115,17 +168,20 @@ struct ChoiceTable: Sendable {
     return any
   }
 
+  /// What an order of a class costs of which nothing ships.
+  func unfilledCost(_ index: Int) -> Int64 { fillingCost[Int(heads[index].firstContent)] }
+
   /// What an option of a class costs that consists of the given choices.
   func cost(of choices: some Sequence<Int32>, _ index: Int) -> Int64 {
     var content = 0
     var sum: Int64 = 0
     var count: Int64 = 0
     for choice in choices {
-      content += Int(self.content[Int(choice)])
-      sum += cost[Int(choice)]
+      content += Int(self.choices[Int(choice)].content)
+      sum += self.choices[Int(choice)].cost
       count += 1
     }
-    return sum + splitPenalty * max(0, count - 1) + fillingCost[fillingStart[index] + content]
+    return sum + splitPenalty * max(0, count - 1) + fillingCost[Int(heads[index].firstContent) + content]
   }
 }
 
@@ -136,133 +192,84 @@ extension ChoiceTable {
     var number: Int32 = 0
     var size: Int32 = 1
     var maxShipments = 1
-    var lineNumber: [Int32] = []
-    var steps: [Int32] = []
+    var lines: [Line] = []
+    var places: [Place] = []
     var fillingCost: [Int64] = []
     var leftOutCost: [Int64] = []
-    var placeLocation: [Int32] = []
-    var placeRow: [Int32] = []
     /// Contents in ascending order, the cheapest first.
     var choices: [Choice] = []
     /// By place and line: the number of its terms, which stand one after the other.
     var termCounts: [Int32] = []
-    var terms: [(row: Int32, amount: Int32)] = []
+    var terms: [Term] = []
 
     /// Forgets the class, and keeps the buffers.
     mutating func removeAll() {
-      lineNumber.removeAll(keepingCapacity: true)
-      steps.removeAll(keepingCapacity: true)
+      lines.removeAll(keepingCapacity: true)
+      places.removeAll(keepingCapacity: true)
       fillingCost.removeAll(keepingCapacity: true)
       leftOutCost.removeAll(keepingCapacity: true)
-      placeLocation.removeAll(keepingCapacity: true)
-      placeRow.removeAll(keepingCapacity: true)
       choices.removeAll(keepingCapacity: true)
       termCounts.removeAll(keepingCapacity: true)
       terms.removeAll(keepingCapacity: true)
     }
   }
 
-  struct Choice: Sendable {
-    var content: UInt16
-    var place: UInt16
-    var offer: Int32
-    var cost: Int64
-
-    /// Whether it stands before another of the same class.
-    func comes(before other: Choice) -> Bool {
-      (content, cost, place, offer) < (other.content, other.cost, other.place, other.offer)
-    }
-  }
-
   mutating func append(_ entry: Entry) {
-    number.append(entry.number)
-    size.append(entry.size)
-    maxShipments.append(Int32(clamping: entry.maxShipments))
-    lineNumber += entry.lineNumber
-    steps += entry.steps
-    lineStart.append(Int32(steps.count))
-    let firstFilling = fillingCost.count
+    heads[count].number = entry.number
+    heads[count].size = entry.size
+    heads[count].maxShipments = Int32(clamping: entry.maxShipments)
+    lines += entry.lines
+    places += entry.places
     fillingCost += entry.fillingCost
     leftOutCost += entry.leftOutCost
-    fillingStart.append(fillingCost.count)
-    placeLocation += entry.placeLocation
-    placeRow += entry.placeRow
-    placeStart.append(Int32(placeLocation.count))
+    let firstContent = Int(heads[count].firstContent)
     for choice in entry.choices {
       // The contents up to this one begin here.
-      while contentStart.count <= firstFilling + Int(choice.content) {
-        contentStart.append(UInt32(content.count))
+      while contentStart.count <= firstContent + Int(choice.content) {
+        contentStart.append(UInt32(choices.count))
       }
-      content.append(choice.content)
-      place.append(choice.place)
-      offer.append(choice.offer)
-      cost.append(choice.cost)
+      choices.append(choice)
     }
-    while contentStart.count <= fillingCost.count { contentStart.append(UInt32(content.count)) }
-    termBase.append(termStart.count - 1)
-    for term in entry.terms {
-      termRow.append(term.row)
-      termAmount.append(term.amount)
-    }
-    var end = termStart[termStart.count - 1]
+    while contentStart.count <= fillingCost.count { contentStart.append(UInt32(choices.count)) }
+    terms += entry.terms
+    var lastTerm = termStart[termStart.count - 1]
     for count in entry.termCounts {
-      end += UInt32(count)
-      termStart.append(end)
+      lastTerm += UInt32(count)
+      termStart.append(lastTerm)
     }
+    heads.append(
+      Head(
+        firstLine: Int32(lines.count), firstPlace: Int32(places.count),
+        firstContent: Int32(fillingCost.count),
+        firstTerms: Int32(termStart.count - 1)))
   }
 
   /// Makes room for the classes of some tables at once: growing step by step would take twice the memory.
   mutating func reserveRoom(for parts: [ChoiceTable]) {
     func sum(_ count: (ChoiceTable) -> Int) -> Int { parts.reduce(0) { $0 + count($1) } }
-    let (classes, choices, terms) = (sum(\.count), sum(\.content.count), sum(\.termRow.count))
-    number.reserveCapacity(classes)
-    size.reserveCapacity(classes)
-    maxShipments.reserveCapacity(classes)
-    lineStart.reserveCapacity(classes + 1)
-    fillingStart.reserveCapacity(classes + 1)
-    placeStart.reserveCapacity(classes + 1)
-    termBase.reserveCapacity(classes)
-    lineNumber.reserveCapacity(sum(\.lineNumber.count))
-    steps.reserveCapacity(sum(\.steps.count))
+    heads.reserveCapacity(sum(\.count) + 1)
+    lines.reserveCapacity(sum(\.lines.count))
+    places.reserveCapacity(sum(\.places.count))
     fillingCost.reserveCapacity(sum(\.fillingCost.count))
     leftOutCost.reserveCapacity(sum(\.leftOutCost.count))
     contentStart.reserveCapacity(sum(\.contentStart.count))
-    placeLocation.reserveCapacity(sum(\.placeLocation.count))
-    placeRow.reserveCapacity(sum(\.placeRow.count))
-    content.reserveCapacity(choices)
-    place.reserveCapacity(choices)
-    offer.reserveCapacity(choices)
-    cost.reserveCapacity(choices)
+    choices.reserveCapacity(sum(\.choices.count))
     termStart.reserveCapacity(sum(\.termStart.count))
-    termRow.reserveCapacity(terms)
-    termAmount.reserveCapacity(terms)
+    terms.reserveCapacity(sum(\.terms.count))
   }
 
   /// Adds the classes of a table with the same rows behind the own ones.
   mutating func append(_ other: ChoiceTable) {
-    let (lines, places) = (Int32(steps.count), Int32(placeLocation.count))
-    let (choices, fillings) = (UInt32(content.count), fillingCost.count)
-    let (starts, terms) = (termStart.count - 1, UInt32(termRow.count))
-    number += other.number
-    size += other.size
-    maxShipments += other.maxShipments
-    lineNumber += other.lineNumber
-    steps += other.steps
+    let end = heads.removeLast()
+    let (choices, terms) = (UInt32(self.choices.count), UInt32(self.terms.count))
+    for head in other.heads { heads.append(head.moved(behind: end)) }
+    lines += other.lines
+    places += other.places
     fillingCost += other.fillingCost
     leftOutCost += other.leftOutCost
-    placeLocation += other.placeLocation
-    placeRow += other.placeRow
-    content += other.content
-    place += other.place
-    offer += other.offer
-    cost += other.cost
-    termRow += other.termRow
-    termAmount += other.termAmount
-    for start in other.lineStart.dropFirst() { lineStart.append(start + lines) }
-    for start in other.placeStart.dropFirst() { placeStart.append(start + places) }
+    self.choices += other.choices
+    self.terms += other.terms
     for start in other.contentStart.dropFirst() { contentStart.append(start + choices) }
-    for start in other.fillingStart.dropFirst() { fillingStart.append(start + fillings) }
-    for base in other.termBase { termBase.append(base + starts) }
     for start in other.termStart.dropFirst() { termStart.append(start + terms) }
   }
 
@@ -274,9 +281,9 @@ extension ChoiceTable {
   /// Gives the rows that are used other numbers; `numbers` has −1 for those that are used no more.
   mutating func renumberRows(_ numbers: [Int32]) {
     func new(_ row: Int32) -> Int32 { row < 0 ? -1 : numbers[Int(row)] }
-    for index in placeRow.indices { placeRow[index] = new(placeRow[index]) }
+    for index in places.indices { places[index].row = new(places[index].row) }
     for index in offerRow.indices { offerRow[index] = new(offerRow[index]) }
-    for index in termRow.indices { termRow[index] = new(termRow[index]) }
+    for index in terms.indices { terms[index].row = new(terms[index].row) }
   }
 
   /// Rounds the supply of scarce rows down to what the quantities wanted there can add up to; those stay that
@@ -289,13 +296,13 @@ extension ChoiceTable {
       let lines = lines(index)
       for place in 0..<places(index).count {
         for line in 0..<lines.count {
-          let copies = Int(size[index]) * Int(steps[lines.lowerBound + line])
+          let copies = Int(heads[index].size) * Int(self.lines[lines.lowerBound + line].steps)
           for term in terms(index, place: place, line: line) {
-            Self.add(Int(termAmount[term]), copies: copies, to: &sums[Int(termRow[term])])
+            Self.add(Int(terms[term].amount), copies: copies, to: &sums[Int(terms[term].row)])
           }
         }
       }
-      for row in placeRow[places(index)] where row >= 0 { sums[Int(row)] = .max }
+      for place in places[places(index)] where place.row >= 0 { sums[Int(place.row)] = .max }
     }
     for row in offerRow where row >= 0 { sums[Int(row)] = .max }
     for row in supply.indices where supply[row] < 64 {
@@ -317,9 +324,9 @@ extension ChoiceTable {
     fileprivate var place = 0
     fileprivate var term = 0
     fileprivate var contentStart: [UInt32] = [0]
-    fileprivate var placeStart: [Int32] = [0]
-    fileprivate var termBase: [Int] = []
     fileprivate var termStart: [UInt32] = [0]
+    /// Where the next class begins.
+    fileprivate var head = Head()
     /// By place of the class at hand: the lines that ship from it, and its new number.
     fileprivate var shipped: [UInt64] = []
     fileprivate var number: [UInt16] = []
@@ -331,19 +338,23 @@ extension ChoiceTable {
     linesShipped(kept, of: index, into: &end.shipped)
     compactPlaces(of: index, &end)
     var next = 0
-    for number in 0..<fillings(index).count {
-      while next < kept.count, content[kept[next]] == number {
-        move(kept[next], to: end.choice, place: end.number[Int(place[kept[next]])])
+    for number in 0..<contents(index).count {
+      while next < kept.count, choices[kept[next]].content == number {
+        choices[end.choice] = choices[kept[next]]
+        choices[end.choice].place = end.number[Int(choices[end.choice].place)]
         end.choice += 1
         next += 1
       }
       end.contentStart.append(UInt32(end.choice))
     }
+    heads[index].firstPlace = end.head.firstPlace
+    heads[index].firstTerms = end.head.firstTerms
+    end.head.firstPlace = Int32(end.place)
+    end.head.firstTerms = Int32(end.termStart.count - 1)
   }
 
   /// Keeps the places that something ships from, and of their terms those of lines that do.
   private mutating func compactPlaces(of index: Int, _ end: inout Compaction) {
-    end.termBase.append(end.termStart.count - 1)
     let (lines, places) = (lines(index), places(index))
     let first = end.place
     end.number.removeAll(keepingCapacity: true)
@@ -355,11 +366,16 @@ extension ChoiceTable {
         if shipped >> UInt64(line) & 1 > 0 { keepTerms(terms(index, place: old, line: line), &end) }
         end.termStart.append(UInt32(end.term))
       }
-      placeLocation[end.place] = placeLocation[places.lowerBound + old]
-      placeRow[end.place] = placeRow[places.lowerBound + old]
+      self.places[end.place] = self.places[places.lowerBound + old]
       end.place += 1
     }
-    end.placeStart.append(Int32(end.place))
+  }
+
+  private mutating func keepTerms(_ range: Range<Int>, _ end: inout Compaction) {
+    for term in range where terms[term].row >= 0 {
+      terms[end.term] = terms[term]
+      end.term += 1
+    }
   }
 
   /// By place: a bit for each line that some choices of a class ship from there.
@@ -369,22 +385,22 @@ extension ChoiceTable {
     // Choices of one content come one after the other.
     var (known, lines) = (UInt16(0), UInt64(0))
     for choice in choices {
-      if content[choice] != known {
-        known = content[choice]
+      if self.choices[choice].content != known {
+        known = self.choices[choice].content
         lines = linesShipped(inContent: Int(known), of: index)
       }
-      shipped[Int(place[choice])] |= lines
+      shipped[Int(self.choices[choice].place)] |= lines
     }
   }
 
   /// A bit for each line that a content ships: with 65 536 contents at most, no class has more than 16.
   private func linesShipped(inContent content: Int, of index: Int) -> UInt64 {
     var rest = content
-    var line = Int(lineStart[index])
+    var line = lines(index).lowerBound
     var bit: UInt64 = 1
     var shipped: UInt64 = 0
     while rest > 0 {
-      let (quotient, count) = rest.quotientAndRemainder(dividingBy: Int(steps[line]) + 1)
+      let (quotient, count) = rest.quotientAndRemainder(dividingBy: Int(lines[line].steps) + 1)
       if count > 0 { shipped |= bit }
       rest = quotient
       line += 1
@@ -393,34 +409,14 @@ extension ChoiceTable {
     return shipped
   }
 
-  private mutating func move(_ choice: Int, to end: Int, place number: UInt16) {
-    content[end] = content[choice]
-    place[end] = number
-    offer[end] = offer[choice]
-    cost[end] = cost[choice]
-  }
-
-  private mutating func keepTerms(_ range: Range<Int>, _ end: inout Compaction) {
-    for term in range where termRow[term] >= 0 {
-      termRow[end.term] = termRow[term]
-      termAmount[end.term] = termAmount[term]
-      end.term += 1
-    }
-  }
-
   /// Ends a table behind what has been kept.
   mutating func finish(_ end: Compaction) {
-    content.removeLast(content.count - end.choice)
-    place.removeLast(place.count - end.choice)
-    offer.removeLast(offer.count - end.choice)
-    cost.removeLast(cost.count - end.choice)
-    placeLocation.removeLast(placeLocation.count - end.place)
-    placeRow.removeLast(placeRow.count - end.place)
-    termRow.removeLast(termRow.count - end.term)
-    termAmount.removeLast(termAmount.count - end.term)
+    choices.removeLast(choices.count - end.choice)
+    places.removeLast(places.count - end.place)
+    terms.removeLast(terms.count - end.term)
     contentStart = end.contentStart
-    placeStart = end.placeStart
-    termBase = end.termBase
     termStart = end.termStart
+    heads[count].firstPlace = end.head.firstPlace
+    heads[count].firstTerms = end.head.firstTerms
   }
 }

@@ -101,8 +101,7 @@ struct ChoiceTableBuilder: Sendable {
     entry.fillingCost.append(contentsOf: solver.fillingCost)
     entry.leftOutCost.append(DivisionTable.impossible)
     for line in solver.space.digits.indices where solver.space.digits[line] > 0 {
-      entry.lineNumber.append(Int32(line))
-      entry.steps.append(Int32(solver.space.digits[line]))
+      entry.lines.append(.init(number: Int32(line), steps: Int32(solver.space.digits[line])))
     }
     for content in 1..<max(1, solver.space.count) {
       leastCost = .max
@@ -206,7 +205,7 @@ struct ChoiceTableBuilder: Sendable {
     placeNumber.append(contentsOf: repeatElement(-1, count: solver.places.indices.count))
     for choice in entry.choices { placeNumber[Int(choice.place)] = 0 }
     for place in placeNumber.indices where placeNumber[place] == 0 {
-      placeNumber[place] = entry.placeLocation.count
+      placeNumber[place] = entry.places.count
       addTerms(at: solver.places.location(place))
     }
     for index in entry.choices.indices {
@@ -216,12 +215,11 @@ struct ChoiceTableBuilder: Sendable {
 
   private mutating func addTerms(at location: Int32) {
     let resources = solver.problem.resources
-    entry.placeLocation.append(location)
-    entry.placeRow.append(row(resources.shipments(location: location)))
-    for number in entry.lineNumber {
+    entry.places.append(.init(location: location, row: row(resources.shipments(location: location))))
+    for line in entry.lines {
       let before = entry.terms.count
       var units = 0
-      for index in solver.pricer.components(of: Int(number)) {
+      for index in solver.pricer.components(of: Int(line.number)) {
         let (group, perStep) = solver.pricer.component(index)
         units += perStep
         let stock = solver.pricer.entry(group: group, location: location)
@@ -239,7 +237,7 @@ struct ChoiceTableBuilder: Sendable {
 
   private mutating func appendTerm(_ resource: Int, _ amount: Int) {
     let row = row(resource)
-    if row >= 0, amount > 0 { entry.terms.append((row, Int32(amount))) }
+    if row >= 0, amount > 0 { entry.terms.append(.init(row: row, amount: Int32(amount))) }
   }
 
   private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }

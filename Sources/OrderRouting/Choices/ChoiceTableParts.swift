@@ -48,7 +48,7 @@ struct ChoiceTableParts: Sendable {
     return table
   }
 
-  private var choiceCount: Int { parts.reduce(0) { $0 + $1.content.count } }
+  private var choiceCount: Int { parts.reduce(0) { $0 + $1.choices.count } }
 
   /// New numbers of the rows that can bind; −1 for the others.
   private func bindingRows(_ demand: [Int]) -> [Int32] {

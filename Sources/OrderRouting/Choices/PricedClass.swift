@@ -50,17 +50,17 @@ struct PricedClass: Sendable {
     _ index: Int, _ table: ChoiceTable, prices: [Int64], bids: [Int64] = [], allowed: Allowed = .all,
     most: Int = .max, skipsDear: Bool = true
   ) {
-    let shipments = min(most, Int(table.maxShipments[index]))
+    let shipments = min(most, Int(table.heads[index].maxShipments))
     let lines = table.lines(index)
-    if lines.count == 1, table.steps[lines.lowerBound] == 1, shipments > 0 {
+    if lines.count == 1, table.lines[lines.lowerBound].steps == 1, shipments > 0 {
       return evaluateSingle(index, table, prices, bids, allowed, skipsDear)
     }
     steps.removeAll(keepingCapacity: true)
-    for line in lines { steps.append(Int(table.steps[line])) }
+    for line in lines { steps.append(Int(table.lines[line].steps)) }
     precondition(space.reset(steps: steps, limit: .max), "a table holds classes with countable contents only")
     priceChoices(index, table, prices, bids, allowed, skipsDear)
     division.fill(space, shipmentCost, most: shipments, penalty: table.splitPenalty)
-    let best = division.cheapest(table.fillingCost[table.fillings(index)])
+    let best = division.cheapest(table.fillingCost[table.contents(index)])
     cost = best.cost
     chosen.removeAll(keepingCapacity: true)
     division.pieces(of: best.content) { content in
@@ -73,8 +73,7 @@ struct PricedClass: Sendable {
     _ index: Int, _ table: ChoiceTable, _ prices: [Int64], _ bids: [Int64], _ allowed: Allowed,
     _ skipsDear: Bool
   ) {
-    let fillings = table.fillings(index).lowerBound
-    let placeStart = Int(table.placeStart[index])
+    let fillings = table.contents(index).lowerBound
     cost = table.fillingCost[fillings]
     chosen.removeAll(keepingCapacity: true)
     let shipping = table.fillingCost[fillings + 1]
@@ -83,21 +82,21 @@ struct PricedClass: Sendable {
     let left = allowed.left
     var best: Int32 = -1
     choices: for choice in table.choices(index) {
-      var total = table.cost[choice] + shipping
+      var total = table.choices[choice].cost + shipping
       if total >= cost, skipsDear { break }
-      let place = Int(table.place[choice])
-      let placeRow = Int(table.placeRow[placeStart + place])
+      let place = Int(table.choices[choice].place)
+      let placeRow = Int(table.place(of: choice, index).row)
       if placeRow >= 0 {
         if let left, left[placeRow] < 1 { continue }
         total += prices[placeRow]
       }
-      let offerRow = Int(table.offerRow[Int(table.offer[choice])])
+      let offerRow = Int(table.offerRow[Int(table.choices[choice].offer)])
       if offerRow >= 0 {
         if let left, left[offerRow] < 1 { continue }
         total += prices[offerRow]
       }
       for term in table.terms(index, place: place, line: 0) {
-        if let left, left[Int(table.termRow[term])] < Int(table.termAmount[term]) { continue choices }
+        if let left, left[Int(table.terms[term].row)] < Int(table.terms[term].amount) { continue choices }
         total += table.price(ofTerm: term, prices, bids)
       }
       if total >= cost { continue }
@@ -115,23 +114,23 @@ struct PricedClass: Sendable {
     shipmentChoice.removeAll(keepingCapacity: true)
     shipmentCost.append(0)
     shipmentChoice.append(-1)
-    let placeStart = Int(table.placeStart[index])
     preparePlaces(table.places(index).count)
     let left = allowed.left
     for content in 1..<space.count {
       var best: Int32 = -1
       var least =
-        allowed.hasLeftOut ? table.leftOutCost[table.fillingStart[index] + content] : DivisionTable.impossible
+        allowed.hasLeftOut
+        ? table.leftOutCost[table.contents(index).lowerBound + content] : DivisionTable.impossible
       for choice in table.choices(index, content: content) {
-        var total = table.cost[choice]
+        var total = table.choices[choice].cost
         if total >= least, skipsDear { break }
-        let place = Int(table.place[choice])
-        let placeRow = Int(table.placeRow[placeStart + place])
+        let place = Int(table.choices[choice].place)
+        let placeRow = Int(table.place(of: choice, index).row)
         if placeRow >= 0 {
           if let left, left[placeRow] < 1 { continue }
           total += prices[placeRow]
         }
-        let offerRow = Int(table.offerRow[Int(table.offer[choice])])
+        let offerRow = Int(table.offerRow[Int(table.choices[choice].offer)])
         if offerRow >= 0 {
           if let left, left[offerRow] < 1 { continue }
           total += prices[offerRow]
@@ -168,8 +167,8 @@ struct PricedClass: Sendable {
       var room = steps[line]
       for term in table.terms(index, place: place, line: line) {
         sum += table.price(ofTerm: term, prices, bids)
-        if let left, left[Int(table.termRow[term])] < room * Int(table.termAmount[term]) {
-          room = max(0, left[Int(table.termRow[term])]) / Int(table.termAmount[term])
+        if let left, left[Int(table.terms[term].row)] < room * Int(table.terms[term].amount) {
+          room = max(0, left[Int(table.terms[term].row)]) / Int(table.terms[term].amount)
         }
       }
       linePrice[first + line] = sum
@@ -198,8 +197,8 @@ struct PricedClass: Sendable {
 
   /// By content: what the cheapest option costs that ships just it in all.
   func fillingOptionCost(_ content: Int, _ index: Int, _ table: ChoiceTable) -> Int64 {
-    let filling = table.fillingCost[table.fillings(index).lowerBound + content]
-    let shipping = division.cost(content, most: Int(table.maxShipments[index]))
+    let filling = table.fillingCost[table.contents(index).lowerBound + content]
+    let shipping = division.cost(content, most: Int(table.heads[index].maxShipments))
     return filling == DivisionTable.impossible || shipping == DivisionTable.impossible
       ? DivisionTable.impossible : filling + shipping
   }
@@ -208,6 +207,6 @@ struct PricedClass: Sendable {
 extension ChoiceTable {
   /// What one step pays for a term: its bid where there are any, else by the price of its row.
   func price(ofTerm term: Int, _ prices: [Int64], _ bids: [Int64]) -> Int64 {
-    bids.isEmpty ? Int64(termAmount[term]) * prices[Int(termRow[term])] : bids[term]
+    bids.isEmpty ? Int64(terms[term].amount) * prices[Int(terms[term].row)] : bids[term]
   }
 }

@@ -73,8 +73,8 @@ struct SupplyGroups: Sendable {
   /// prices by the unit prove as much.
   private static func wantsSeveral(_ table: ChoiceTable, _ kinds: [Int32]) -> [Bool] {
     var wantsSeveral = [Bool](repeating: false, count: Int(kinds.max() ?? -1) + 1)
-    for (term, row) in table.termRow.enumerated() where row >= 0 && table.termAmount[term] > 1 {
-      if kinds[Int(row)] >= 0 { wantsSeveral[Int(kinds[Int(row)])] = true }
+    for term in table.terms where term.row >= 0 && term.amount > 1 {
+      if kinds[Int(term.row)] >= 0 { wantsSeveral[Int(kinds[Int(term.row)])] = true }
     }
     return wantsSeveral
   }
@@ -86,9 +86,9 @@ struct SupplyGroups: Sendable {
       let lines = table.lines(index)
       for place in 0..<table.places(index).count {
         for line in 0..<lines.count {
-          let copies = Int(table.size[index]) * Int(table.steps[lines.lowerBound + line])
+          let copies = Int(table.heads[index].size) * Int(table.lines[lines.lowerBound + line].steps)
           for term in table.terms(index, place: place, line: line) {
-            offers[Int(table.termRow[term])] += copies
+            offers[Int(table.terms[term].row)] += copies
           }
         }
       }
@@ -134,10 +134,10 @@ struct SupplyGroups: Sendable {
     for index in 0..<table.count {
       let lines = table.lines(index)
       for line in 0..<lines.count {
-        let copies = table.size[index] * table.steps[lines.lowerBound + line]
+        let copies = table.heads[index].size * table.lines[lines.lowerBound + line].steps
         for place in 0..<table.places(index).count {
           for term in table.terms(index, place: place, line: line) {
-            let group = groupOfRow[Int(table.termRow[term])]
+            let group = groupOfRow[Int(table.terms[term].row)]
             if group < 0 { continue }
             let list = users[Int(group)].count
             // The line's earlier places come right before.
@@ -160,8 +160,8 @@ struct SupplyGroups: Sendable {
       let rows = rows(group)
       for user in list {
         for term in user.terms {
-          let row = table.termRow[Int(term)]
-          offerAmount.append(table.termAmount[Int(term)])
+          let row = table.terms[Int(term)].row
+          offerAmount.append(table.terms[Int(term)].amount)
           rowPosition.append(Int32((rows.firstIndex(of: row) ?? rows.startIndex) - rows.startIndex))
         }
         userClass.append(user.index)

@@ -27,7 +27,7 @@ struct TablePieces: Sendable {
         sets.join(index, table.count + Int(row))
       }
       for place in table.places(index) {
-        let location = Int(table.placeLocation[place])
+        let location = Int(table.places[place].location)
         if fixedCosts[location] == 0 { continue }
         isTied[index] = true
         sets.join(index, table.count + rows + location)

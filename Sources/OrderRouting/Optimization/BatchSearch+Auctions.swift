@@ -29,7 +29,7 @@ extension BatchSearch {
 
     fileprivate init(_ auctions: AuctionSearch) {
       self.auctions = auctions
-      let most = Self.firstWork / max(1, auctions.table.content.count)
+      let most = Self.firstWork / max(1, auctions.table.choices.count)
       sweeps = max(Self.firstSweeps.lowerBound, min(Self.firstSweeps.upperBound, most))
     }
 
@@ -38,7 +38,7 @@ extension BatchSearch {
 
     /// Work of so many sweeps.
     fileprivate func work(_ sweeps: Int) -> Int {
-      sweeps * auctions.table.content.count / Self.choicesPerUnit
+      sweeps * auctions.table.choices.count / Self.choicesPerUnit
     }
 
     /// The next round; `nil` where the last one gained too little for another.
@@ -53,7 +53,7 @@ extension BatchSearch {
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
-    if gap <= Self.auctionGap || limit != nil || model.isNarrow || table.content.count > Self.auctionLimit {
+    if gap <= Self.auctionGap || limit != nil || model.isNarrow || table.choices.count > Self.auctionLimit {
       return
     }
     let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))

@@ -20,11 +20,11 @@ extension BatchSearch {
     let isWarm = checkGivenPrices()
     var full = PriceSearch(table, pieces, prices: prices)
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
-    let isLarge = table.content.count > Self.narrowingLimit
+    let isLarge = table.choices.count > Self.narrowingLimit
     // A narrow table is not narrowed once more.
     let narrows = isLarge && !model.isNarrow
     let fewest = narrows ? 30 : isLarge ? 24 : 60
-    let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.content.count)))
+    let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
     step = sweep(
       &full, .init(sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: last, in: sweeps)))
@@ -51,8 +51,9 @@ extension BatchSearch {
     var most: Int64 = 0
     var freeBounds = [Int128](repeating: 0, count: pieces.count)
     for index in 0..<table.count where pieces.pieceOfClass[index] >= 0 {
-      most = max(most, table.fillingCost[table.fillingStart[index]] - free.cost[index])
-      freeBounds[Int(pieces.pieceOfClass[index])] += Int128(free.cost[index]) * Int128(table.size[index])
+      most = max(most, table.unfilledCost(index) - free.cost[index])
+      freeBounds[Int(pieces.pieceOfClass[index])] +=
+        Int128(free.cost[index]) * Int128(table.heads[index].size)
     }
     for row in prices.indices { prices[row] = min(prices[row], most) }
     var given = PriceSearch(table, pieces, prices: prices)
@@ -124,13 +125,13 @@ extension ChoiceTable {
   /// for prices, and for no bound.
   func narrowed(_ prices: [Int64], width: Int64, threads: Int) -> ChoiceTable {
     rebuilt(threads: threads) { table, index, kept in
-      var least = [Int64](repeating: .max, count: table.fillings(index).count)
+      var least = [Int64](repeating: .max, count: table.contents(index).count)
       for choice in table.choices(index) {
-        let content = Int(table.content[choice])
+        let content = Int(table.choices[choice].content)
         least[content] = min(least[content], table.pricedCost(choice, of: index, prices))
       }
       for choice in table.choices(index)
-      where table.pricedCost(choice, of: index, prices) <= least[Int(table.content[choice])] + width {
+      where table.pricedCost(choice, of: index, prices) <= least[Int(table.choices[choice].content)] + width {
         kept.append(choice)
       }
     }

@@ -65,10 +65,10 @@ extension BatchSearch {
     for choice in plan.chosen(order) {
       var content = [Int](repeating: 0, count: lines)
       for (position, line) in table.lines(index).enumerated() {
-        content[Int(table.lineNumber[line])] = table.steps(
-          in: Int(table.content[Int(choice)]), line: position, of: index)
+        content[Int(table.lines[line].number)] = table.steps(
+          in: Int(table.choices[Int(choice)].content), line: position, of: index)
       }
-      option.append(offer: table.offer[Int(choice)], content: content)
+      option.append(offer: table.choices[Int(choice)].offer, content: content)
     }
     return option
   }
@@ -125,7 +125,7 @@ extension BatchSearch {
 
 extension BatchTable {
   /// The orders of a class of the table, ascending.
-  func orders(_ index: Int) -> ArraySlice<Int32> { classes.orders(Int(table.number[index])) }
+  func orders(_ index: Int) -> ArraySlice<Int32> { classes.orders(Int(table.heads[index].number)) }
 
   func hasLongOrders(_ piece: Int) -> Bool { !longOrders.isEmpty }
 }

@@ -36,7 +36,7 @@ struct BatchTable: Sendable {
     longOrders = built.long.flatMap { classes.orders(Int($0)).map { Int($0) } }.sorted()
     pieces = TablePieces(table, fixedCosts: problem.fixedCosts)
     search.progress?(
-      "\(classes.count) classes of orders, \(table.content.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders"
+      "\(classes.count) classes of orders, \(table.choices.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders"
     )
   }
 }

@@ -134,7 +134,7 @@ struct PieceProof: Sendable {
     for index in classes {
       priced.evaluate(index, table, prices: prices)
       floors[index] = priced.cost
-      sum += Int128(priced.cost) * Int128(table.size[index])
+      sum += Int128(priced.cost) * Int128(table.heads[index].size)
     }
     for row in rows { sum -= Int128(prices[row]) * Int128(table.supply[row]) }
     if sum <= yardBound { return false }

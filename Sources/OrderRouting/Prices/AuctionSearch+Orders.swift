@@ -28,11 +28,11 @@ extension AuctionSearch {
 
   /// Bids all that an order with one line saves at each place, and returns what it costs without.
   func bidWorth(_ index: Int, _ orders: inout Orders) -> (cost: Int64, choice: Int32) {
-    let fillings = table.fillings(index).lowerBound
+    let fillings = table.contents(index).lowerBound
     let shipping = table.fillingCost[fillings + 1]
     var without = table.fillingCost[fillings]
     var choiceWithout: Int32 = -1
-    let canShip = shipping != DivisionTable.impossible && table.maxShipments[index] > 0
+    let canShip = shipping != DivisionTable.impossible && table.heads[index].maxShipments > 0
     if canShip { findCheapest(index, &orders) }
     let places = 0..<table.places(index).count
     for place in places where canShip && groupTerm(at: place, index) < 0 {
@@ -53,9 +53,9 @@ extension AuctionSearch {
     orders.cheapest.removeAll(keepingCapacity: true)
     orders.cheapest.append(contentsOf: repeatElement((.max, -1), count: table.places(index).count))
     for choice in table.choices(index) {
-      let place = Int(table.place[choice])
+      let place = Int(table.choices[choice].place)
       // No price is negative.
-      if table.cost[choice] >= orders.cheapest[place].cost { continue }
+      if table.choices[choice].cost >= orders.cheapest[place].cost { continue }
       let cost = linearCost(choice, index)
       if cost < orders.cheapest[place].cost { orders.cheapest[place] = (cost, Int32(choice)) }
     }
@@ -64,7 +64,7 @@ extension AuctionSearch {
   /// The term that a single-line class bids for at a place; −1 for none.
   func groupTerm(at place: Int, _ index: Int) -> Int32 {
     for term in table.terms(index, place: place, line: 0)
-    where groups.groupOfRow[Int(table.termRow[term])] >= 0 { return Int32(term) }
+    where groups.groupOfRow[Int(table.terms[term].row)] >= 0 { return Int32(term) }
     return -1
   }
 

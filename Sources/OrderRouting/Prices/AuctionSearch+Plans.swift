@@ -35,7 +35,7 @@ extension AuctionSearch {
       let outcomes = hall.auction.outcomes[copy]
       copy = hall.copyUser.firstIndex { Int($0) > user } ?? hall.copyUser.count
       let isAlone =
-        groups.userCopies[user] == table.size[index]
+        groups.userCopies[user] == table.heads[index].size
         && (user == users.lowerBound || groups.userClass[user - 1] != index)
         && (user + 1 == users.upperBound || groups.userClass[user + 1] != index)
       if isAlone {
@@ -74,7 +74,7 @@ extension AuctionSearch {
     var agrees = true
     for choice in asked[index] {
       table.forEachTerm(Int(choice), of: index) { term, _ in
-        if granted[term] < wanted[term], groups.groupOfRow[Int(table.termRow[term])] >= 0 { agrees = false }
+        if granted[term] < wanted[term], groups.groupOfRow[Int(table.terms[term].row)] >= 0 { agrees = false }
       }
     }
     return agrees

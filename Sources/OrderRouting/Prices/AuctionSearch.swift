@@ -48,7 +48,7 @@ struct AuctionSearch: Sendable {
     self.pieces = pieces
     self.groups = groups
     self.prices = prices
-    bids = table.termRow.indices.map { Int64(table.termAmount[$0]) * prices[Int(table.termRow[$0])] }
+    bids = table.terms.indices.map { Int64(table.terms[$0].amount) * prices[Int(table.terms[$0].row)] }
     for row in prices.indices where groups.groupOfRow[row] >= 0 { self.prices[row] = 0 }
     bestBounds = Array(repeating: .min, count: pieces.count)
     costs = Array(repeating: 0, count: table.count)
@@ -80,7 +80,7 @@ struct AuctionSearch: Sendable {
     for place in 0..<table.places(index).count {
       var count = 0
       for term in table.terms(index, place: place, line: 0) {
-        let group = groups.groupOfRow[Int(table.termRow[term])]
+        let group = groups.groupOfRow[Int(table.terms[term].row)]
         if group < 0 { continue }
         count += 1
         if (only >= 0 && group != only) || count > 1 { return -1 }
@@ -139,14 +139,14 @@ struct AuctionSearch: Sendable {
       }
       for (term, bid) in part.bids where bids[Int(term)] != bid {
         bids[Int(term)] = bid
-        isStaleGroup[Int(groups.groupOfRow[Int(table.termRow[Int(term)])])] = true
+        isStaleGroup[Int(groups.groupOfRow[Int(table.terms[Int(term)].row)])] = true
       }
     }
   }
 
   private mutating func settle(_ index: Int, _ cost: Int64, _ choices: ArraySlice<Int32>) {
     isStaleClass[index] = false
-    let size = table.size[index]
+    let size = table.heads[index].size
     paid[Int(pieces.pieceOfClass[index])] += (Int128(cost) - Int128(costs[index])) * Int128(size)
     costs[index] = cost
     if bidder[index] < 0 {
@@ -252,8 +252,8 @@ struct AuctionSearch: Sendable {
       moved[row] = price != prices[row]
       prices[row] = price
     }
-    for term in bids.indices where moved[Int(table.termRow[term])] {
-      bids[term] = Int64(table.termAmount[term]) * prices[Int(table.termRow[term])]
+    for term in bids.indices where moved[Int(table.terms[term].row)] {
+      bids[term] = Int64(table.terms[term].amount) * prices[Int(table.terms[term].row)]
     }
     for index in 0..<table.count where pieces.pieceOfClass[index] >= 0 {
       isStaleClass[index] = isStaleClass[index] || table.touches(index, moved)
@@ -275,7 +275,7 @@ struct AuctionSearch: Sendable {
       }
     }
     for index in 0..<table.count {
-      let rest = Int(max(0, table.size[index] - won[index]))
+      let rest = Int(max(0, table.heads[index].size - won[index]))
       for choice in asked[index] { table.forEachUse(Int(choice), of: index) { demand[$0] += $1 * rest } }
     }
     return demand
@@ -285,8 +285,8 @@ struct AuctionSearch: Sendable {
   func bestChoice(at term: Int32, _ index: Int) -> Int? {
     var best: Int?
     var least = Int64.max
-    for choice in table.choices(index) where table.cost[choice] < least {
-      if groupTerm(at: Int(table.place[choice]), index) != term { continue }
+    for choice in table.choices(index) where table.choices[choice].cost < least {
+      if groupTerm(at: Int(table.choices[choice].place), index) != term { continue }
       let cost = linearCost(choice, index)
       if cost < least { (best, least) = (choice, cost) }
     }
@@ -297,29 +297,11 @@ struct AuctionSearch: Sendable {
 extension ChoiceTable {
   /// Whether a class can use one of the marked rows.
   func touches(_ index: Int, _ marked: [Bool]) -> Bool {
-    for place in places(index) where placeRow[place] >= 0 && marked[Int(placeRow[place])] { return true }
-    for choice in choices(index) {
-      let row = offerRow[Int(offer[choice])]
+    for place in places[places(index)] where place.row >= 0 && marked[Int(place.row)] { return true }
+    for choice in choices[choices(index)] {
+      let row = offerRow[Int(choice.offer)]
       if row >= 0, marked[Int(row)] { return true }
     }
-    let first = termBase[index]
-    let last = first + places(index).count * lines(index).count
-    for term in Int(termStart[first])..<Int(termStart[last]) where marked[Int(termRow[term])] { return true }
-    return false
-  }
-
-  /// Calls `body` with the terms that a choice uses, and how many steps of each.
-  func forEachTerm(_ choice: Int, of index: Int, _ body: (_ term: Int, _ steps: Int) -> Void) {
-    var rest = Int(content[choice])
-    var line = 0
-    while rest > 0 {
-      let radix = Int(steps[Int(lineStart[index]) + line]) + 1
-      let count = rest % radix
-      rest /= radix
-      if count > 0 {
-        for term in terms(index, place: Int(place[choice]), line: line) { body(term, count) }
-      }
-      line += 1
-    }
+    return terms[terms(index)].contains { marked[Int($0.row)] }
   }
 }

@@ -68,7 +68,7 @@ struct BlockProgram {
     uses[useStart[option]..<useStart[option + 1]]
   }
 
-  private func size(_ position: Int) -> Int { Int(table.size[classes[position]]) }
+  private func size(_ position: Int) -> Int { Int(table.heads[classes[position]].size) }
 
   private mutating func listUses(
     _ option: Int, of index: Int, _ numbers: inout [Int: Int32], _ left: (_ row: Int) -> Int

@@ -52,13 +52,13 @@ struct OptionList: Sendable {
   private mutating func appendSingle(
     _ index: Int, _ table: ChoiceTable, _ yardstick: Yardstick, _ width: Int64
   ) {
-    let fillings = table.fillings(index).lowerBound
+    let fillings = table.contents(index).lowerBound
     let leaving = table.fillingCost[fillings]
     let shipping = table.fillingCost[fillings + 1]
     if yardstick.score([], cost: leaving, of: index, table) <= width { append([], cost: leaving) }
-    if shipping == DivisionTable.impossible || table.maxShipments[index] == 0 { return }
+    if shipping == DivisionTable.impossible || table.heads[index].maxShipments == 0 { return }
     for choice in table.choices(index) {
-      let cost = table.cost[choice] + shipping
+      let cost = table.choices[choice].cost + shipping
       if yardstick.score([Int32(choice)], cost: cost, of: index, table) > width { continue }
       append([Int32(choice)], cost: cost)
     }
@@ -97,12 +97,12 @@ private struct OptionWalk {
   let priced: PricedClass
 
   func run(limit: Int64, path: inout [Int32], into list: inout OptionList) {
-    let fillings = table.fillings(index)
+    let fillings = table.contents(index)
     for whole in 0..<priced.space.count
     where priced.fillingOptionCost(whole, index, table) <= limit {
       let filling = table.fillingCost[fillings.lowerBound + whole]
       divide(
-        whole, most: Int(table.maxShipments[index]), cost: filling, priced: filling, limit: limit,
+        whole, most: Int(table.heads[index].maxShipments), cost: filling, priced: filling, limit: limit,
         path: &path,
         into: &list)
     }
@@ -129,11 +129,12 @@ private struct OptionWalk {
       let penalty = split + (part == rest ? 0 : table.splitPenalty)
       if total + cheapest + penalty + others > limit { continue }
       for choice in table.choices(index, content: part) {
-        let price = table.cost[choice] + table.payment(choice, of: index, prices, bids)
+        let price = table.choices[choice].cost + table.payment(choice, of: index, prices, bids)
         if total + price + penalty + others > limit { continue }
         path.append(Int32(choice))
         divide(
-          rest - part, most: most - 1, cost: cost + table.cost[choice] + split, priced: total + price + split,
+          rest - part, most: most - 1, cost: cost + table.choices[choice].cost + split,
+          priced: total + price + split,
           limit: limit, path: &path, into: &list)
         path.removeLast()
       }
@@ -145,12 +146,12 @@ extension ChoiceTable {
   /// Whether an order of the class ships one line whole, or nothing.
   func hasSingleStep(_ index: Int) -> Bool {
     let lines = lines(index)
-    return lines.count == 1 && steps[lines.lowerBound] == 1
+    return lines.count == 1 && self.lines[lines.lowerBound].steps == 1
   }
 
   /// What a choice of a class costs at prices by row, what is left unfilled apart.
   func pricedCost(_ choice: Int, of index: Int, _ prices: [Int64]) -> Int64 {
-    var sum = cost[choice]
+    var sum = choices[choice].cost
     forEachUse(choice, of: index) { row, amount in sum += prices[row] * Int64(amount) }
     return sum
   }

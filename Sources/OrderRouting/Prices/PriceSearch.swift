@@ -100,7 +100,7 @@ struct PriceSearch: Sendable {
   private func add(_ range: Range<Int>, to sweep: inout Sweep) {
     for index in range where pieces.pieceOfClass[index] >= 0 {
       sweep.priced.evaluate(index, table, prices: prices, allowed: .allAndLeftOut)
-      let size = Int(table.size[index])
+      let size = Int(table.heads[index].size)
       sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(size)
       for choice in sweep.priced.chosen {
         table.forEachUse(Int(choice), of: index) { sweep.demand[$0] += $1 * size }
@@ -157,9 +157,9 @@ extension PriceSearch.Schedule {
 extension ChoiceTable {
   /// About half of what a shipment costs, in millionths.
   func typicalStep() -> Double {
-    if cost.isEmpty { return 0 }
-    let sum = cost.reduce(0.0) { $0 + abs(Double($1)) }
-    return max(1000, sum / Double(cost.count) / 2)
+    if choices.isEmpty { return 0 }
+    let sum = choices.reduce(0.0) { $0 + abs(Double($1.cost)) }
+    return max(1000, sum / Double(choices.count) / 2)
   }
 
   /// At least what any option of any class uses of all rows together. O(terms).

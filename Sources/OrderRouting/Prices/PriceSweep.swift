@@ -14,7 +14,7 @@ public struct PriceSweep: Sendable {
     search = PriceSearch(model.table, model.pieces, prices: prices)
     step = model.table.typicalStep()
     self.threads = threads
-    choices = model.table.content.count
+    choices = model.table.choices.count
   }
 
   /// Finds the cheapest option of every order at the prices, and moves the prices once. O(shipments).

@@ -21,11 +21,11 @@ struct PricedPlan: Sendable {
     self.table = table
     left = table.supply
     for index in 0..<table.count {
-      let steps = table.lines(index).reduce(0) { $0 + Int(table.steps[$1]) }
-      let most = min(Int(table.maxShipments[index]), steps)
-      for _ in 0..<table.size[index] {
+      let steps = table.lines(index).reduce(0) { $0 + Int(table.lines[$1].steps) }
+      let most = min(Int(table.heads[index].maxShipments), steps)
+      for _ in 0..<table.heads[index].size {
         classOfOrder.append(Int32(index))
-        costs.append(table.fillingCost[table.fillingStart[index]])
+        costs.append(table.unfilledCost(index))
         slotStart.append(slotStart[slotStart.count - 1] + most)
       }
       orderStart.append(classOfOrder.count)
@@ -65,7 +65,7 @@ struct PricedPlan: Sendable {
       use(slots[slot], of: index, sign: -1)
       slots[slot] = -1
     }
-    costs[order] = table.fillingCost[table.fillingStart[index]]
+    costs[order] = table.unfilledCost(index)
   }
 
   /// Gives an order that is out an option; `false`, and nothing done, where it does not fit.
@@ -148,7 +148,7 @@ extension PricedPlan {
   mutating func construct(prices: [Int64], threads: Int) {
     let ideal = Ideal(table, prices: prices, threads: threads)
     var open = (0..<orderCount).filter { chosen($0).isEmpty }
-    let regret = (0..<table.count).map { table.fillingCost[table.fillingStart[$0]] - ideal.cost[$0] }
+    let regret = (0..<table.count).map { table.unfilledCost($0) - ideal.cost[$0] }
     open.sort { left, right in
       let (l, r) = (regret[Int(classOfOrder[left])], regret[Int(classOfOrder[right])])
       return l != r ? l > r : left < right

@@ -35,9 +35,9 @@ extension ChoiceTable {
   /// What a choice of a class pays at prices by row and bids by term, its cost apart.
   func payment(_ choice: Int, of index: Int, _ prices: [Int64], _ bids: [Int64]) -> Int64 {
     var sum: Int64 = 0
-    let row = placeRow[Int(placeStart[index]) + Int(place[choice])]
+    let row = place(of: choice, index).row
     if row >= 0 { sum += prices[Int(row)] }
-    let service = offerRow[Int(offer[choice])]
+    let service = offerRow[Int(choices[choice].offer)]
     if service >= 0 { sum += prices[Int(service)] }
     forEachTerm(choice, of: index) { term, steps in sum += Int64(steps) * price(ofTerm: term, prices, bids) }
     return sum

@@ -13,7 +13,7 @@ import Testing
       guard let before = TableOptimum.find(table), let after = TableOptimum.find(reduced) else { continue }
       compared += 1
       #expect(before.cost == after.cost, "seed \(seed)")
-      #expect(reduced.content.count <= table.content.count, "seed \(seed)")
+      #expect(reduced.choices.count <= table.choices.count, "seed \(seed)")
     }
     #expect(compared > 500)
   }
@@ -31,9 +31,9 @@ import Testing
       let expected = whole.reduced(problem, threads: 1)
       let found = ChoiceTableParts(parts, resources: whole.resources, supply: whole.supply)
         .reduced(problem, outside: [], threads: 3)
-      #expect(found.cost == expected.cost && found.content == expected.content, "seed \(seed)")
-      #expect(found.place == expected.place && found.offer == expected.offer, "seed \(seed)")
-      #expect(found.termRow == expected.termRow && found.supply == expected.supply, "seed \(seed)")
+      #expect(found.choices == expected.choices && found.places == expected.places, "seed \(seed)")
+      #expect(found.terms == expected.terms && found.termStart == expected.termStart, "seed \(seed)")
+      #expect(found.heads == expected.heads && found.supply == expected.supply, "seed \(seed)")
       #expect(found.resources == expected.resources, "seed \(seed)")
     }
     #expect(compared > 100)
@@ -74,9 +74,8 @@ import Testing
       let problem = try RoutingProblem(RandomScenario.make(seed: seed))
       let one = BatchTable(problem, Search(threads: 1)).table
       let eight = BatchTable(problem, Search(threads: 8)).table
-      #expect(one.cost == eight.cost && one.content == eight.content, "seed \(seed)")
-      #expect(one.offer == eight.offer && one.place == eight.place, "seed \(seed)")
-      #expect(one.supply == eight.supply && one.termRow == eight.termRow, "seed \(seed)")
+      #expect(one.choices == eight.choices && one.places == eight.places, "seed \(seed)")
+      #expect(one.terms == eight.terms && one.supply == eight.supply, "seed \(seed)")
     }
   }
 
@@ -90,7 +89,7 @@ import Testing
         table.forEachUse(choice, of: index) { if $0 == row { used += $1 } }
         single.insert(used)
       }
-      for _ in 0..<table.size[index] {
+      for _ in 0..<table.heads[index].size {
         sums = Set(sums.flatMap { sum in single.map { sum + $0 } })
       }
     }
@@ -103,9 +102,9 @@ import Testing
     for index in 0..<table.count {
       for place in 0..<table.places(index).count {
         for (line, position) in table.lines(index).enumerated() {
-          for term in table.terms(index, place: place, line: line) where table.termRow[term] == Int32(row) {
-            for _ in 0..<table.size[index] * table.steps[position] {
-              sums.formUnion(sums.map { $0 + Int(table.termAmount[term]) })
+          for term in table.terms(index, place: place, line: line) where table.terms[term].row == Int32(row) {
+            for _ in 0..<table.heads[index].size * table.lines[position].steps {
+              sums.formUnion(sums.map { $0 + Int(table.terms[term].amount) })
             }
           }
         }

@@ -10,7 +10,7 @@ import Testing
       let problem = try RoutingProblem(RandomScenario.make(seed: seed))
       let wide = BatchTable(problem, Search())
       let narrow = BatchTable(problem, Search(), wideLimit: 0)
-      let isSmaller = narrow.table.content.count < wide.table.content.count
+      let isSmaller = narrow.table.choices.count < wide.table.choices.count
       if !isSmaller || !wide.longOrders.isEmpty { continue }
       var random = SplitMix(seed: seed)
       var prices = [Int64](repeating: 0, count: problem.resources.count)

@@ -25,8 +25,8 @@ import Testing
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
       try expectHolds(plan(problem), scenario, optimum, seed)
-      let choices = BatchTable(problem, Search()).table.content.count
-      if BatchTable(problem, Search(), wideLimit: 0).table.content.count < choices { dropped += 1 }
+      let choices = BatchTable(problem, Search()).table.choices.count
+      if BatchTable(problem, Search(), wideLimit: 0).table.choices.count < choices { dropped += 1 }
     }
     #expect(dropped > 20, "\(dropped)")
   }

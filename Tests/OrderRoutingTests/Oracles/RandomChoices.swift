@@ -34,10 +34,9 @@ struct RandomChoices {
     entry.number = Int32(table.count)
     entry.size = Int32(size)
     let lines = random.pick([1, 1, 2])
-    entry.steps = (0..<lines).map { _ in random.pick([1, 1, 1, 2]) }
-    entry.lineNumber = (0..<Int32(lines)).map { $0 }
+    entry.lines = (0..<Int32(lines)).map { .init(number: $0, steps: random.pick([1, 1, 1, 2])) }
     entry.maxShipments = random.pick([1, 1, 2])
-    let contents = entry.steps.reduce(1) { $0 * (Int($1) + 1) }
+    let contents = entry.lines.reduce(1) { $0 * (Int($1.steps) + 1) }
     let penalty = Int64(random.number(500...4_000)) * 10_000
     let isWhole = random.chance(15)
     for content in 0..<contents {
@@ -60,7 +59,7 @@ struct RandomChoices {
     _ location: Int, _ contents: Int, _ skus: [Int], _ amounts: [Int32],
     _ limits: (units: Bool, shipments: Bool), _ entry: inout ChoiceTable.Entry
   ) {
-    let place = UInt16(entry.placeLocation.count)
+    let place = UInt16(entry.places.count)
     let before = entry.choices.count
     for content in 1..<contents {
       for offer in Int32(0)..<3 where random.chance(offer == 0 ? 80 : 25) {
@@ -71,11 +70,10 @@ struct RandomChoices {
       }
     }
     if entry.choices.count == before { return }
-    entry.placeLocation.append(Int32(location))
-    entry.placeRow.append(limits.shipments ? Int32(9 + location) : -1)
+    entry.places.append(.init(location: Int32(location), row: limits.shipments ? Int32(9 + location) : -1))
     for (sku, amount) in zip(skus, amounts) {
-      var terms = [(row: Int32(sku * 3 + location), amount: amount)]
-      if limits.units { terms.append((Int32(6 + location), amount)) }
+      var terms = [ChoiceTable.Term(row: Int32(sku * 3 + location), amount: amount)]
+      if limits.units { terms.append(.init(row: Int32(6 + location), amount: amount)) }
       entry.terms += terms
       entry.termCounts.append(Int32(terms.count))
     }

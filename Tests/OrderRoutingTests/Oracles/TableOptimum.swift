@@ -43,7 +43,7 @@ struct TableOptimum {
 
   /// The same for some of the classes.
   mutating func solve(_ classes: [Int]) -> (cost: Int64, options: [[Option]])? {
-    orders = classes.flatMap { Array(repeating: $0, count: Int(table.size[$0])) }
+    orders = classes.flatMap { Array(repeating: $0, count: Int(table.heads[$0].size)) }
     leastAfter = [0]
     for index in orders.reversed() {
       leastAfter.append((leastAfter.last ?? 0) + (options[index].first?.cost ?? 0))
@@ -89,7 +89,7 @@ struct TableOptimum {
   private func extend(_ path: inout [Int32], _ index: Int, _ list: inout [Option]) {
     if list.count > Self.optionLimit { return }
     add(path, index, &list)
-    if path.count == Int(table.maxShipments[index]) { return }
+    if path.count == Int(table.heads[index].maxShipments) { return }
     for choice in table.choices(index) where Int32(choice) >= path.last ?? 0 {
       path.append(Int32(choice))
       if fits(path, index) { extend(&path, index, &list) }
@@ -98,8 +98,8 @@ struct TableOptimum {
   }
 
   private func add(_ path: [Int32], _ index: Int, _ list: inout [Option]) {
-    let content = path.reduce(0) { $0 + Int(table.content[Int($1)]) }
-    if table.fillingCost[table.fillings(index).lowerBound + content] == DivisionTable.impossible { return }
+    let content = path.reduce(0) { $0 + Int(table.choices[Int($1)].content) }
+    if table.fillingCost[table.contents(index).lowerBound + content] == DivisionTable.impossible { return }
     var uses = [Int](repeating: 0, count: table.supply.count)
     for choice in path { table.forEachUse(Int(choice), of: index) { uses[$0] += $1 } }
     list.append(Option(choices: path, cost: table.cost(of: path, index), uses: uses))
@@ -108,8 +108,10 @@ struct TableOptimum {
   /// Whether the contents of the choices together are within every line.
   private func fits(_ path: [Int32], _ index: Int) -> Bool {
     for (line, position) in table.lines(index).enumerated() {
-      let steps = path.reduce(0) { $0 + table.steps(in: Int(table.content[Int($1)]), line: line, of: index) }
-      if steps > Int(table.steps[position]) { return false }
+      let steps = path.reduce(0) {
+        $0 + table.steps(in: Int(table.choices[Int($1)].content), line: line, of: index)
+      }
+      if steps > Int(table.lines[position].steps) { return false }
     }
     return true
   }

@@ -9,12 +9,10 @@ import Testing
     var table = ChoiceTable(resources: [0], supply: [shipments], offerRow: [-1], splitPenalty: 0)
     var entry = ChoiceTable.Entry()
     entry.size = orders
-    entry.lineNumber = [0]
-    entry.steps = [1]
+    entry.lines = [.init(number: 0, steps: 1)]
     entry.fillingCost = [50_000_000, 0]
     entry.leftOutCost = [DivisionTable.impossible, DivisionTable.impossible]
-    entry.placeLocation = [0]
-    entry.placeRow = [0]
+    entry.places = [.init(location: 0, row: 0)]
     entry.choices = [.init(content: 1, place: 0, offer: 0, cost: 4_000_000)]
     entry.termCounts = [0]
     table.append(entry)

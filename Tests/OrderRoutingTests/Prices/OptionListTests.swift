@@ -53,7 +53,7 @@ import Testing
           #expect(list.cost[option] == table.cost(of: list.choices(option), index), "seed \(seed)")
         }
         let kept = list.options(index).reduce(0) { $0 + list.kept[$1] }
-        #expect(kept == Int(table.size[index]), "seed \(seed)")
+        #expect(kept == Int(table.heads[index].size), "seed \(seed)")
       }
     }
   }
