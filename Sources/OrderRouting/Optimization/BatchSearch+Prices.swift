@@ -3,6 +3,11 @@ extension BatchSearch {
   /// Choices past which most sweeps look at those near the prices only.
   static let narrowingLimit = 8_000_000
 
+  /// Classes from which a sample of them tells about what large supplies are worth.
+  private static let sampledFrom = 40_000
+  /// Classes of which one is in the sample.
+  private static let sampleStride = 8
+
   /// Gives every class that shares nothing its cheapest option: what no supply ties is settled at once.
   mutating func fillFree() {
     var priced = PricedClass()
@@ -19,11 +24,13 @@ extension BatchSearch {
     search.progress?("pricing what is scarce")
     let isWarm = checkGivenPrices()
     var full = PriceSearch(table, pieces, prices: prices)
-    var step = table.typicalStep() * (isWarm ? 0.1 : 1)
     let isLarge = table.choices.count > Self.narrowingLimit
     // A narrow table is not narrowed once more.
     let narrows = isLarge && !model.isNarrow
-    let fewest = narrows ? 30 : isLarge ? 24 : 60
+    var step = table.typicalStep() * (isWarm ? 0.1 : 1)
+    let isSampled = !isWarm && table.count >= Self.sampledFrom && sweepSample(&full, step)
+    if isSampled { step *= model.isNarrow ? 0.2 : 0.5 }
+    let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
     let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
     step = sweep(
@@ -38,6 +45,23 @@ extension BatchSearch {
     prices = full.bestPrices
     priceBounds = full.bestBounds
     bounds = priceBounds
+  }
+
+  /// Moves the prices of large supplies by the demand of a sample of the classes.
+  ///
+  /// - Returns: whether that was done.
+  private mutating func sweepSample(_ prices: inout PriceSearch, _ step: Double) -> Bool {
+    let sweeps = 24
+    var sampled = prices
+    sweep(
+      &sampled,
+      .init(
+        sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.02, in: sweeps),
+        stride: Self.sampleStride))
+    // Prices on their way may prove less than none.
+    if limit != nil { return false }
+    prices = sampled
+    return true
   }
 
   /// Lowers given prices to the most that an order could save at all, and drops those of pieces where they
@@ -70,54 +94,33 @@ extension BatchSearch {
   private mutating func sweep(_ prices: inout PriceSearch, _ schedule: PriceSearch.Schedule) -> Double {
     var schedule = schedule
     let sweeps = schedule.sweeps
-    // In a large batch a plan by the strongest rule is still to be found, which takes about as long as listing.
-    let until = model.isNarrow ? search.until.reserving(model.listingTime) : search.until
+    // Filling the orders of a large batch takes about a third as long as listing.
+    let until = model.isNarrow ? search.until.reserving(model.listingTime / 3) : search.until
     // A plan and a bound at no prices are there whatever the limit.
     for _ in 0..<sweeps {
       schedule.sweeps = 1
       schedule.step = prices.run(schedule, threads: search.threads)
-      budget.spend(table.count / 1000)
+      budget.spend(table.count / 1000 / schedule.stride)
       if prices.isSettled || limit != nil || until.reached != nil { break }
     }
     return schedule.step
   }
 
-  private struct FirstPlans: Sendable {
-    var filled: PricedPlan?
-    var seed: SeedPlan?
-  }
-
-  /// Fills the orders at the prices; beside that, a batch too large for all rules is planned by the strongest.
+  /// Fills the orders at the prices.
   mutating func planAtPrices() {
     search.progress?("planning at the prices")
-    let frozen = self
-    let parts = Parallel.map(
-      seeds.isEmpty ? 2 : 1, threads: search.threads, {},
-      body: { index, _ in
-        var part = FirstPlans()
-        if index == 0 {
-          part.filled = frozen.filledAtPrices()
-        } else {
-          part.seed = SeedPlan.cheapest(frozen.problem, frozen.search)
-        }
-        return part
-      })
-    if let filled = parts.compactMap(\.filled).first { plan = filled }
-    seeds += parts.compactMap(\.seed)
-    budget.spend(table.count / 500 * Self.fadingShares.count)
+    plan.construct(prices: prices, threads: search.threads)
+    budget.spend(table.count / 500)
+    // Chains mend a large plan sooner.
+    if table.count >= Self.sampledFrom { return }
+    for share in Self.fadingShares where limit == nil {
+      plan.anneal(prices: prices, share: share, threads: search.threads)
+      budget.spend(table.count / 500)
+    }
   }
 
   /// Hundredths of the prices at which orders are filled anew.
   private static let fadingShares: [Int64] = [80, 50, 25, 0, 0]
-
-  private func filledAtPrices() -> PricedPlan {
-    var filled = plan
-    filled.construct(prices: prices, threads: search.threads)
-    for share in Self.fadingShares where limit == nil {
-      filled.anneal(prices: prices, share: share, threads: search.threads)
-    }
-    return filled
-  }
 }
 
 extension ChoiceTable {

@@ -9,8 +9,9 @@ struct BatchSearch {
   let search: Search
   let solver: MeteredSolver
   let model: BatchTable
-  /// Plans by the rules, for batches small enough; for others the strongest rule's, once it is needed.
-  var seeds: [SeedPlan]
+  /// Plans by the rules, for batches small enough; for others the strongest rule's, found beside the search.
+  private(set) var seeds: [SeedPlan]
+  private var seedOfStrongest: Meanwhile<SeedPlan>?
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
@@ -70,6 +71,11 @@ struct BatchSearch {
     tellSeeds()
     decideLongOrders()
     if search.until.stopBound != nil { longOrderFloor = longOrderBound(priced: true) }
+    if seeds.isEmpty {
+      seedOfStrongest = Meanwhile(threads: search.threads) { [problem, search] in
+        SeedPlan.cheapest(problem, search)
+      }
+    }
     emptyPlan = plan
     fillFree()
     findPrices()
@@ -87,7 +93,7 @@ struct BatchSearch {
 
   /// Plans by the rules, one at least.
   mutating func plansByRules() -> [SeedPlan] {
-    if seeds.isEmpty { seeds = [SeedPlan.cheapest(problem, search)] }
+    if seeds.isEmpty { seeds = [seedOfStrongest?.value ?? SeedPlan.cheapest(problem, search)] }
     return seeds
   }
 

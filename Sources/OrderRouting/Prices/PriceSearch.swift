@@ -52,8 +52,9 @@ struct PriceSearch: Sendable {
     /// Millionths; ``ChoiceTable/typicalStep()`` to begin with.
     var step: Double
     var shrink: Double
-
-    func with(step: Double) -> Schedule { Schedule(sweeps: sweeps, step: step, shrink: shrink) }
+    /// Classes of which one is looked at. A sample proves no bound, and moves prices of large supplies alone: of
+    /// small ones it cannot tell the demand.
+    var stride = 1
   }
 
   /// Whether the last sweep moved no price.
@@ -66,8 +67,12 @@ struct PriceSearch: Sendable {
   mutating func run(_ schedule: Schedule, threads: Int) -> Double {
     var step = schedule.step
     for _ in 0..<schedule.sweeps where !isSettled {
-      let demand = evaluate(threads: threads)
-      isSettled = !move(demand, by: step)
+      if schedule.stride == 1 {
+        isSettled = !move(evaluate(threads: threads), by: step)
+      } else {
+        let demand = look(every: schedule.stride, threads: threads).demand
+        _ = move(demand.map { $0 * schedule.stride }, by: step, fromSupply: Self.largeSupply)
+      }
       step *= schedule.shrink
     }
     return step
@@ -78,27 +83,36 @@ struct PriceSearch: Sendable {
   /// - Returns: the demand by row.
   @discardableResult
   mutating func evaluate(threads: Int) -> [Int] {
-    let ranges = Parallel.ranges(table.count, atLeast: 256)
-    let (rows, count) = (table.supply.count, pieces.count)
-    let sweeps = Parallel.gather(
-      ranges.count, threads: threads,
-      { Sweep(demand: Array(repeating: 0, count: rows), cost: Array(repeating: 0, count: count)) },
-      body: { [self] index, sweep in add(ranges[index], to: &sweep) })
-    var demand = [Int](repeating: 0, count: rows)
-    var bounds = [Int128](repeating: 0, count: count)
-    for sweep in sweeps {
-      for row in demand.indices { demand[row] += sweep.demand[row] }
-      for piece in bounds.indices { bounds[piece] += sweep.cost[piece] }
-    }
-    for row in 0..<rows where prices[row] > 0 {
+    let (demand, cost) = look(every: 1, threads: threads)
+    var bounds = cost
+    for row in prices.indices where prices[row] > 0 {
       bounds[Int(pieces.pieceOfRow[row])] -= Int128(prices[row]) * Int128(table.supply[row])
     }
     keepBest(bounds)
     return demand
   }
 
-  private func add(_ range: Range<Int>, to sweep: inout Sweep) {
-    for index in range where pieces.pieceOfClass[index] >= 0 {
+  /// What every so many-th class asks for at the prices: the demand by row, and what it costs by piece.
+  private func look(every stride: Int, threads: Int) -> (demand: [Int], cost: [Int128]) {
+    let ranges = Parallel.ranges(table.count, atLeast: 256)
+    let (rows, count) = (table.supply.count, pieces.count)
+    let sweeps = Parallel.gather(
+      ranges.count, threads: threads,
+      { Sweep(demand: Array(repeating: 0, count: rows), cost: Array(repeating: 0, count: count)) },
+      body: { [self] index, sweep in add(ranges[index], every: stride, to: &sweep) })
+    var demand = [Int](repeating: 0, count: rows)
+    var cost = [Int128](repeating: 0, count: count)
+    for sweep in sweeps {
+      for row in demand.indices { demand[row] += sweep.demand[row] }
+      for piece in cost.indices { cost[piece] += sweep.cost[piece] }
+    }
+    return (demand, cost)
+  }
+
+  private func add(_ range: Range<Int>, every stride: Int, to sweep: inout Sweep) {
+    let first = (range.lowerBound + stride - 1) / stride * stride
+    for index in Swift.stride(from: first, to: range.upperBound, by: stride)
+    where pieces.pieceOfClass[index] >= 0 {
       sweep.priced.evaluate(index, table, prices: prices, allowed: .allAndLeftOut)
       let size = Int(table.heads[index].size)
       sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(size)
@@ -120,11 +134,11 @@ struct PriceSearch: Sendable {
     }
   }
 
-  /// Moves every price towards balance; `false` where none moves.
-  private mutating func move(_ demand: [Int], by step: Double) -> Bool {
+  /// Moves the prices of supplies so large towards balance; `false` where none moves.
+  private mutating func move(_ demand: [Int], by step: Double, fromSupply least: Int = 0) -> Bool {
     var moved = false
     let largeStep = step * (1 + Self.headStart * min(1, step / firstStep))
-    for row in prices.indices {
+    for row in prices.indices where table.supply[row] >= least {
       let supply = table.supply[row]
       let excess = Double(demand[row] - supply)
       // What nobody wants too much of stays free.
