@@ -19,12 +19,17 @@ struct TablePieces: Sendable {
     let rows = table.supply.count
     var sets = DisjointSets(count: table.count + rows + fixedCosts.count)
     var isTied = [Bool](repeating: false, count: table.count)
-    var uses = ChoiceTable.LargestUses()
+    let hasServices = table.offerRow.contains { $0 >= 0 }
     for index in 0..<table.count {
-      table.forEachLargestUse(of: index, &uses) { row, _ in
+      func tie(_ row: Int32) {
         if row < 0 { return }
         isTied[index] = true
         sets.join(index, table.count + Int(row))
+      }
+      for place in table.places[table.places(index)] { tie(place.row) }
+      for term in table.terms[table.terms(index)] { tie(term.row) }
+      if hasServices {
+        for choice in table.choices[table.choices(index)] { tie(table.offerRow[Int(choice.offer)]) }
       }
       for place in table.places(index) {
         let location = Int(table.places[place].location)

@@ -39,6 +39,26 @@ import Testing
     #expect(compared > 100)
   }
 
+  @Test func `choices stand by content, the cheapest first, and every place ships something`() throws {
+    let problem = try RandomChoices.problem()
+    for seed in UInt64(1)...200 {
+      expectOrder(RandomChoices(seed: seed).table.reduced(problem, threads: 1), seed)
+      expectOrder(BatchTable(try RoutingProblem(RandomScenario.make(seed: seed)), Search()).table, seed)
+    }
+  }
+
+  private func expectOrder(_ table: ChoiceTable, _ seed: UInt64) {
+    for index in 0..<table.count {
+      let choices = Array(table.choices[table.choices(index)])
+      #expect(zip(choices, choices.dropFirst()).allSatisfy { $0.comes(before: $1) }, "seed \(seed)")
+      for content in 0..<table.contents(index).count {
+        let own = table.choices[table.choices(index, content: content)]
+        #expect(own.elementsEqual(choices.filter { $0.content == content }), "seed \(seed)")
+      }
+      #expect(Set(choices.map { Int($0.place) }) == Set(0..<table.places(index).count), "seed \(seed)")
+    }
+  }
+
   @Test func `a table holds the best plan of its scenario`() throws {
     var compared = 0
     for seed in UInt64(1)...400 {
