@@ -17,7 +17,7 @@ import Testing
       entry.places = [.init(location: 0, row: 0), .init(location: 1, row: 1)]
       entry.choices = [
         .init(content: 1, place: 0, offer: 0, cost: 4_000_000),
-        .init(content: 1, place: 1, offer: 0, cost: 4_000_000 + Int64(number % 7)),
+        .init(content: 1, place: 1, offer: 0, cost: 4_000_000 + Int64(number % 7) * 1_000_000),
       ]
       entry.termCounts = [0, 0]
       table.append(entry)
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a sample moves the prices of large supplies alone, and proves nothing`() {
-    // Where the first location is dearer, all ask for the second, which is large.
+    // The first location is the cheaper one of all, and now the one with the large supply.
     var table = table(classes: 400)
     table.renumberRows([1, 0])
     let search = sampled(table, stride: 8, threads: 1)
@@ -46,6 +46,7 @@ import Testing
     var table = table(classes: 3_000)
     table.renumberRows([1, 0])
     let one = sampled(table, stride: 8, threads: 1).prices
+    #expect(one[1] > 0)
     for threads in [2, 8] { #expect(sampled(table, stride: 8, threads: threads).prices == one) }
   }
 
