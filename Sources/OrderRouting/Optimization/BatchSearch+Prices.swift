@@ -7,6 +7,8 @@ extension BatchSearch {
   private static let sampledFrom = 40_000
   /// Classes of which one is in the sample.
   private static let sampleStride = 8
+  /// Whole sweeps after those, however short the time.
+  private static let fewestAfterSample = 8
 
   /// Gives every class that shares nothing its cheapest option: what no supply ties is settled at once.
   mutating func fillFree() {
@@ -31,7 +33,12 @@ extension BatchSearch {
     let isSampled = !isWarm && table.count >= Self.sampledFrom && sweepSample(&full, step)
     if isSampled { step *= model.isNarrow ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
-    let sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
+    var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
+    if isSampled, let timeLeft = search.until.timeLeft {
+      // Sweeps that the limit cuts end on steps too large: no more are begun than half of the time left holds.
+      let sweepTime = ContinuousClock().measure { full.evaluate(threads: search.threads) }
+      sweeps = max(Self.fewestAfterSample, min(sweeps, Int(timeLeft / 2 / max(sweepTime, .nanoseconds(1)))))
+    }
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
     step = sweep(
       &full, .init(sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: last, in: sweeps)))

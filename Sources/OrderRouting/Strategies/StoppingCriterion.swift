@@ -44,11 +44,14 @@ extension StoppingCriterion {
   /// The same with a deadline so much earlier, but by no more than half of the time that is left; with a
   /// limit of work nothing may depend on the clock, and it stays.
   func reserving(_ time: Duration) -> StoppingCriterion {
-    guard workLimit == nil, let deadline else { return self }
+    guard let deadline, let timeLeft else { return self }
     var earlier = self
-    earlier.deadline = deadline - max(.zero, min(time, (deadline - .now) / 2))
+    earlier.deadline = deadline - min(time, timeLeft / 2)
     return earlier
   }
+
+  /// The time until the deadline; `nil` without one, or with a limit of work, when nothing may depend on the clock.
+  var timeLeft: Duration? { workLimit == nil ? deadline.map { max(.zero, $0 - .now) } : nil }
 
   /// Why a program ended without an optimum, by its name in a plan.
   func reason(_ outcome: IntegerProgramOutcome) -> String {
