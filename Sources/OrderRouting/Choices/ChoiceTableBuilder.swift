@@ -246,10 +246,13 @@ struct ChoiceTableBuilder: Sendable {
 extension OrderSolver {
   /// Contents past which an order whose lines divide counts as long: dividing it takes the square of them.
   private static let dividedLimit = 1_500
+  /// Locations whose numbers a choice can hold.
+  private static let placeLimit = Int(UInt16.max) + 1
 
-  /// Sets up the contents of the order begun; `false` if they are too many to list.
+  /// Sets up the contents of the order begun; `false` if they, or the locations that hold any, are too many to list.
   mutating func isListable(_ ledger: Ledger) -> Bool {
     enumerate(ledger, limit: PieceSolver.contentLimit) && (space.isBinary || space.count <= Self.dividedLimit)
+      && places.indices.count <= Self.placeLimit
   }
 }
 

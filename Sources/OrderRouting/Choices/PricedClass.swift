@@ -101,7 +101,7 @@ struct PricedClass: Sendable {
       }
       if total >= cost { continue }
       cost = total
-      best = Int32(truncatingIfNeeded: choice)
+      best = Int32(choice)
     }
     if best >= 0 { chosen.append(best) }
   }
@@ -139,7 +139,7 @@ struct PricedClass: Sendable {
         if pricedIn[place] != evaluations { priceLines(at: place, index, table, prices, bids, left) }
         guard let units = unitPrice(content, at: place), total + units < least else { continue }
         least = total + units
-        best = Int32(truncatingIfNeeded: choice)
+        best = Int32(choice)
       }
       shipmentCost.append(least)
       shipmentChoice.append(best)
