@@ -273,7 +273,7 @@ extension ChoiceTable {
     for start in other.termStart.dropFirst() { termStart.append(start + terms) }
   }
 
-  /// Forgets the classes, and keeps the buffers.
+  /// Forgets the classes.
   mutating func removeClasses() {
     self = ChoiceTable(resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
   }

@@ -113,7 +113,9 @@ extension BatchSearch {
   }
 
   private mutating func adopt(_ auctions: AuctionSearch) {
-    adopt(auctions.plan(from: emptyPlan, rest: fadedPrices(), threads: search.threads))
+    adopt(
+      auctions.plan(
+        from: emptyPlan, rest: fadedPrices(), threads: search.threads, until: fillingLimit))
   }
 
   /// By row: half the price where auctions decide, the whole price elsewhere.

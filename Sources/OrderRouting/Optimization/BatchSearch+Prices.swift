@@ -5,9 +5,9 @@ extension BatchSearch {
 
   /// Classes from which a sample of them tells about what large supplies are worth.
   private static let sampledFrom = 40_000
-  /// Classes of which one is in the sample.
+  /// Classes of which about one is in the sample.
   private static let sampleStride = 8
-  /// Whole sweeps after those, however short the time.
+  /// Whole sweeps to begin after those, where the time left holds fewer, too.
   private static let fewestAfterSample = 8
 
   /// Gives every class that shares nothing its cheapest option: what no supply ties is settled at once.
@@ -30,18 +30,21 @@ extension BatchSearch {
     // A narrow table is not narrowed once more.
     let narrows = isLarge && !model.isNarrow
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
-    let isSampled = !isWarm && table.count >= Self.sampledFrom && sweepSample(&full, step)
+    let takesSample =
+      !isWarm && table.count >= Self.sampledFrom && table.supply.contains { $0 >= PriceSearch.largeSupply }
+    // A bound at no prices is there whatever the limit.
+    let sweepTime = takesSample ? ContinuousClock().measure { full.evaluate(threads: search.threads) } : nil
+    let isSampled = takesSample && sweepSample(&full, step)
     if isSampled { step *= model.isNarrow ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
     var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
-    if isSampled, let timeLeft = search.until.timeLeft {
-      // Sweeps that the limit cuts end on steps too large: no more are begun than half of the time left holds.
-      let sweepTime = ContinuousClock().measure { full.evaluate(threads: search.threads) }
+    if isSampled, let timeLeft = search.until.timeLeft, let sweepTime {
+      // Sweeps that the limit cuts end on steps too large: few more are begun than half of the time left holds.
       sweeps = max(Self.fewestAfterSample, min(sweeps, Int(timeLeft / 2 / max(sweepTime, .nanoseconds(1)))))
     }
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
-    step = sweep(
-      &full, .init(sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: last, in: sweeps)))
+    let shrink = PriceSearch.Schedule.shrink(to: last, in: sweeps)
+    step = sweep(&full, .init(sweeps: sweeps, step: step, shrink: shrink)).step
     if narrows, limit == nil {
       let near = table.narrowed(full.prices, width: Int64(table.typicalStep() * 0.6), threads: search.threads)
       var nearPrices = PriceSearch(near, pieces, prices: full.prices)
@@ -56,19 +59,17 @@ extension BatchSearch {
 
   /// Moves the prices of large supplies by the demand of a sample of the classes.
   ///
-  /// - Returns: whether that was done.
+  /// - Returns: whether that came to its end.
   private mutating func sweepSample(_ prices: inout PriceSearch, _ step: Double) -> Bool {
     let sweeps = 24
     var sampled = prices
-    sweep(
-      &sampled,
-      .init(
-        sweeps: sweeps, step: step, shrink: PriceSearch.Schedule.shrink(to: 0.02, in: sweeps),
-        stride: Self.sampleStride))
+    let shrink = PriceSearch.Schedule.shrink(to: 0.02, in: sweeps)
+    let isWhole = sweep(
+      &sampled, .init(sweeps: sweeps, step: step, shrink: shrink, stride: Self.sampleStride)
+    ).isWhole
     // Prices on their way may prove less than none.
-    if limit != nil { return false }
-    prices = sampled
-    return true
+    if isWhole { prices = sampled }
+    return isWhole
   }
 
   /// Lowers given prices to the most that an order could save at all, and drops those of pieces where they
@@ -96,27 +97,38 @@ extension BatchSearch {
     return prices.contains { $0 > 0 }
   }
 
-  /// - Returns: the step that was reached.
+  /// - Returns: the step that was reached, and whether no limit cut the schedule.
   @discardableResult
-  private mutating func sweep(_ prices: inout PriceSearch, _ schedule: PriceSearch.Schedule) -> Double {
+  private mutating func sweep(
+    _ prices: inout PriceSearch, _ schedule: PriceSearch.Schedule
+  ) -> (step: Double, isWhole: Bool) {
     var schedule = schedule
     let sweeps = schedule.sweeps
     // Filling the orders of a large batch takes about a third as long as listing.
     let until = model.isNarrow ? search.until.reserving(model.listingTime / 3) : search.until
-    // A plan and a bound at no prices are there whatever the limit.
-    for _ in 0..<sweeps {
+    // A plan and a bound are there whatever the limit.
+    for number in 1...max(1, sweeps) {
       schedule.sweeps = 1
       schedule.step = prices.run(schedule, threads: search.threads)
       budget.spend(table.count / 1000 / schedule.stride)
-      if prices.isSettled || limit != nil || until.reached != nil { break }
+      if prices.isSettled { break }
+      if limit != nil || until.reached != nil { return (schedule.step, number == sweeps) }
     }
-    return schedule.step
+    return (schedule.step, true)
+  }
+
+  /// What ends the filling of orders: signals at once, the deadline as much later as listing took, for a plan that
+  /// is filled is worth much more than one that is not.
+  var fillingLimit: StoppingCriterion {
+    var until = search.until
+    until.deadline = until.deadline.map { $0 + model.listingTime }
+    return until
   }
 
   /// Fills the orders at the prices.
   mutating func planAtPrices() {
     search.progress?("planning at the prices")
-    plan.construct(prices: prices, threads: search.threads)
+    plan.construct(prices: prices, threads: search.threads, until: fillingLimit)
     budget.spend(table.count / 500)
     // Chains mend a large plan sooner.
     if table.count >= Self.sampledFrom { return }

@@ -6,7 +6,7 @@ final class Meanwhile<Value: Sendable>: Sendable {
   private let found = Mutex<Value?>(nil)
   private let work = DispatchGroup()
 
-  /// Begins to find it on a thread of its own; with one thread in all, finds it at once.
+  /// Begins to find it on one thread more, as soon as the system has one; with one thread in all, finds it at once.
   init(threads: Int, _ find: @escaping @Sendable () -> Value) {
     let run: @Sendable () -> Void = { [self] in
       let value = find()

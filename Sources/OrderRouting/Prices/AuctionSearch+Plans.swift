@@ -50,7 +50,8 @@ extension AuctionSearch {
   /// - Parameters:
   ///   - empty: a plan in which no class is filled.
   ///   - rest: by row: the prices at which the others are filled.
-  func plan(from empty: PricedPlan, rest: [Int64], threads: Int) -> PricedPlan {
+  ///   - until: what ends that.
+  func plan(from empty: PricedPlan, rest: [Int64], threads: Int, until: StoppingCriterion) -> PricedPlan {
     var plan = empty
     var next = plan.orderStart
     for group in 0..<groups.count {
@@ -65,7 +66,7 @@ extension AuctionSearch {
     for index in 0..<table.count where bidder[index] < 0 && agrees(index) {
       for order in plan.orderStart[index]..<plan.orderStart[index + 1] { plan.put(order, asked[index]) }
     }
-    plan.construct(prices: rest, threads: threads)
+    plan.construct(prices: rest, threads: threads, until: until)
     return plan
   }
 

@@ -52,12 +52,12 @@ struct PriceSearch: Sendable {
     /// Millionths; ``ChoiceTable/typicalStep()`` to begin with.
     var step: Double
     var shrink: Double
-    /// Classes of which one is looked at. A sample proves no bound, and moves prices of large supplies alone: of
-    /// small ones it cannot tell the demand.
+    /// Classes of which about one is looked at, and counts for all. A sample proves no bound, and moves prices of
+    /// large supplies alone: of small ones it cannot tell the demand.
     var stride = 1
   }
 
-  /// Whether the last sweep moved no price.
+  /// Whether the last whole sweep moved no price.
   private(set) var isSettled = false
 
   /// Sweeps until the prices settle, or as often as the schedule says.
@@ -71,7 +71,7 @@ struct PriceSearch: Sendable {
         isSettled = !move(evaluate(threads: threads), by: step)
       } else {
         let demand = look(every: schedule.stride, threads: threads).demand
-        _ = move(demand.map { $0 * schedule.stride }, by: step, fromSupply: Self.largeSupply)
+        _ = move(demand, by: step, fromSupply: Self.largeSupply)
       }
       step *= schedule.shrink
     }
@@ -92,7 +92,8 @@ struct PriceSearch: Sendable {
     return demand
   }
 
-  /// What every so many-th class asks for at the prices: the demand by row, and what it costs by piece.
+  /// What about one of so many classes asks for at the prices, counted for all: the demand by row, and what it costs
+  /// by piece.
   private func look(every stride: Int, threads: Int) -> (demand: [Int], cost: [Int128]) {
     let ranges = Parallel.ranges(table.count, atLeast: 256)
     let (rows, count) = (table.supply.count, pieces.count)
@@ -110,16 +111,24 @@ struct PriceSearch: Sendable {
   }
 
   private func add(_ range: Range<Int>, every stride: Int, to sweep: inout Sweep) {
-    let first = (range.lowerBound + stride - 1) / stride * stride
-    for index in Swift.stride(from: first, to: range.upperBound, by: stride)
-    where pieces.pieceOfClass[index] >= 0 {
-      sweep.priced.evaluate(index, table, prices: prices, allowed: .allAndLeftOut)
+    for index in range where pieces.pieceOfClass[index] >= 0 {
       let size = Int(table.heads[index].size)
-      sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(size)
+      let weight = Self.weight(of: index, size, every: stride)
+      if weight == 0 { continue }
+      sweep.priced.evaluate(index, table, prices: prices, allowed: .allAndLeftOut)
+      sweep.cost[Int(pieces.pieceOfClass[index])] += Int128(sweep.priced.cost) * Int128(weight)
       for choice in sweep.priced.chosen {
-        table.forEachUse(Int(choice), of: index) { sweep.demand[$0] += $1 * size }
+        table.forEachUse(Int(choice), of: index) { sweep.demand[$0] += $1 * weight }
       }
     }
+  }
+
+  /// For how many orders a class counts where one of so many is looked at; 0: it is not. A class of many orders
+  /// always counts for itself; others are drawn, as their turn in a file may tell where they go.
+  private static func weight(of index: Int, _ size: Int, every stride: Int) -> Int {
+    if size >= stride { return size }
+    var random = SplitMix64(seed: UInt64(index))
+    return random.below(stride) == 0 ? size * stride : 0
   }
 
   private mutating func keepBest(_ bounds: [Int128]) {

@@ -144,8 +144,11 @@ extension PricedPlan {
     func choices(_ index: Int) -> ArraySlice<Int32> { choices[choiceStart[index]..<choiceStart[index + 1]] }
   }
 
-  /// Fills every order that is out at the prices, those first that lose most by being left.
-  mutating func construct(prices: [Int64], threads: Int) {
+  /// Orders filled between two looks at the limits: one of many units can take a hundredth of a second.
+  private static let fillingsPerLook = 16
+
+  /// Fills every order that is out at the prices, those first that lose most by being left, until a limit is reached.
+  mutating func construct(prices: [Int64], threads: Int, until: StoppingCriterion = .init()) {
     let ideal = Ideal(table, prices: prices, threads: threads)
     var open = (0..<orderCount).filter { chosen($0).isEmpty }
     let regret = (0..<table.count).map { table.unfilledCost($0) - ideal.cost[$0] }
@@ -153,7 +156,8 @@ extension PricedPlan {
       let (l, r) = (regret[Int(classOfOrder[left])], regret[Int(classOfOrder[right])])
       return l != r ? l > r : left < right
     }
-    for order in open {
+    for (number, order) in open.enumerated() {
+      if number % Self.fillingsPerLook == 0, until.reached != nil { return }
       if put(order, ideal.choices(Int(classOfOrder[order]))) { continue }
       put(order, prices: prices)
     }
