@@ -1,11 +1,18 @@
-/// Fills an order with too many contents to enumerate: from each location first, then greedily, the
-/// shipment that lowers the order's cost most; then, from the best of these, single lines move between the
+/// Fills an order with too many contents to enumerate: from each location first (of many, from those whose shipment
+/// lowers the order's cost most), then greedily, the shipment that lowers the order's cost most; then, from the best of these, single lines move between the
 /// shipments, or out of and into them, while that saves. A heuristic: never dearer than leaving the order,
 /// not proven cheapest.
 struct LongOrderSearch {
   private var pricer: OrderPricer
   private var fill = LocationFill()
   private let lines: Int
+  /// Locations to begin at; `nil`: as many as time allows.
+  private let mostStarts: Int?
+
+  /// Locations to begin at times all locations that are looked at for the next shipment.
+  private static let startWork = 100_000
+  /// Locations to begin at, however many there are.
+  private static let fewestStarts = 8
 
   /// A shipment under construction.
   private struct Draft {
@@ -14,8 +21,9 @@ struct LongOrderSearch {
     var cost: Int64
   }
 
-  init(pricer: OrderPricer) {
+  init(pricer: OrderPricer, mostStarts: Int? = nil) {
     self.pricer = pricer
+    self.mostStarts = mostStarts
     lines = pricer.steps.count
   }
 
@@ -25,7 +33,7 @@ struct LongOrderSearch {
     var best: [Draft] = []
     var bestCost = total([], ledger)
     let places = pricer.candidatesByLocation()
-    for first in places.indices {
+    for first in starts(places, ledger) {
       var drafts: [Draft] = []
       construct(&drafts, from: first, places, &ledger)
       let cost = total(drafts, ledger)
@@ -45,6 +53,15 @@ struct LongOrderSearch {
 
   // MARK: Construction
 
+  /// The locations to begin at, in the order in which they stand.
+  private mutating func starts(_ places: [Range<Int>], _ ledger: Ledger) -> [Int] {
+    let most = mostStarts ?? max(Self.fewestStarts, Self.startWork / max(1, places.count))
+    if places.count <= most { return Array(places.indices) }
+    let left = left([])
+    let changes = places.map { bestShipment([$0], left: left, [], ledger)?.change ?? .max }
+    return places.indices.sorted { (changes[$0], $0) < (changes[$1], $1) }.prefix(most).sorted()
+  }
+
   private mutating func construct(
     _ drafts: inout [Draft], from first: Int, _ places: [Range<Int>], _ ledger: inout Ledger
   ) {
@@ -52,14 +69,15 @@ struct LongOrderSearch {
     while drafts.count < most {
       let left = left(drafts)
       let offered = drafts.isEmpty ? [places[first]] : places
-      guard let draft = bestShipment(offered, left: left, drafts, ledger) else { return }
+      guard let draft = bestShipment(offered, left: left, drafts, ledger)?.draft else { return }
       add(draft, to: &drafts, &ledger)
     }
   }
 
+  /// The shipment that changes the order's cost least, or lowers it most, and by how much.
   private mutating func bestShipment(
     _ places: [Range<Int>], left: [Int], _ drafts: [Draft], _ ledger: Ledger
-  ) -> Draft? {
+  ) -> (draft: Draft, change: Int64)? {
     var chosen: Draft?
     var least = Int64.max
     // The first shipment is taken whatever it costs: those that follow may make it worth while.
@@ -78,7 +96,7 @@ struct LongOrderSearch {
         chosen = Draft(candidate: candidate, content: fill.content, cost: fill.cost)
       }
     }
-    return chosen
+    return chosen.map { ($0, least) }
   }
 
   private mutating func add(_ draft: Draft, to drafts: inout [Draft], _ ledger: inout Ledger) {

@@ -32,4 +32,26 @@ import Testing
       }
     }
   }
+
+  @Test func `an order of many locations begins at those that gain most`() throws {
+    var (compared, alike) = (0, 0)
+    for seed in UInt64(1)...60 {
+      let problem = try RoutingProblem(Self.scenario(seed: seed))
+      var ledger = Ledger(problem)
+      var pricer = OrderPricer(problem)
+      for order in 0..<problem.batch.count {
+        pricer.begin(order)
+        var every = LongOrderSearch(pricer: pricer)
+        var few = LongOrderSearch(pricer: pricer, mostStarts: 1)
+        let (all, one) = (every.cheapest(ledger: &ledger), few.cheapest(ledger: &ledger))
+        // What it costs to open locations comes on top.
+        let cost = pricer.cost(one)
+        #expect(try #require(cost) <= one.cost, "seed \(seed), order \(order)")
+        #expect(one.cost <= pricer.unfilledCost(pricer.steps))
+        compared += 1
+        if one.cost == all.cost { alike += 1 }
+      }
+    }
+    #expect(compared > 100 && alike * 10 > compared * 7, "\(alike) of \(compared)")
+  }
 }
