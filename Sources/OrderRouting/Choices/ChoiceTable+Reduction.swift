@@ -156,3 +156,37 @@ extension ChoiceTable {
     }
   }
 }
+
+// Which lines ship from where.
+extension ChoiceTable {
+  /// By place: a bit for each line that some choices of a class ship from there.
+  func linesShipped(_ choices: some Sequence<Int>, of index: Int, into shipped: inout [UInt64]) {
+    shipped.removeAll(keepingCapacity: true)
+    shipped.append(contentsOf: repeatElement(0, count: places(index).count))
+    // Choices of one content come one after the other.
+    var (known, lines) = (UInt16(0), UInt64(0))
+    for choice in choices {
+      if self.choices[choice].content != known {
+        known = self.choices[choice].content
+        lines = linesShipped(inContent: Int(known), of: index)
+      }
+      shipped[Int(self.choices[choice].place)] |= lines
+    }
+  }
+
+  /// A bit for each line that a content ships: with 65 536 contents at most, no class has more than 16.
+  private func linesShipped(inContent content: Int, of index: Int) -> UInt64 {
+    var rest = content
+    var line = lines(index).lowerBound
+    var bit: UInt64 = 1
+    var shipped: UInt64 = 0
+    while rest > 0 {
+      let (quotient, count) = rest.quotientAndRemainder(dividingBy: Int(lines[line].steps) + 1)
+      if count > 0 { shipped |= bit }
+      rest = quotient
+      line += 1
+      bit <<= 1
+    }
+    return shipped
+  }
+}
