@@ -30,15 +30,12 @@ extension BatchSearch {
     // A narrow table is not narrowed once more.
     let narrows = isLarge && !model.isNarrow
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
-    let takesSample =
-      !isWarm && table.count >= Self.sampledFrom && table.supply.contains { $0 >= PriceSearch.largeSupply }
-    // A bound at no prices is there whatever the limit.
-    let sweepTime = takesSample ? ContinuousClock().measure { full.evaluate(threads: search.threads) } : nil
-    let isSampled = takesSample && sweepSample(&full, step)
+    let sweepTime = isWarm ? nil : sweepSample(&full, step)
+    let isSampled = sweepTime != nil
     if isSampled { step *= model.isNarrow ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
     var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
-    if isSampled, let timeLeft = search.until.timeLeft, let sweepTime {
+    if let sweepTime, let timeLeft = search.until.timeLeft {
       // Sweeps that the limit cuts end on steps too large: few more are begun than half of the time left holds.
       sweeps = max(Self.fewestAfterSample, min(sweeps, Int(timeLeft / 2 / max(sweepTime, .nanoseconds(1)))))
     }
@@ -57,19 +54,24 @@ extension BatchSearch {
     bounds = priceBounds
   }
 
-  /// Moves the prices of large supplies by the demand of a sample of the classes.
+  /// Moves the prices of large supplies by the demand of a sample of the classes, where they are many.
   ///
-  /// - Returns: whether that came to its end.
-  private mutating func sweepSample(_ prices: inout PriceSearch, _ step: Double) -> Bool {
+  /// - Returns: the time of a whole sweep; `nil` where there was no sample, or a limit cut it.
+  private mutating func sweepSample(_ prices: inout PriceSearch, _ step: Double) -> Duration? {
+    let isLarge = table.supply.contains { $0 >= PriceSearch.largeSupply }
+    if table.count < Self.sampledFrom || !isLarge { return nil }
+    // Prices on their way may prove less than none: a bound at none is there whatever the limit.
+    let sweepTime = ContinuousClock().measure { prices.evaluate(threads: search.threads) }
+    budget.spend(table.count / 1000)
     let sweeps = 24
     var sampled = prices
     let shrink = PriceSearch.Schedule.shrink(to: 0.02, in: sweeps)
     let isWhole = sweep(
       &sampled, .init(sweeps: sweeps, step: step, shrink: shrink, stride: Self.sampleStride)
     ).isWhole
-    // Prices on their way may prove less than none.
-    if isWhole { prices = sampled }
-    return isWhole
+    if !isWhole { return nil }
+    prices = sampled
+    return sweepTime
   }
 
   /// Lowers given prices to the most that an order could save at all, and drops those of pieces where they
@@ -107,7 +109,7 @@ extension BatchSearch {
     // Filling the orders of a large batch takes about a third as long as listing.
     let until = model.isNarrow ? search.until.reserving(model.listingTime / 3) : search.until
     // A plan and a bound are there whatever the limit.
-    for number in 1...max(1, sweeps) {
+    for number in 1...sweeps {
       schedule.sweeps = 1
       schedule.step = prices.run(schedule, threads: search.threads)
       budget.spend(table.count / 1000 / schedule.stride)
