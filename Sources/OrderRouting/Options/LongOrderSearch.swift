@@ -1,7 +1,7 @@
-/// Fills an order with too many contents to enumerate: from each location first (of many, from those whose shipment
-/// lowers the order's cost most), then greedily, the shipment that lowers the order's cost most; then, from the best of these, single lines move between the
-/// shipments, or out of and into them, while that saves. A heuristic: never dearer than leaving the order,
-/// not proven cheapest.
+/// Fills an order with too many contents to enumerate: from each location first (of many, from those whose
+/// shipment lowers the order's cost most), then greedily, the shipment that lowers the order's cost most; then,
+/// from the best of these, single lines move between the shipments, or out of and into them, while that saves. A
+/// heuristic: never dearer than leaving the order, not proven cheapest.
 struct LongOrderSearch {
   private var pricer: OrderPricer
   private var fill = LocationFill()

@@ -52,6 +52,7 @@ import Testing
         if one.cost == all.cost { alike += 1 }
       }
     }
-    #expect(compared > 100 && alike * 10 > compared * 7, "\(alike) of \(compared)")
+    // From the location that gains least instead, 130 of 158 are alike.
+    #expect(compared > 100 && alike * 10 > compared * 9, "\(alike) of \(compared)")
   }
 }
