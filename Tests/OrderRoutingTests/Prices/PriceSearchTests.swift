@@ -78,8 +78,11 @@ import Testing
   }
 
   @Test func `a sample counts a class of many orders for itself`() {
-    var table = table(classes: 16, supply: [10, 10_000]) { _ in 500 }
-    table.renumberRows([1, 0])
-    #expect(sampled(table, stride: 8, threads: 1).prices == [0, 0])
+    // 7 500 orders want the first location, in classes that would count for 4 000 each if they were drawn.
+    for (supply, isScarce) in [(7_501, false), (5_000, true)] {
+      var table = table(classes: 15, supply: [10, supply]) { _ in 500 }
+      table.renumberRows([1, 0])
+      #expect((sampled(table, stride: 8, threads: 1).prices[1] > 0) == isScarce)
+    }
   }
 }
