@@ -48,6 +48,9 @@ struct SearchOptions: ParsableArguments {
 
   private var seconds: Double { timeLimit ?? (workLimit == nil ? 60 : 0) }
 
+  /// To work with; what comes out does not depend on it.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   /// The search, its clock started at `start`.
   func search(from start: ContinuousClock.Instant, interruption: Interruption) -> Search {
     var search = Search(
@@ -55,7 +58,7 @@ struct SearchOptions: ParsableArguments {
         deadline: seconds == 0 ? nil : start + .seconds(seconds), gap: gap ?? 0.0001, stopGap: gap ?? 0,
         workLimit: workLimit,
         isInterrupted: { [requests = interruption.requests] in requests.isStopped }),
-      seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      seed: seed, threads: threadCount)
     if Console.errorIsTerminal {
       search.progress = { Console.progress($0) }
     }

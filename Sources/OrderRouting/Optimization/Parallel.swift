@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Work divided over threads, with results that do not depend on how.
-enum Parallel {
+package enum Parallel {
   /// `body` for every index, on up to `threads` threads; each makes a context of its own to work with.
   ///
   /// - Returns: the results in the order of the indices.
-  static func map<Context, Result: Sendable>(
+  package static func map<Context, Result: Sendable>(
     _ count: Int, threads: Int, _ context: @Sendable () -> Context,
     body: @Sendable (_ index: Int, _ context: inout Context) -> Result
   ) -> [Result] {
@@ -31,7 +31,7 @@ enum Parallel {
   /// `body` for every index, on up to `threads` threads, each with a context that it adds to.
   ///
   /// - Returns: the contexts, in any order: only sums and the like of them do not depend on the threads.
-  static func gather<Context: Sendable>(
+  package static func gather<Context: Sendable>(
     _ count: Int, threads: Int, _ context: @Sendable () -> Context,
     body: @Sendable (_ index: Int, _ context: inout Context) -> Void
   ) -> [Context] {
@@ -48,9 +48,9 @@ enum Parallel {
     return map(workers, threads: workers, {}, body: work)
   }
 
-  /// A hundred or fewer ranges that cover `0 ..< count`, whatever the number of threads.
-  static func ranges(_ count: Int, atLeast smallest: Int) -> [Range<Int>] {
-    let size = max(smallest, (count + 99) / 100)
+  /// Up to so many ranges that cover `0 ..< count`, whatever the number of threads.
+  package static func ranges(_ count: Int, atLeast smallest: Int, most: Int = 100) -> [Range<Int>] {
+    let size = max(smallest, (count + most - 1) / most)
     return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
   }
 }

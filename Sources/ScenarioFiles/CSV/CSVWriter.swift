@@ -5,6 +5,9 @@ struct CSVWriter {
   private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
+  /// Rows without a header.
+  init() {}
+
   init(header: [String]) {
     for name in header { cell(name) }
     endRow()

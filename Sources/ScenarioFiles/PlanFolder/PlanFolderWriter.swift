@@ -8,16 +8,21 @@ public enum PlanFolderWriter {
   ///
   /// A plan folder or an empty folder there is replaced; anything else is left alone.
   ///
+  /// - Parameter threads: to put the tables together with; the files do not depend on it.
   /// - Throws: ``PlanFolderProblem`` where the folder cannot be written.
-  public static func write(_ plan: Plan, _ run: PlanRun, to folder: String) throws(PlanFolderProblem) {
+  public static func write(
+    _ plan: Plan, _ run: PlanRun, to folder: String, threads: Int = 1
+  ) throws(PlanFolderProblem) {
     let path = withoutSlashes(folder)
     let document = plan.document()
-    let tables = Tables(document)
+    let tables = Tables(document, threads: threads)
     var files: [(name: String, bytes: [UInt8])] = [
       (PlanTables.lines, tables.lines), (PlanTables.shipments, tables.shipments),
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
-    if let prices = document.prices { files.append((PlanTables.prices, PlanTables.text(prices))) }
+    if let prices = document.prices {
+      files.append((PlanTables.prices, PlanTables.text(prices, threads: threads)))
+    }
     try checkTarget(folder)
     let temporary = path + ".partial-" + UUID().uuidString
     do {
@@ -31,8 +36,8 @@ public enum PlanFolderWriter {
   }
 
   /// The text of plan.json.
-  public static func summaryText(_ plan: Plan, _ run: PlanRun) -> String {
-    json(plan, run, digest: Tables(plan.document()).digest).text
+  public static func summaryText(_ plan: Plan, _ run: PlanRun, threads: Int = 1) -> String {
+    json(plan, run, digest: Tables(plan.document(), threads: threads).digest).text
   }
 
   private struct Tables {
@@ -40,9 +45,9 @@ public enum PlanFolderWriter {
     let shipments: [UInt8]
     let digest: String
 
-    init(_ document: PlanDocument) {
-      lines = PlanTables.text(document.lines)
-      shipments = PlanTables.text(document.shipments)
+    init(_ document: PlanDocument, threads: Int) {
+      lines = PlanTables.text(document.lines, threads: threads)
+      shipments = PlanTables.text(document.shipments, threads: threads)
       var digest = FileDigest()
       digest.add(PlanTables.lines, lines)
       digest.add(PlanTables.shipments, shipments)

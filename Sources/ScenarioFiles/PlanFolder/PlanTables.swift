@@ -17,9 +17,8 @@ enum PlanTables {
   ]
   static let priceColumns = ["kind", "location_id", "sku", "service_id", "channel", "price"]
 
-  static func text(_ rows: [ShipmentRow]) -> [UInt8] {
-    var table = CSVWriter(header: shipmentColumns)
-    for row in rows {
+  static func text(_ rows: [ShipmentRow], threads: Int = 1) -> [UInt8] {
+    text(rows, header: shipmentColumns, threads: threads) { row, table in
       table.cell(row.id)
       table.cell(row.order)
       table.cell(row.location)
@@ -38,12 +37,10 @@ enum PlanTables {
       table.cell(row.terms.lateness)
       table.endRow()
     }
-    return table.bytes
   }
 
-  static func text(_ rows: [PlanLineRow]) -> [UInt8] {
-    var table = CSVWriter(header: lineColumns)
-    for row in rows {
+  static func text(_ rows: [PlanLineRow], threads: Int = 1) -> [UInt8] {
+    text(rows, header: lineColumns, threads: threads) { row, table in
       table.cell(row.order)
       table.cell(row.line)
       table.cell(row.sku)
@@ -53,12 +50,10 @@ enum PlanTables {
       table.cell(row.reason?.rawValue ?? "")
       table.endRow()
     }
-    return table.bytes
   }
 
-  static func text(_ rows: [SupplyPrice]) -> [UInt8] {
-    var table = CSVWriter(header: priceColumns)
-    for row in rows {
+  static func text(_ rows: [SupplyPrice], threads: Int = 1) -> [UInt8] {
+    text(rows, header: priceColumns, threads: threads) { row, table in
       table.cell(row.supply.kind.rawValue)
       table.cell(row.supply.location)
       table.cell(row.supply.sku ?? "")
@@ -67,6 +62,20 @@ enum PlanTables {
       table.cell(row.price)
       table.endRow()
     }
-    return table.bytes
+  }
+
+  /// The rows in pieces, side by side, each written by `body`.
+  private static func text<Row: Sendable>(
+    _ rows: [Row], header: [String], threads: Int, _ body: @Sendable (Row, inout CSVWriter) -> Void
+  ) -> [UInt8] {
+    let ranges = Parallel.ranges(rows.count, atLeast: 1024)
+    let parts = Parallel.map(
+      ranges.count, threads: threads, {},
+      body: { index, _ in
+        var part = CSVWriter()
+        for row in rows[ranges[index]] { body(row, &part) }
+        return part.bytes
+      })
+    return parts.reduce(into: CSVWriter(header: header).bytes) { $0 += $1 }
   }
 }

@@ -66,10 +66,12 @@ struct PlanCommand: ParsableCommand {
       options: options.recorded + (priceFile.map { [("prices", $0.digest)] } ?? []),
       elapsedSeconds: Measurement.seconds(since: start), peakMemoryBytes: Measurement.peakMemoryBytes)
     if let out {
-      try withUsageErrors { () throws(PlanFolderProblem) in try PlanFolderWriter.write(plan, run, to: out) }
+      try withUsageErrors { () throws(PlanFolderProblem) in
+        try PlanFolderWriter.write(plan, run, to: out, threads: options.threadCount)
+      }
     }
     if json {
-      Console.output(PlanFolderWriter.summaryText(plan, run))
+      Console.output(PlanFolderWriter.summaryText(plan, run, threads: options.threadCount))
     } else {
       Console.output(PlanText.summary(plan, seconds: run.elapsedSeconds, out: out))
     }

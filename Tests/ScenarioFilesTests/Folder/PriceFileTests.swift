@@ -29,6 +29,16 @@ import Testing
     #expect(try Self.read(String(decoding: PlanTables.text([SupplyPrice]()), as: UTF8.self)).prices == [])
   }
 
+  @Test func `a long table is the same with any number of threads, and comes back whole`() throws {
+    let prices = (0..<5_000).map { number in
+      SupplyPrice(
+        .stock(location: "L\(number % 7)", sku: "X\(number)"), price: Money(millionths: Int64(number)))
+    }
+    let text = PlanTables.text(prices, threads: 1)
+    #expect(PlanTables.text(prices, threads: 8) == text)
+    #expect(try Self.read(String(decoding: text, as: UTF8.self)).prices == prices)
+  }
+
   @Test(arguments: [
     ("stock,L,,,,1", "prices.csv:2:9: error: sku: expected a value in a row of the kind stock."),
     (
