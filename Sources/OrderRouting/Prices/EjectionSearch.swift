@@ -57,25 +57,15 @@ struct EjectionSearch {
     return tried
   }
 
-  private struct Findings: Sendable {
-    var users: OrdersByRow?
-    var losers: [Int32] = []
-  }
-
   private mutating func setting(_ round: Round, _ plan: PricedPlan, threads: Int) -> EjectionChain.Setting {
     let ranges = Parallel.ranges(orders.count, atLeast: 1024)
-    // The users of rows are found beside the losers.
-    let findings = Parallel.map(
-      ranges.count + 1, threads: threads, {},
-      body: { [self] index, _ in
-        if index == 0 { return Findings(users: OrdersByRow(orders, plan)) }
-        return Findings(losers: losing(orders[ranges[index - 1]], plan, above: Int64(round.allowance / 2)))
-      })
-    guard let users = findings[0].users else { preconditionFailure("the first finds the users") }
-    let losers = findings.flatMap { $0.losers }
+    let lists = Parallel.map(
+      ranges.count, threads: threads, {},
+      body: { [self] index, _ in losing(orders[ranges[index]], plan, above: Int64(round.allowance / 2)) })
+    let losers = lists.flatMap { $0 }
     return EjectionChain.Setting(
       orders: orders, losers: losers.isEmpty ? orders : losers,
-      users: users, prices: DrawnPrices(about: prices, &random),
+      users: OrdersByRow(orders, plan, threads: threads), prices: DrawnPrices(about: prices, &random),
       objective: prices.map { Int64(Double($0) * round.share) }, allowance: round.allowance)
   }
 
