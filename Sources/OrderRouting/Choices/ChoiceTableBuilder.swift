@@ -14,25 +14,23 @@ struct ChoiceTableBuilder: Sendable {
   /// Of the content at work: its choices, and which of them use nothing contested.
   private var found: [ChoiceTable.Choice] = []
   private var isFree: [Bool] = []
-  /// The least cost of a choice of the content at work, and of one that uses nothing contested.
-  private var leastCost = Int64.max
+  /// The least cost of a choice of the content at work that uses nothing contested.
   private var freeCost = Int64.max
+  /// Of a narrow table: the least costs of choices of the content at work, as many as are kept, ascending.
+  private var leastCosts: [Int64] = []
   /// The least that a choice of the content at work can cost which a narrow table leaves out.
   private var leftOutCost = DivisionTable.impossible
   /// By place as the solver numbers them: its number in the entry; −1: nothing ships from it.
   private var placeNumber: [Int] = []
 
-  /// Whether choices are left out that cost much more than the cheapest of their content.
-  private let isNarrow: Bool
-
-  /// A choice is much dearer from so many hundredths of the cheapest on.
-  private static let narrowPercent: Int64 = 130
+  /// Which choices are left out; `nil`: none that matters.
+  private let narrowing: Narrowing?
 
   init(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    isNarrow: Bool = false
+    narrowing: Narrowing? = nil
   ) {
-    self.isNarrow = isNarrow
+    self.narrowing = narrowing
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
@@ -49,10 +47,10 @@ struct ChoiceTableBuilder: Sendable {
   /// The table of all classes, its rows the contested resources, and the classes too long to list.
   static func build(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    isNarrow: Bool, threads: Int
+    narrowing: Narrowing?, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, isNarrow: isNarrow)
+    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, narrowing: narrowing)
     let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
@@ -68,7 +66,7 @@ struct ChoiceTableBuilder: Sendable {
       supply: problem.resources.supply)
     let outside = longDemand(long, classes, problem, ledger)
     // What a narrow table proves is to follow from its prices alone.
-    let table = parts.reduced(problem, outside: outside, roundsSupplies: !isNarrow, threads: threads)
+    let table = parts.reduced(problem, outside: outside, roundsSupplies: narrowing == nil, threads: threads)
     return (table, long)
   }
 
@@ -104,7 +102,7 @@ struct ChoiceTableBuilder: Sendable {
       entry.lines.append(.init(number: Int32(line), steps: Int32(solver.space.digits[line])))
     }
     for content in 1..<max(1, solver.space.count) {
-      leastCost = .max
+      leastCosts.removeAll(keepingCapacity: true)
       freeCost = .max
       leftOutCost = DivisionTable.impossible
       listChoices(of: content)
@@ -166,19 +164,15 @@ struct ChoiceTableBuilder: Sendable {
 
   /// Whether a narrow table leaves out a choice that costs so much, or more; if so, that is noted.
   private mutating func isLeftOut(_ cost: Int64) -> Bool {
-    if !isNarrow || !Self.isMuchDearer(cost, than: leastCost) { return false }
+    guard let narrowing, narrowing.leavesOut(cost, leastCosts) else { return false }
     leftOutCost = min(leftOutCost, cost)
     return true
-  }
-
-  private static func isMuchDearer(_ cost: Int64, than least: Int64) -> Bool {
-    least > 0 && cost / narrowPercent > least / 100
   }
 
   private mutating func append(_ choice: ChoiceTable.Choice, isFree: Bool) {
     found.append(choice)
     self.isFree.append(isFree)
-    leastCost = min(leastCost, choice.cost)
+    narrowing?.note(choice.cost, in: &leastCosts)
     if isFree { freeCost = min(freeCost, choice.cost) }
   }
 

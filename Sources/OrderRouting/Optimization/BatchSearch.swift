@@ -44,15 +44,14 @@ struct BatchSearch {
   /// Orders up to which every rule gives a plan to begin with.
   static let seedLimit = 20_000
 
-  /// - Parameter wideLimit: classes past which the table leaves choices out.
   init(
     _ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver,
-    wideLimit: Int = BatchTable.wideLimit
+    _ narrowing: Narrowing = Narrowing()
   ) {
     self.problem = problem
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
-    model = BatchTable(problem, search, wideLimit: wideLimit)
+    model = BatchTable(problem, search, narrowing)
     self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan

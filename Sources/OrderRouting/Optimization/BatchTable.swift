@@ -14,10 +14,7 @@ struct BatchTable: Sendable {
   /// How long it took to list the shipments.
   let listingTime: Duration
 
-  /// Classes past which the table is narrow.
-  static let wideLimit = 300_000
-
-  init(_ problem: RoutingProblem, _ search: Search, wideLimit: Int = wideLimit) {
+  init(_ problem: RoutingProblem, _ search: Search, _ narrowing: Narrowing = Narrowing()) {
     let ledger = Ledger(problem)
     search.progress?("finding what is contested")
     let classes = OrderClasses(problem.batch)
@@ -25,9 +22,10 @@ struct BatchTable: Sendable {
     search.progress?("listing shipments")
     let start = ContinuousClock.now
     // Pieces that open locations are decided with every choice, and would not be apart where some are left out.
-    isNarrow = classes.count > wideLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
+    isNarrow = classes.count > narrowing.wideLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, ledger: ledger, isNarrow: isNarrow, threads: search.threads)
+      problem, classes, contention, ledger: ledger, narrowing: isNarrow ? narrowing : nil,
+      threads: search.threads)
     listingTime = ContinuousClock.now - start
     self.ledger = ledger
     self.classes = classes

@@ -9,13 +9,13 @@ public struct OptimalStrategy: RoutingStrategy {
   public let name = "optimal"
   public let startsFromPrices = true
   private let solver: any IntegerProgramSolver
-  /// Classes of orders past which the search leaves out choices that are hardly taken.
-  var wideLimit = BatchTable.wideLimit
+  /// Which choices the search leaves out of large batches, as they are hardly taken.
+  var narrowing = Narrowing()
 
   public init(solver: any IntegerProgramSolver) { self.solver = solver }
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var batch = BatchSearch(problem, search, solver, wideLimit: wideLimit)
+    var batch = BatchSearch(problem, search, solver, narrowing)
     return batch.run()
   }
 }

@@ -4,12 +4,15 @@ import Testing
 
 /// What a table that leaves choices out proves of its classes, against the table that lists every choice.
 @Suite struct NarrowTableTests {
+  /// Narrow however few the classes, and by little.
+  private static let narrowing = Narrowing(wideLimit: 0, fewest: 1)
+
   @Test func `a class costs at least what its listed and left out choices can cost`() throws {
     var (classes, exact, below) = (0, 0, 0)
     for seed in UInt64(1)...1_500 {
       let problem = try RoutingProblem(RandomScenario.make(seed: seed))
       let wide = BatchTable(problem, Search())
-      let narrow = BatchTable(problem, Search(), wideLimit: 0)
+      let narrow = BatchTable(problem, Search(), Self.narrowing)
       let isSmaller = narrow.table.choices.count < wide.table.choices.count
       if !isSmaller || !wide.longOrders.isEmpty { continue }
       var random = SplitMix(seed: seed)

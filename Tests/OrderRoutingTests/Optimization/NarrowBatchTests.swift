@@ -5,9 +5,12 @@ import Testing
 
 /// Batches whose table leaves choices out, as that of more than 300 000 classes does.
 @Suite struct NarrowBatchTests {
+  /// Narrow however few the classes, and by little.
+  private static let narrowing = Narrowing(wideLimit: 0, fewest: 1)
+
   private func plan(_ problem: RoutingProblem, threads: Int = 1) throws -> Plan {
     var strategy = OptimalStrategy(solver: GLPKSolver())
-    strategy.wideLimit = 0
+    strategy.narrowing = Self.narrowing
     return try problem.plan(
       strategy, Search(until: StoppingCriterion(workLimit: 2_000), seed: 1, threads: threads))
   }
@@ -26,7 +29,7 @@ import Testing
       let problem = try RoutingProblem(scenario)
       try expectHolds(plan(problem), scenario, optimum, seed)
       let choices = BatchTable(problem, Search()).table.choices.count
-      if BatchTable(problem, Search(), wideLimit: 0).table.choices.count < choices { dropped += 1 }
+      if BatchTable(problem, Search(), Self.narrowing).table.choices.count < choices { dropped += 1 }
     }
     #expect(dropped > 20, "\(dropped)")
   }
@@ -38,7 +41,7 @@ import Testing
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
       try expectHolds(plan(problem), scenario, optimum, seed)
-      if BatchTable(problem, Search(), wideLimit: 0).isNarrow { narrow += 1 }
+      if BatchTable(problem, Search(), Self.narrowing).isNarrow { narrow += 1 }
     }
     #expect(narrow > 20, "\(narrow)")
   }
