@@ -21,16 +21,34 @@ extension BatchSearch {
     private static let firstWork = 100_000_000
     private static let firstSweeps = 60...240
     /// How far bids move when a round begins, as a share of a shipment's cost.
-    fileprivate static let firstStep = 0.1
+    fileprivate var firstStep = 0.1
     /// Choices that auctions look at for a unit of work.
     private static let choicesPerUnit = 30_000
     /// The share of the gap that a round has to close for another to follow.
     private static let worthwhile = 0.03
 
-    fileprivate init(_ auctions: AuctionSearch) {
+    /// Sweeps up to which bids have no time to come back from steps too large, and the gap from which steps are as
+    /// large as where sweeps are many.
+    private static let few = (sweeps: 120, gap: 0.06)
+    private static let leastShareOfStep = 0.3
+
+    /// - Parameter gap: before the first round.
+    fileprivate init(_ auctions: AuctionSearch, gap: Double) {
       self.auctions = auctions
       let most = Self.firstWork / max(1, auctions.table.choices.count)
       sweeps = max(Self.firstSweeps.lowerBound, min(Self.firstSweeps.upperBound, most))
+      if sweeps <= Self.few.sweeps { firstStep *= max(Self.leastShareOfStep, min(1, gap / Self.few.gap)) }
+    }
+
+    /// Sweeps that tell how long one takes.
+    fileprivate static let timedSweeps = 3
+    private static let fewestTimed = 20
+
+    /// So many sweeps, or as many as leave chains time before a limit.
+    fileprivate static func fitting(_ sweeps: Int, _ timeLeft: Duration?, spent: Duration) -> Int {
+      guard let timeLeft else { return sweeps }
+      let fitting = timeLeft * 0.6 / (max(spent, .nanoseconds(1)) / timedSweeps)
+      return min(sweeps, max(fewestTimed, timedSweeps + Int(min(Double(sweeps), fitting))))
     }
 
     /// Of the prices of large supplies: their drift has to die away before a round ends.
@@ -60,7 +78,7 @@ extension BatchSearch {
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")
     isGrouped = groups.groupOfRow.map { $0 >= 0 }
-    rounds = AuctionRounds(AuctionSearch(table, pieces, groups, prices: prices))
+    rounds = AuctionRounds(AuctionSearch(table, pieces, groups, prices: prices), gap: gap)
     rung = .neighbourhoods
     holdRound(isFirst: true)
   }
@@ -83,11 +101,16 @@ extension BatchSearch {
     // One owner, or every sweep would copy.
     rounds = nil
     let gapBefore = gap
-    let sweeps = round.sweeps
+    var sweeps = round.sweeps
     // In the end bids move by as little as sweeps are many.
-    let shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
-    var step = table.typicalStep() * AuctionRounds.firstStep
-    for number in 0..<sweeps where limit == nil {
+    var shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
+    var step = table.typicalStep() * round.firstStep
+    let start = ContinuousClock.now
+    for number in 0..<sweeps where number < sweeps && limit == nil {
+      if isFirst, number == AuctionRounds.timedSweeps {
+        sweeps = AuctionRounds.fitting(sweeps, search.until.timeLeft, spent: ContinuousClock.now - start)
+        shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
+      }
       round.auctions.sweep(step: step, keptDrift: round.keptDrift, threads: search.threads)
       step *= shrink
       let work = round.work(number + 1) - round.work(number)

@@ -37,7 +37,8 @@ extension BatchSearch {
     var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
     if let sweepTime, let timeLeft = search.until.timeLeft {
       // Sweeps that the limit cuts end on steps too large: few more are begun than half of the time left holds.
-      sweeps = max(Self.fewestAfterSample, min(sweeps, Int(timeLeft / 2 / max(sweepTime, .nanoseconds(1)))))
+      let fitting = timeLeft / 2 / max(sweepTime, .nanoseconds(1))
+      sweeps = max(Self.fewestAfterSample, Int(min(Double(sweeps), fitting)))
     }
     let last = narrows ? 0.05 : isLarge ? 0.001 : sweeps < 200 ? 0.02 : 0.000_5
     let shrink = PriceSearch.Schedule.shrink(to: last, in: sweeps)
