@@ -48,7 +48,7 @@ struct SearchOptions: ParsableArguments {
 
   private var seconds: Double { timeLimit ?? (workLimit == nil ? 60 : 0) }
 
-  /// To work with; what comes out does not depend on it.
+  /// To work with; what comes out does not depend on it, a time limit apart.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The search, its clock started at `start`.

@@ -176,8 +176,8 @@ struct ChoiceTableBuilder: Sendable {
     if isFree { freeCost = min(freeCost, choice.cost) }
   }
 
-  /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and, in a
-  /// narrow table, much more than the cheapest.
+  /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and those that a
+  /// narrow table leaves out.
   private mutating func keepUseful() {
     let first = entry.choices.count
     var isTaken = false

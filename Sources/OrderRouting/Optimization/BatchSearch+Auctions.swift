@@ -8,7 +8,7 @@ extension BatchSearch {
 
   /// The auctions of a batch between their rounds.
   ///
-  /// Each round has twice the sweeps of the one before. It is due when as much work as it takes went into the plan
+  /// Each round has twice the sweeps that the one before was to have. It is due when as much work as it takes went into the plan
   /// since, and held between two cycles of chains or two passes of random neighbourhoods.
   struct AuctionRounds {
     fileprivate var auctions: AuctionSearch
@@ -17,42 +17,58 @@ extension BatchSearch {
     /// The work that is spent when the next round is due.
     fileprivate var due = 0
 
+    /// Before the first round.
+    private let gap: Double
+
     /// Choices that all sweeps of the first round look at together, but for the fewest and most sweeps.
     private static let firstWork = 100_000_000
     private static let firstSweeps = 60...240
-    /// How far bids move when a round begins, as a share of a shipment's cost.
-    fileprivate var firstStep = 0.1
     /// Choices that auctions look at for a unit of work.
     private static let choicesPerUnit = 30_000
     /// The share of the gap that a round has to close for another to follow.
     private static let worthwhile = 0.03
 
-    /// Sweeps up to which bids have no time to come back from steps too large, and the gap from which steps are as
-    /// large as where sweeps are many.
-    private static let few = (sweeps: 120, gap: 0.06)
-    private static let leastShareOfStep = 0.3
-
-    /// - Parameter gap: before the first round.
     fileprivate init(_ auctions: AuctionSearch, gap: Double) {
       self.auctions = auctions
+      self.gap = gap
       let most = Self.firstWork / max(1, auctions.table.choices.count)
       sweeps = max(Self.firstSweeps.lowerBound, min(Self.firstSweeps.upperBound, most))
-      if sweeps <= Self.few.sweeps { firstStep *= max(Self.leastShareOfStep, min(1, gap / Self.few.gap)) }
     }
 
-    /// Sweeps that tell how long one takes.
-    fileprivate static let timedSweeps = 3
-    private static let fewestTimed = 20
+    /// How far bids move when a round begins, as a share of a shipment's cost.
+    private static let firstStep = 0.1
+    /// Sweeps up to which bids have no time to come back from steps too large.
+    private static let fewSweeps = 120
+    /// The gap from which steps are as large with few sweeps as with many, and the least that is left of them.
+    private static let wideGap = 0.06
+    private static let leastShare = 0.3
 
-    /// So many sweeps, or as many as leave chains time before a limit.
-    fileprivate static func fitting(_ sweeps: Int, _ timeLeft: Duration?, spent: Duration) -> Int {
+    /// The step of the sweep at hand of so many, and what it shrinks by from each to the next: in the end bids move by as
+    /// little as sweeps are many.
+    fileprivate func steps(_ sweeps: Int, from number: Int) -> (step: Double, shrink: Double) {
+      let share = sweeps > Self.fewSweeps ? 1 : max(Self.leastShare, min(1, gap / Self.wideGap))
+      return (
+        auctions.table.typicalStep() * Self.firstStep * share,
+        PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps - number)
+      )
+    }
+
+    /// Sweeps that tell how long the others take: not the first, which asks everyone, and with a move of prices.
+    fileprivate static let timed = 1..<6
+    /// Sweeps that follow them however short the time.
+    private static let fewestAfterTimed = 14
+    /// What the sweeps that follow may take of the time left: chains need the rest.
+    private static let shareOfTime = 0.6
+
+    /// So many sweeps, or as many as there is time for before a limit.
+    static func fitting(_ sweeps: Int, _ timeLeft: Duration?, each: Duration) -> Int {
       guard let timeLeft else { return sweeps }
-      let fitting = timeLeft * 0.6 / (max(spent, .nanoseconds(1)) / timedSweeps)
-      return min(sweeps, max(fewestTimed, timedSweeps + Int(min(Double(sweeps), fitting))))
+      let fitting = min(Double(sweeps), timeLeft * shareOfTime / max(each, .nanoseconds(1)))
+      return min(sweeps, max(fewestAfterTimed, Int(fitting)))
     }
 
     /// Of the prices of large supplies: their drift has to die away before a round ends.
-    fileprivate var keptDrift: Double { max(0, min(0.8, 1 - 50 / Double(sweeps))) }
+    fileprivate func keptDrift(in sweeps: Int) -> Double { max(0, min(0.8, 1 - 50 / Double(sweeps))) }
 
     /// Work of so many sweeps.
     fileprivate func work(_ sweeps: Int) -> Int {
@@ -102,16 +118,21 @@ extension BatchSearch {
     rounds = nil
     let gapBefore = gap
     var sweeps = round.sweeps
-    // In the end bids move by as little as sweeps are many.
-    var shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
-    var step = table.typicalStep() * round.firstStep
-    let start = ContinuousClock.now
-    for number in 0..<sweeps where number < sweeps && limit == nil {
-      if isFirst, number == AuctionRounds.timedSweeps {
-        sweeps = AuctionRounds.fitting(sweeps, search.until.timeLeft, spent: ContinuousClock.now - start)
-        shrink = PriceSearch.Schedule.shrink(to: 1 / Double(sweeps), in: sweeps)
+    var (step, shrink) = round.steps(sweeps, from: 0)
+    var clock = ContinuousClock.now
+    var number = 0
+    while number < sweeps, limit == nil {
+      defer { number += 1 }
+      if isFirst, number == AuctionRounds.timed.lowerBound { clock = .now }
+      if isFirst, number == AuctionRounds.timed.upperBound {
+        let each = (ContinuousClock.now - clock) / AuctionRounds.timed.count
+        let rest = AuctionRounds.fitting(sweeps - number, search.until.timeLeft, each: each)
+        if number + rest < sweeps {
+          sweeps = number + rest
+          (step, shrink) = round.steps(sweeps, from: number)
+        }
       }
-      round.auctions.sweep(step: step, keptDrift: round.keptDrift, threads: search.threads)
+      round.auctions.sweep(step: step, keptDrift: round.keptDrift(in: sweeps), threads: search.threads)
       step *= shrink
       let work = round.work(number + 1) - round.work(number)
       if work > 0 { budget.spend(work) }

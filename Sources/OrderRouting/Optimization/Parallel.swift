@@ -31,7 +31,7 @@ package enum Parallel {
   /// `body` for every index, on up to `threads` threads, each with a context that it adds to.
   ///
   /// - Returns: the contexts, in any order: only sums and the like of them do not depend on the threads.
-  package static func gather<Context: Sendable>(
+  static func gather<Context: Sendable>(
     _ count: Int, threads: Int, _ context: @Sendable () -> Context,
     body: @Sendable (_ index: Int, _ context: inout Context) -> Void
   ) -> [Context] {

@@ -5,7 +5,8 @@ struct OrdersByRow: Sendable {
 
   /// - Parameters:
   ///   - moving: the orders that are looked at; those of a row come in their turn.
-  ///   - smallest: orders of a part that is looked at by itself.
+  ///   - threads: to look at them with.
+  ///   - smallest: orders of a part that is looked at by itself, at least, and rows of one that is put together.
   init(_ moving: [Int32], _ plan: PricedPlan, threads: Int = 1, atLeast smallest: Int = 20_000) {
     let ranges = Parallel.ranges(moving.count, atLeast: smallest, most: Self.mostParts)
     let parts = Parallel.map(
@@ -13,7 +14,7 @@ struct OrdersByRow: Sendable {
     if let only = parts.first, parts.count == 1 {
       self = only
     } else {
-      self.init(joining: parts, rows: plan.left.count, threads: threads)
+      self.init(joining: parts, Parallel.ranges(plan.left.count, atLeast: smallest), threads: threads)
     }
   }
 
@@ -46,8 +47,7 @@ struct OrdersByRow: Sendable {
     (self.start, self.orders) = (start, orders)
   }
 
-  private init(joining parts: [OrdersByRow], rows: Int, threads: Int) {
-    let ranges = Parallel.ranges(rows, atLeast: 1024)
+  private init(joining parts: [OrdersByRow], _ ranges: [Range<Int>], threads: Int) {
     let joined = Parallel.map(
       ranges.count, threads: threads, {},
       body: { range, _ in
@@ -55,7 +55,7 @@ struct OrdersByRow: Sendable {
         for row in ranges[range] { for part in parts { own += part[row] } }
         return own
       })
-    start = (0...rows).map { row in parts.reduce(0) { $0 + $1.start[row] } }
+    start = (0...(ranges.last?.upperBound ?? 0)).map { row in parts.reduce(0) { $0 + $1.start[row] } }
     orders = Array(joined.joined())
   }
 

@@ -76,6 +76,9 @@ enum PlanTables {
         for row in rows[ranges[index]] { body(row, &part) }
         return part.bytes
       })
-    return parts.reduce(into: CSVWriter(header: header).bytes) { $0 += $1 }
+    var text = CSVWriter(header: header).bytes
+    text.reserveCapacity(parts.reduce(text.count) { $0 + $1.count })
+    for part in parts { text += part }
+    return text
   }
 }

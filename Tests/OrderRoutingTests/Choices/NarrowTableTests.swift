@@ -4,17 +4,19 @@ import Testing
 
 /// What a table that leaves choices out proves of its classes, against the table that lists every choice.
 @Suite struct NarrowTableTests {
-  /// Narrow however few the classes, and by little.
-  private static let narrowing = Narrowing(wideLimit: 0, fewest: 1)
-
-  @Test func `a class costs at least what its listed and left out choices can cost`() throws {
+  @Test(arguments: [(1, 100, 10), (2, 30, 2)])
+  func `a class costs at least what its listed and left out choices can cost`(
+    fewest: Int, enough: Int, enoughBelow: Int
+  ) throws {
+    let narrowing = Narrowing(wideLimit: 0, fewest: fewest)
     var (classes, exact, below) = (0, 0, 0)
     for seed in UInt64(1)...1_500 {
       let problem = try RoutingProblem(RandomScenario.make(seed: seed))
       let wide = BatchTable(problem, Search())
-      let narrow = BatchTable(problem, Search(), Self.narrowing)
+      let narrow = BatchTable(problem, Search(), narrowing)
       let isSmaller = narrow.table.choices.count < wide.table.choices.count
       if !isSmaller || !wide.longOrders.isEmpty { continue }
+      Self.expectFewest(fewest, wide.table, narrow.table, "seed \(seed)")
       var random = SplitMix(seed: seed)
       var prices = [Int64](repeating: 0, count: problem.resources.count)
       // What is no row of a table costs nothing in it.
@@ -32,7 +34,27 @@ import Testing
         if bounds[index] < listed[index] { below += 1 }
       }
     }
-    #expect(classes > 100 && exact > classes / 2 && below > 10, "\(classes), \(exact), \(below)")
+    #expect(classes > enough && exact > classes / 2 && below > enoughBelow, "\(classes), \(exact), \(below)")
+  }
+
+  /// Every content has the cheapest choices of the wide table, so many of them, or all up to one that uses nothing.
+  private static func expectFewest(
+    _ fewest: Int, _ wide: ChoiceTable, _ narrow: ChoiceTable, _ comment: Comment
+  ) {
+    for index in 0..<wide.count {
+      for content in 1..<max(1, wide.contents(index).count) {
+        let all = wide.choices(index, content: content).map { wide.choices[$0].cost }
+        // A cost below zero may hide others, by the order of the places.
+        if all.isEmpty || all[0] < 0 { continue }
+        let listed = narrow.choices(index, content: content)
+        let kept = listed.map { narrow.choices[$0].cost }
+        #expect(kept.prefix(fewest).elementsEqual(all.prefix(min(fewest, kept.count))), comment)
+        if kept.count >= min(fewest, all.count) { continue }
+        var uses = 0
+        if let last = listed.last { narrow.forEachUse(last, of: index) { _, _ in uses += 1 } }
+        #expect(!kept.isEmpty && uses == 0, comment)
+      }
+    }
   }
 
   /// By class: the cheapest option at prices by resource.

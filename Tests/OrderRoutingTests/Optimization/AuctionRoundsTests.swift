@@ -11,6 +11,18 @@ import Testing
     return batch?.rounds == nil ? nil : batch
   }
 
+  @Test func `a round has as many sweeps as there is time for, and a few always`() {
+    func fitting(_ timeLeft: Duration?, each: Duration = .milliseconds(100)) -> Int {
+      BatchSearch.AuctionRounds.fitting(60, timeLeft, each: each)
+    }
+    #expect(fitting(nil) == 60)
+    #expect(fitting(.zero) == 14)
+    #expect(fitting(.seconds(5)) == 30)
+    #expect(fitting(.seconds(1_000_000_000_000)) == 60)
+    #expect(fitting(.seconds(1_000_000_000_000), each: .zero) == 60)
+    #expect(BatchSearch.AuctionRounds.fitting(5, .zero, each: .seconds(1)) == 5)
+  }
+
   @Test func `another round is held once as much work as it takes went elsewhere, and not before`() throws {
     var held = 0
     for seed in UInt64(1)...60 {

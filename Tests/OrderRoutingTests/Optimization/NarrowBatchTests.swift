@@ -5,7 +5,7 @@ import Testing
 
 /// Batches whose table leaves choices out, as that of more than 300 000 classes does.
 @Suite struct NarrowBatchTests {
-  /// Narrow however few the classes, and by little.
+  /// Narrow however few the classes, with one choice of a content kept however dear.
   private static let narrowing = Narrowing(wideLimit: 0, fewest: 1)
 
   private func plan(_ problem: RoutingProblem, threads: Int = 1) throws -> Plan {

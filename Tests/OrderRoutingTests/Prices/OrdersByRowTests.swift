@@ -4,11 +4,7 @@ import Testing
 
 @Suite struct OrdersByRowTests {
   @Test(arguments: [(1, 1), (3, 1), (3, 4)])
-  func `the users of a row come in their turn, however many parts they are found in`(
-    smallest: Int, threads: Int
-  )
-    throws
-  {
+  func `the users of a row come in their turn, in one part or several`(smallest: Int, threads: Int) throws {
     let problem = try RandomChoices.problem()
     var used = 0
     for seed in UInt64(1)...600 {
