@@ -2,8 +2,8 @@
 struct Narrowing: Sendable {
   /// Classes of orders past which a table is narrow.
   var wideLimit = 300_000
-  /// The cheapest choices of a content, so many and one at least, are kept however dear they are: when others have taken what is
-  /// cheap, an order has to find a place still.
+  /// The cheapest choices of a content, so many and one at least, are kept however dear they are: when others have
+  /// taken what is cheap, an order has to find a place still.
   var fewest = 8
   /// The others are left out that cost more than so many hundredths of the cheapest.
   private static let percent: Int64 = 120

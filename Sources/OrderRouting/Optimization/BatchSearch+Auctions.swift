@@ -8,8 +8,8 @@ extension BatchSearch {
 
   /// The auctions of a batch between their rounds.
   ///
-  /// Each round has twice the sweeps that the one before was to have. It is due when as much work as it takes went into the plan
-  /// since, and held between two cycles of chains or two passes of random neighbourhoods.
+  /// Each round has twice the sweeps that the one before was to have. It is due when as much work as it takes went
+  /// into the plan since, and held between two cycles of chains or two passes of random neighbourhoods.
   struct AuctionRounds {
     fileprivate var auctions: AuctionSearch
     /// Of the next round.

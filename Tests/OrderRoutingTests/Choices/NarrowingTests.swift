@@ -2,6 +2,7 @@ import Testing
 
 @testable import OrderRouting
 
+/// Which choices a narrow table keeps, against sorted costs.
 @Suite struct NarrowingTests {
   @Test(arguments: [1, 2, 3, 8])
   func `the least costs are noted, and nothing is left out up to the last of them`(fewest: Int) {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import OrderRouting
 
+/// The users of rows found in parts, against a look at one order after the other.
 @Suite struct OrdersByRowTests {
   @Test(arguments: [(1, 1), (3, 1), (3, 4)])
   func `the users of a row come in their turn, in one part or several`(smallest: Int, threads: Int) throws {
