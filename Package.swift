@@ -3,7 +3,6 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "order-router",
@@ -19,17 +18,17 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
+    .target(name: "COpenSSL"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
-    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "Geography", crypto]),
+    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -52,7 +51,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if ["CAllocator", "CGLPK"].contains(target.name) { continue }
+  if ["CAllocator", "CGLPK", "COpenSSL"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

@@ -6,7 +6,7 @@ struct ScenarioLoader {
   private(set) var log = DiagnosticLog()
   /// Tables of which rows may be missing, so that references into them prove nothing.
   private(set) var incomplete: Set<ScenarioTable> = []
-  private var digest = FileDigest()
+  private let digest = FileDigest()
   private var files: [ScenarioTable: SourceFile] = [:]
 
   /// Reads the bytes of every file that is known, and reports those that are unknown or missing.

@@ -30,7 +30,7 @@ public struct PlanFolder: Sendable {
     do throws(JSONSyntaxError) {
       var stated = try StatedSummary(file)
       let summary = stated.summary()
-      var digest = FileDigest()
+      let digest = FileDigest()
       digest.add(PlanTables.lines, lineFile.bytes)
       digest.add(PlanTables.shipments, shipmentFile.bytes)
       stated.check(

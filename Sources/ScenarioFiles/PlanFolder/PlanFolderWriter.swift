@@ -48,7 +48,7 @@ public enum PlanFolderWriter {
     init(_ document: PlanDocument, threads: Int) {
       lines = PlanTables.text(document.lines, threads: threads)
       shipments = PlanTables.text(document.shipments, threads: threads)
-      var digest = FileDigest()
+      let digest = FileDigest()
       digest.add(PlanTables.lines, lines)
       digest.add(PlanTables.shipments, shipments)
       self.digest = digest.finish()

@@ -17,7 +17,7 @@ public struct PriceFile: Sendable {
       let loaded = LoadedTable(file, log: &log, PriceTable.init)
       if let loaded, log.errorCount == 0 {
         prices = loaded.rows
-        var digest = FileDigest()
+        let digest = FileDigest()
         digest.add(PlanTables.prices, file.bytes)
         self.digest = digest.finish()
         return

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DigestTests {
   @Test func `a digest is SHA-256 over names, lengths and bytes`() {
-    var digest = FileDigest()
+    let digest = FileDigest()
     digest.add("orders.csv", Array("order_id\n".utf8))
     digest.add("scenario.json", Array("{}".utf8))
     #expect(digest.finish() == "b7a977b16fa805b1b072caf983535c77144b919be99505aea88ca955dfe0f7f5")
@@ -12,7 +12,7 @@ import Testing
 
   @Test func `a scenario's digest covers its known files and no others`() throws {
     let digest = try ScenarioFixture().read().digest
-    var expected = FileDigest()
+    let expected = FileDigest()
     for name in ScenarioFixture.tables.keys.sorted() {
       expected.add(name, Array((ScenarioFixture.tables[name] ?? "").utf8))
     }
