@@ -45,7 +45,7 @@ struct BoundPrices: Sendable {
       return remark(number, "price", .error, .negativePrice, "Stated is \(row.price), a price is at least 0.")
     }
     let price = min(row.price.millionths, Self.ceiling)
-    guard let location = network.index.location(row.supply.location),
+    guard let place = row.supply.location, let location = network.index.location(place),
       let supply = set(price, row.supply, at: location, network)
     else {
       return remark(
@@ -87,7 +87,8 @@ struct BoundPrices: Sendable {
     case .locationUnits:
       locationUnits[location] = price
       return scenario.locations[location].maxUnits ?? VerifierCatalog.unlimited
-    case .serviceShipments(_, let service):
+    case .carrierShipments: return nil
+    case .serviceShipments(_, let service, _):
       guard let row = network.index.service(service, at: location),
         let offer = network.offers.offer(service: row, at: location)
       else { return nil }

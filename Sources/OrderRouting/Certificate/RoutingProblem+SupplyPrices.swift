@@ -38,7 +38,7 @@ extension RoutingProblem {
 
   /// The number of a supply; `nil` where the scenario does not have it.
   func resource(of supply: Supply) -> Int? {
-    guard let location = offers.locations.find(supply.location) else { return nil }
+    guard let place = supply.location, let location = offers.locations.find(place) else { return nil }
     switch supply {
     case .stock(_, let sku):
       return entry(sku, at: location).map { resources.stock($0) }
@@ -48,10 +48,11 @@ extension RoutingProblem {
       return inventory.allocation(entry: entry, channel: number).map { resources.allocation($0) }
     case .locationShipments: return resources.shipments(location: location)
     case .locationUnits: return resources.units(location: location)
-    case .serviceShipments(_, let service):
+    case .serviceShipments(_, let service, _):
       guard let symbol = offers.services.find(service) else { return nil }
       let offer = offers.offers(at: location).first { offers.serviceSymbol[Int($0)] == symbol }
       return offer.map { resources.shipments(offer: $0) }
+    case .carrierShipments: return nil
     }
   }
 

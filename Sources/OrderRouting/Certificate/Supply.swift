@@ -5,10 +5,13 @@ public enum Supply: Hashable, Sendable {
   case stock(location: String, sku: String)
   /// Units of an item that a location may ship for a channel.
   case allocation(location: String, sku: String, channel: String)
-  case locationShipments(location: String)
-  case locationUnits(location: String)
+  /// Shipments, or units, from a location: on a ship date, or `nil` in the whole plan.
+  case locationShipments(location: String, shipDate: Day? = nil)
+  case locationUnits(location: String, shipDate: Day? = nil)
   /// Shipments from a location by a service.
-  case serviceShipments(location: String, service: String)
+  case serviceShipments(location: String, service: String, shipDate: Day? = nil)
+  /// Shipments by all services of a carrier, from all locations.
+  case carrierShipments(carrier: String, shipDate: Day? = nil)
 
   /// The kinds by their names in prices.csv.
   public enum Kind: String, Sendable, CaseIterable {
@@ -17,6 +20,7 @@ public enum Supply: Hashable, Sendable {
     case locationShipments = "location_shipments"
     case locationUnits = "location_units"
     case serviceShipments = "service_shipments"
+    case carrierShipments = "carrier_shipments"
   }
 
   public var kind: Kind {
@@ -26,18 +30,21 @@ public enum Supply: Hashable, Sendable {
     case .locationShipments: .locationShipments
     case .locationUnits: .locationUnits
     case .serviceShipments: .serviceShipments
+    case .carrierShipments: .carrierShipments
     }
   }
 
-  public var location: String {
+  /// `nil` for the shipments of a carrier.
+  public var location: String? {
     switch self {
-    case .stock(let location, _), .allocation(let location, _, _), .locationShipments(let location),
-      .locationUnits(let location), .serviceShipments(let location, _):
+    case .stock(let location, _), .allocation(let location, _, _), .locationShipments(let location, _),
+      .locationUnits(let location, _), .serviceShipments(let location, _, _):
       location
+    case .carrierShipments: nil
     }
   }
 
-  /// `nil` for the supplies of a whole location or service.
+  /// `nil` for the supplies of a whole location, service or carrier.
   public var sku: String? {
     switch self {
     case .stock(_, let sku), .allocation(_, let sku, _): sku
@@ -50,6 +57,20 @@ public enum Supply: Hashable, Sendable {
   }
 
   public var service: String? {
-    if case .serviceShipments(_, let service) = self { service } else { nil }
+    if case .serviceShipments(_, let service, _) = self { service } else { nil }
+  }
+
+  public var carrier: String? {
+    if case .carrierShipments(let carrier, _) = self { carrier } else { nil }
+  }
+
+  /// The day that a limit holds for; `nil` where it holds for the whole plan.
+  public var shipDate: Day? {
+    switch self {
+    case .stock, .allocation: nil
+    case .locationShipments(_, let day), .locationUnits(_, let day), .serviceShipments(_, _, let day),
+      .carrierShipments(_, let day):
+      day
+    }
   }
 }

@@ -33,12 +33,14 @@ public struct ShipmentRow: Hashable, Sendable {
   public var shipDate: Day
   public var deliveryDate: Day
   public var daysLate: Int
+  /// Days that it leaves after its order's `shipBy`.
+  public var shipDaysLate: Int
   /// Split, unfilled and fixed are zero: they belong to the order and the plan.
   public var terms: CostTerms
 
   public init(
     id: String, order: String, location: String, service: String, zone: String, parcels: Int,
-    billableWeight: FixedDecimal, shipDate: Day, deliveryDate: Day, daysLate: Int, terms: CostTerms
+    billableWeight: FixedDecimal, shipDate: Day, deliveryDate: Day, daysLate: Int, shipDaysLate: Int = 0, terms: CostTerms
   ) {
     self.id = id
     self.order = order
@@ -50,6 +52,7 @@ public struct ShipmentRow: Hashable, Sendable {
     self.shipDate = shipDate
     self.deliveryDate = deliveryDate
     self.daysLate = daysLate
+    self.shipDaysLate = shipDaysLate
     self.terms = terms
   }
 }

@@ -50,6 +50,8 @@ public struct PlanCounts: Hashable, Sendable {
   public var parcels = 0
   /// Shipments that arrive late.
   public var late = 0
+  /// Shipments that leave late.
+  public var leftLate = 0
 
   public init() {}
 
@@ -59,6 +61,7 @@ public struct PlanCounts: Hashable, Sendable {
       ("orders", \.orders), ("orders_filled", \.ordersFilled), ("orders_partial", \.ordersPartial),
       ("orders_unfilled", \.ordersUnfilled), ("orders_split", \.ordersSplit), ("lines", \.lines),
       ("units", \.units), ("shipments", \.shipments), ("parcels", \.parcels), ("late", \.late),
+      ("left_late", \.leftLate),
     ]
   }
 }

@@ -51,7 +51,7 @@ struct ShippingCalendar: Sendable {
     var isInTime: Bool
 
     init(_ asOf: Instant, _ location: Location, _ service: Service) {
-      let now = asOf.local(offset: location.utcOffset)
+      let now = asOf.local(offset: location.clock.offset(at: asOf))
       let cutoff = service.cutoff ?? location.cutoff
       day = now.day
       isInTime = cutoff.map { (now.secondsOfDay, now.nanoseconds) <= ($0.minutes * 60, 0) } ?? true

@@ -8,6 +8,8 @@ public struct Item: Sendable {
   public var height: FixedDecimal = 0
   public var feeClass: String = ""
   public var tags: [String] = []
+  /// Whether each unit is a parcel by itself, which no other unit joins.
+  public var shipsAlone: Bool = false
 
   public init(sku: String, weight: FixedDecimal? = nil) {
     self.sku = sku

@@ -7,14 +7,13 @@ public struct Location: Sendable {
   public var country: String
   public var postalCode: String = ""
   public var coordinates: Coordinates?
-  /// Seconds that the location's clocks are ahead of UTC at the scenario's `asOf`.
-  public var utcOffset: Int = 0
+  public var clock: LocalClock = .utc
   /// Local time after which a day's work is closed to new shipments; `nil`: never.
   public var cutoff: TimeOfDay?
   public var workingDays: Weekdays = .mondayToFriday
   /// Open days that preparing a shipment takes.
   public var handlingDays: Int = 0
-  /// Limits for the whole plan; `nil`: none.
+  /// Limits for the plan, or for each ship date, as ``Policy/limitsPer`` says; `nil`: none.
   public var maxShipments: Int?
   public var maxUnits: Int?
   public var costPerShipment: Money = 0

@@ -6,12 +6,19 @@ public struct Order: Sendable {
   public var channel: String = ""
   /// ISO 3166 code, upper case.
   public var country: String
-  /// Upper case, without spaces.
+  /// Upper case, without spaces and hyphens.
   public var postalCode: String
+  /// `nil`: not known.
+  public var addressType: AddressType?
   public var coordinates: Coordinates?
   /// Information; the scenario's `asOf` drives every date.
   public var placedAt: Instant?
+  /// The last day to leave on time.
+  public var shipBy: Day?
+  /// The last day to arrive on time.
   public var deliverBy: Day?
+  /// Replaces the policy's where given.
+  public var late: LatePolicy?
   /// Weight of its lateness and of what it leaves unfilled; 0 makes leaving it free.
   public var priority: FixedDecimal = 1
   /// Shipments the order already had.
@@ -23,6 +30,8 @@ public struct Order: Sendable {
   /// The only locations and services allowed, where given.
   public var locations: [String]?
   public var services: [String]?
+  /// Locations that never ship it.
+  public var excludedLocations: [String]?
 
   public init(id: String, lines: [OrderLine], country: String, postalCode: String = "") {
     self.id = id

@@ -10,6 +10,12 @@ public struct Policy: Hashable, Sendable {
   public var completeOnly: Bool = false
   public var late: LatePolicy = .penalize
   public var latePenaltyPerDay: Money = 0
+  /// For each day that a shipment leaves after its order's `shipBy`.
+  public var lateShipPenaltyPerDay: Money = 0
+  public var limitsPer: LimitPeriod = .plan
+  /// Ship dates that each service is offered on, from the first possible one: 1 to 14; more than 1 needs limits
+  /// for each ship date.
+  public var shipDays: Int = 1
   /// Cost of an order that leaves any unit unfilled.
   public var unfilledOrderPenalty: Money = 0
   public var unfilledUnitPenalty: Money
@@ -19,7 +25,14 @@ public struct Policy: Hashable, Sendable {
   public init(unfilledUnitPenalty: Money) { self.unfilledUnitPenalty = unfilledUnitPenalty }
 }
 
-/// What becomes of a shipment that would arrive after its order's `deliverBy`.
+/// What the limits of locations, services and carriers hold for.
+public enum LimitPeriod: String, Sendable, CaseIterable {
+  case plan
+  /// Every ship date by itself.
+  case shipDate = "ship_date"
+}
+
+/// What becomes of a shipment that would arrive after its order's `deliverBy`, or leave after its `shipBy`.
 public enum LatePolicy: String, Sendable, CaseIterable {
   case penalize
   case forbid

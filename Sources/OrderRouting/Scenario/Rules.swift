@@ -26,8 +26,10 @@ public struct Restriction: Hashable, Sendable {
   public var location: String?
   public var service: String?
   public var country: String?
-  /// Start of the postal code, upper case without spaces; empty: any.
+  /// Start of the postal code, upper case without spaces and hyphens; empty: any.
   public var prefix: String = ""
+  /// A postal district or a range of them, in place of a prefix; empty: none.
+  public var district: String = ""
 
   public init(
     tag: String, location: String? = nil, service: String? = nil, country: String? = nil, prefix: String = ""

@@ -19,6 +19,8 @@ public struct Scenario: Sendable {
   public var rates: [RateRow] = []
   public var fees: [FeeRow] = []
   public var transit: [TransitRow] = []
+  public var surcharges: [SurchargeRow] = []
+  public var carrierLimits: [CarrierLimit] = []
   public var closures: [Closure] = []
   public var items: [Item] = []
   public var kits: [KitComponent] = []

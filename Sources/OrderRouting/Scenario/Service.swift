@@ -12,6 +12,7 @@ public struct Service: Sendable {
   /// 0.18 = 18 % on each parcel's rate.
   public var fuelRate: FixedDecimal = 0
   public var parcelSurcharge: Money = 0
+  public var surchargeCard: String?
   /// Volume per unit of billable weight; `nil`: volume does not count.
   public var dimDivisor: FixedDecimal?
   /// Volume up to which a parcel's volume does not count.
@@ -20,7 +21,13 @@ public struct Service: Sendable {
   public var weightStep: FixedDecimal?
   public var maxParcelWeight: FixedDecimal?
   public var maxParcelVolume: FixedDecimal?
-  /// Shipments by this service from each location in a plan; `nil`: no limit.
+  /// Of a single unit: its longest side, and longest + 2 × (second + third); `nil`: no limit.
+  public var maxLongest: FixedDecimal?
+  public var maxLengthAndGirth: FixedDecimal?
+  /// Addresses that the service does not go to.
+  public var excludedAddressTypes: [AddressType] = []
+  /// Shipments by this service from each location, in a plan or on a ship date as ``Policy/limitsPer`` says;
+  /// `nil`: no limit.
   public var maxShipments: Int?
   /// Replaces the location's.
   public var cutoff: TimeOfDay?

@@ -5,8 +5,10 @@ public struct ZoneRow: Sendable {
   public var location: String?
   /// `nil`: any country.
   public var country: String?
-  /// Start of the postal code, upper case without spaces; empty: any.
+  /// Start of the postal code, upper case without spaces and hyphens; empty: any.
   public var prefix: String = ""
+  /// A postal district such as `KA27`, or a range such as `006..009`, in place of a prefix; empty: none.
+  public var district: String = ""
   public var zone: String
 
   public init(

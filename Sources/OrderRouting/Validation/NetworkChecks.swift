@@ -42,9 +42,10 @@ extension ScenarioValidator {
   }
 
   private mutating func checkClock(_ location: Location, _ row: ScenarioRow) {
-    if location.utcOffset.magnitude < 86_400 { return }
+    let offsets = [location.clock.offset] + location.clock.changes.map(\.offset)
+    guard let offset = offsets.first(where: { $0.magnitude >= 86_400 }) else { return }
     log.add(
-      .error, at: row["time_zone"], value: "\(location.utcOffset) s",
+      .error, at: row["time_zone"], value: "\(offset) s",
       "A difference to UTC of less than 24 hours is expected.",
       suggestion: "Give the seconds that the location's clocks are ahead of UTC.")
   }

@@ -20,7 +20,7 @@ extension PlanVerifier {
     var counts = [Int](repeating: 0, count: ids.count)
     var worths = [Int128](repeating: 0, count: ids.count)
     for row in rows {
-      guard let location = index.location(row.supply.location) else { continue }
+      guard let location = row.supply.location.flatMap({ index.location($0) }) else { continue }
       counts[location] += 1
       worths[location] += Int128(row.price.millionths) * Int128(row.available ?? 0)
     }
@@ -35,7 +35,7 @@ extension PlanVerifier {
 extension PlanVerification {
   /// A price with what there is of its supply and what the plan takes; `nil` where there is no such supply.
   fileprivate func scarcity(_ row: SupplyPrice) -> ScarcityReport.Row? {
-    guard let location = index.location(row.supply.location) else { return nil }
+    guard let location = row.supply.location.flatMap({ index.location($0) }) else { return nil }
     var name = ""
     if let sku = row.supply.sku {
       guard let item = index.item(sku) else { return nil }
@@ -65,7 +65,8 @@ extension PlanVerification {
       return (row.maxShipments ?? VerifierCatalog.unlimited, usage.locationShipments[VerifierKey(number)])
     case .locationUnits:
       return (row.maxUnits ?? VerifierCatalog.unlimited, usage.locationUnits[VerifierKey(number)])
-    case .serviceShipments(_, let id):
+    case .carrierShipments: return nil
+    case .serviceShipments(_, let id, _):
       guard let service = index.service(id, at: location) else { return nil }
       let used = usage.serviceShipments[VerifierKey(number, Int32(service))]
       return (scenario.services[service].maxShipments ?? VerifierCatalog.unlimited, used)

@@ -21,7 +21,7 @@ struct VerifierCalendar: Sendable {
 
   /// The day on which the carrier takes what is ordered at `asOf`; `nil` beyond the horizon.
   func shipDate(_ location: Location, _ service: Service, ids: (location: Int32, service: Int32)) -> Day? {
-    let now = asOf.local(offset: location.utcOffset)
+    let now = asOf.local(offset: location.clock.offset(at: asOf))
     let last = now.day.advanced(by: Self.horizon)
     var day = now.day
     if let cutoff = service.cutoff ?? location.cutoff {

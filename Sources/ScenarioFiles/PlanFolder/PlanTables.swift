@@ -55,7 +55,7 @@ enum PlanTables {
   static func text(_ rows: [SupplyPrice], threads: Int = 1) -> [UInt8] {
     text(rows, header: priceColumns, threads: threads) { row, table in
       table.cell(row.supply.kind.rawValue)
-      table.cell(row.supply.location)
+      table.cell(row.supply.location ?? "")
       table.cell(row.supply.sku ?? "")
       table.cell(row.supply.service ?? "")
       table.cell(row.supply.channel ?? "")

@@ -11,7 +11,7 @@ public enum ScarcityTable {
     var table = CSVWriter(header: columns)
     for row in report.rows.prefix(top ?? .max) {
       table.cell(row.supply.kind.rawValue)
-      table.cell(row.supply.location)
+      table.cell(row.supply.location ?? "")
       table.cell(row.supply.sku ?? "")
       table.cell(row.name)
       table.cell(row.supply.service ?? "")

@@ -59,7 +59,7 @@ struct RandomScenario {
     for number in 0..<random.pick([1, 2, 2, 3, 3]) {
       var location = Location(
         id: "L\(number)", kind: random.pick(LocationKind.allCases), country: "US")
-      location.utcOffset = random.pick([0, -18_000, 3_600, 20_700])
+      location.clock = LocalClock(offset: random.pick([0, -18_000, 3_600, 20_700]))
       location.cutoff = random.chance(50) ? TimeOfDay(hour: random.number(0...23), minute: 30) : nil
       location.workingDays = random.chance(50) ? .mondayToFriday : Weekdays(bits: 0b101_0110)
       location.handlingDays = random.pick([0, 0, 1, 2])

@@ -118,7 +118,7 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     let columns = NumericColumn.amounts + NumericColumn.counts
     for column in columns { column.set(&scenario, value) }
     scenario.asOf = Instant(secondsSinceEpoch: value)
-    scenario.locations[0].utcOffset = Int(value)
+    scenario.locations[0].clock = LocalClock(offset: Int(value))
     scenario.orders[0].priority.millionths = value
     scenario.orders[0].lines[1].unitPrice.millionths = value
     scenario.orders[0].deliverBy = Day(daysSinceEpoch: value < 0 ? .min : .max)

@@ -9,7 +9,7 @@ struct DateTests {
   ])
   func `the cutoff is local and counts seconds`(second: Int, nanoseconds: Int, shipDate: String) throws {
     var scenario = TinyScenario.make()
-    scenario.locations[0].utcOffset = -18_000
+    scenario.locations[0].clock = LocalClock(offset: -18_000)
     scenario.locations[0].cutoff = TimeOfDay(hour: 14, minute: 0)
     scenario.asOf = Instant(
       TinyScenario.monday, secondsOfDay: second, nanoseconds: Int32(nanoseconds), offset: -18_000)
@@ -22,7 +22,7 @@ struct DateTests {
   func `the day is the one of the location's clocks`(offset: Int, shipDate: String) throws {
     var scenario = TinyScenario.make()
     scenario.asOf = Instant(TinyScenario.monday, secondsOfDay: 1_800)
-    scenario.locations[0].utcOffset = offset
+    scenario.locations[0].clock = LocalClock(offset: offset)
     #expect(try scenario.price().get().shipDate == day(shipDate))
   }
 
