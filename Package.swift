@@ -7,7 +7,10 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let package = Package(
   name: "order-router",
   products: [
+    .library(name: "RoutingModel", targets: ["RoutingModel"]),
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
+    .library(name: "RouteOptimization", targets: ["RouteOptimization"]),
+    .library(name: "RouteVerification", targets: ["RouteVerification"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Datasets", targets: ["Datasets"]),
@@ -26,9 +29,12 @@ let package = Package(
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
-    .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
+    .target(name: "RoutingModel"),
+    .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
+    .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
+    .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
-    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"]),
+    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -36,12 +42,14 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
-        "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Geography", "Datasets",
+        "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
-    .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
+    .testTarget(
+      name: "OrderRoutingTests",
+      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),

@@ -1,5 +1,6 @@
 import GLPK
 import IntegerProgramming
+import RouteOptimization
 import Testing
 
 /// What every solver must do; a new solver is added to `solvers`.

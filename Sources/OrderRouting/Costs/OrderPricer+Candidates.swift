@@ -1,15 +1,15 @@
 // The offers that may serve the order.
 extension OrderPricer {
-  struct Candidate: Sendable {
-    var offer: Int32
-    var location: Int32
-    var zone: Int32
-    var daysLate: Int
-    var lateness: Int64
-    var surcharge: Int64
-    var surchargeRate: Int64
+  package struct Candidate: Sendable {
+    package var offer: Int32
+    package var location: Int32
+    package var zone: Int32
+    package var daysLate: Int
+    package var lateness: Int64
+    package var surcharge: Int64
+    package var surchargeRate: Int64
     /// At most what any shipment costs apart from its fees, its lines, its units and their value.
-    var leastCost: Int64
+    package var leastCost: Int64
   }
 
   func collectCandidates(into found: inout [Candidate]) {
@@ -22,7 +22,7 @@ extension OrderPricer {
   }
 
   /// The candidate of an offer; `nil` where it may not serve the order. It need not be listed.
-  func candidate(offer: Int32) -> Candidate? {
+  package func candidate(offer: Int32) -> Candidate? {
     let location = problem.offers.location[Int(offer)]
     if problem.batch.maxShipments[order] == 0 || !stocksAnyGroup(Int(location)) { return nil }
     return candidate(offer, at: location)
@@ -59,7 +59,7 @@ extension OrderPricer {
   }
 
   /// The offer as it serves the order's destination; `nil` where it has no zone or no dates for it.
-  func service(_ offer: Int32, at location: Int32) -> Candidate? {
+  package func service(_ offer: Int32, at location: Int32) -> Candidate? {
     let zone = problem.zones.zone(
       group: problem.tariffs[Int(offer)].zoneGroup, class: problem.batch.zoneClass[order])
     guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }

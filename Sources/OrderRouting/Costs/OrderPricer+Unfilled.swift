@@ -1,7 +1,7 @@
 // What leaving the order's lines costs.
 extension OrderPricer {
   /// What it costs to leave so many steps of each line unfilled.
-  func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
+  package func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
     var sum: Int128 = 0
     var any = false
     let lines = problem.batch.lines(order)
@@ -18,7 +18,7 @@ extension OrderPricer {
   }
 
   /// What it costs that the order leaves any unit at all.
-  var unfilledOrderCost: Int64 {
+  package var unfilledOrderCost: Int64 {
     Rounding.product(
       problem.batch.priority[order], problem.scenario.policy.unfilledOrderPenalty.millionths)
   }

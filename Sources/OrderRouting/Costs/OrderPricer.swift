@@ -4,30 +4,30 @@
 /// A *content* says how many steps of each line a shipment holds. Call ``begin(_:)`` with an order, then
 /// ``load(_:)`` with a content, then ask about offers. The buffers are reused: nothing is allocated once
 /// they have grown. One pricer serves one thread.
-struct OrderPricer: Sendable {
-  private(set) var problem: RoutingProblem
-  private(set) var order = -1
+package struct OrderPricer: Sendable {
+  package private(set) var problem: RoutingProblem
+  package private(set) var order = -1
 
   // By line of the order.
-  private(set) var steps: [Int] = []
+  package private(set) var steps: [Int] = []
   /// Units (or kits) in a step.
-  private(set) var stepQuantity: [Int] = []
+  package private(set) var stepQuantity: [Int] = []
   private var lineGroupStart: [Int] = []
   private var lineGroup: [Int] = []
   /// Units of the group in one step of the line.
   private var lineGroupUnits: [Int] = []
 
   // By group: the distinct items of the order in packing order.
-  private(set) var groupItem: [Int32] = []
+  package private(set) var groupItem: [Int32] = []
   /// By group and location: the entry of stock; −1 where there is none.
-  private(set) var entries: [Int32] = []
+  package private(set) var entries: [Int32] = []
 
   /// Offers that may serve the order at all, in order, and what they come to whatever the content.
-  private(set) var candidates: [Candidate] = []
+  package private(set) var candidates: [Candidate] = []
 
   // Of the loaded content.
-  private(set) var groupUnits: [Int] = []
-  private(set) var units = 0
+  package private(set) var groupUnits: [Int] = []
+  package private(set) var units = 0
   private(set) var lineCount = 0
   private var weight: Int64 = 0
   private var volume: Int64 = 0
@@ -36,19 +36,19 @@ struct OrderPricer: Sendable {
   private var hasTags = false
   private var quotes = ContentQuotes()
 
-  init(_ problem: RoutingProblem) { self.problem = problem }
+  package init(_ problem: RoutingProblem) { self.problem = problem }
 
   /// Turns to a problem with one order, number 0, in place of the batch.
   mutating func replaceBatch(by order: Order) { problem.replaceBatch(by: order) }
 
   /// Turns to an order: its lines, its items, and the offers that may serve it.
-  mutating func begin(_ order: Int) {
+  package mutating func begin(_ order: Int) {
     read(order)
     findCandidates()
   }
 
   /// Turns to an order without listing its ``candidates``: enough to ask for one by its offer.
-  mutating func read(_ order: Int) {
+  package mutating func read(_ order: Int) {
     self.order = order
     candidates.removeAll(keepingCapacity: true)
     let split = problem.batch.splitsLines[order]
@@ -133,7 +133,7 @@ struct OrderPricer: Sendable {
   }
 
   /// Takes up a content: steps by line, of which at least one is not zero.
-  mutating func load(_ content: some RandomAccessCollection<Int>) {
+  package mutating func load(_ content: some RandomAccessCollection<Int>) {
     groupUnits.removeAll(keepingCapacity: true)
     for _ in groupItem { groupUnits.append(0) }
     units = 0
@@ -161,25 +161,27 @@ struct OrderPricer: Sendable {
   var sharesGroups: Bool { lineGroup.count > groupItem.count }
 
   /// The range of a line's components, for ``component(_:)``; empty where its SKU is unknown.
-  func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
+  package func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
 
   /// A component's group, and its units in one step of the line.
-  func component(_ index: Int) -> (group: Int, units: Int) { (lineGroup[index], lineGroupUnits[index]) }
+  package func component(_ index: Int) -> (group: Int, units: Int) {
+    (lineGroup[index], lineGroupUnits[index])
+  }
 
   /// The entry of stock that a group draws on at a location; −1 where there is none.
-  func entry(group: Int, location: Int32) -> Int32 {
+  package func entry(group: Int, location: Int32) -> Int32 {
     entries[group * problem.fixedCosts.count + Int(location)]
   }
 
   /// What the loaded content costs by a candidate offer; `nil` where it may not ship so. Stock, allocations
   /// and capacity are not looked at, nor split, unfilled and fixed costs.
-  mutating func price(_ candidate: Candidate) -> ShipmentCost? {
+  package mutating func price(_ candidate: Candidate) -> ShipmentCost? {
     price(candidate, stockValue: stockValue(at: candidate.location))
   }
 
   /// The same, with the stock value of the content at the candidate's location.
   @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
+  package mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
     let offer = Int(candidate.offer)
     guard isAllowedByTags(candidate.offer),
       let quote = quote(kind: problem.tariffs[offer].kind, offer, zone: candidate.zone)
@@ -217,7 +219,7 @@ struct OrderPricer: Sendable {
 
   /// Handling of the loaded content's lines and units at the location of an offer.
   @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  func contentHandling(_ offer: Int32) -> Int64 {
+  package func contentHandling(_ offer: Int32) -> Int64 {
     let costPerLine = problem.tariffs[Int(offer)].costPerLine
     let costPerUnit = problem.tariffs[Int(offer)].costPerUnit
     return costPerLine * Int64(lineCount) + costPerUnit * Int64(units)
@@ -250,7 +252,7 @@ struct OrderPricer: Sendable {
   }
 
   @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  func stockValue(at location: Int32) -> Int64 {
+  package func stockValue(at location: Int32) -> Int64 {
     if !problem.inventory.hasValues { return 0 }
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {

@@ -2,25 +2,26 @@
 ///
 /// Identical parcels next to each other are one run, so that a thousand units of an item cost as little
 /// as one: each group of identical units fills whole runs, splits at most one, and opens at most two.
-struct Parcels: Sendable {
-  struct Run: Sendable {
-    var count: Int
-    var weight: Int64
-    var volume: Int64
+package struct Parcels: Sendable {
+  package struct Run: Sendable {
+    package var count: Int
+    package var weight: Int64
+    package var volume: Int64
 
     /// So many parcels of this kind, each with `units` further units.
-    func of(_ count: Int, filledWith units: Int = 0, _ weight: Int64 = 0, _ volume: Int64 = 0) -> Run {
+    package func of(_ count: Int, filledWith units: Int = 0, _ weight: Int64 = 0, _ volume: Int64 = 0) -> Run
+    {
       let units = Int64(units)
       return Run(count: count, weight: self.weight + units * weight, volume: self.volume + units * volume)
     }
   }
 
-  private(set) var runs: [Run] = []
+  package private(set) var runs: [Run] = []
 
-  mutating func removeAll() { runs.removeAll(keepingCapacity: true) }
+  package mutating func removeAll() { runs.removeAll(keepingCapacity: true) }
 
   /// Adds `units` identical units; `false` if one of them exceeds a limit alone.
-  mutating func add(
+  package mutating func add(
     _ units: Int, weight: Int64, volume: Int64, maxWeight: Int64, maxVolume: Int64
   ) -> Bool {
     if weight > maxWeight || volume > maxVolume { return false }

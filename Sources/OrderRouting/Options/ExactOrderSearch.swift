@@ -19,7 +19,9 @@ struct ExactOrderSearch: Sendable {
   private var branches = 0
 
   /// Searches for the order that a solver has begun and enumerated.
-  mutating func cheapest(_ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption) {
+  package mutating func cheapest(
+    _ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption
+  ) {
     solver.priceContents(ledger, opening: false)
     boundPlacing(solver)
     best.removeAll()

@@ -1,19 +1,19 @@
 /// What is left of every supply, and which locations ship anything, while a plan is made.
-struct Ledger: Sendable {
+package struct Ledger: Sendable {
   private let problem: RoutingProblem
   /// By resource; ``Inventory/unlimited`` stays so.
-  private(set) var remaining: [Int]
+  package private(set) var remaining: [Int]
   /// By location: shipments that leave from it.
-  private(set) var shipments: [Int]
+  package private(set) var shipments: [Int]
 
-  init(_ problem: RoutingProblem) {
+  package init(_ problem: RoutingProblem) {
     self.problem = problem
     remaining = problem.resources.supply
     shipments = Array(repeating: 0, count: problem.fixedCosts.count)
   }
 
   /// Cost of opening a location for its first shipment; 0 once it is open.
-  func openingCost(_ location: Int32) -> Int64 {
+  package func openingCost(_ location: Int32) -> Int64 {
     shipments[Int(location)] == 0 ? problem.fixedCosts[Int(location)] : 0
   }
 
@@ -23,19 +23,19 @@ struct Ledger: Sendable {
   }
 
   /// Whether the content that a pricer has loaded may leave by a candidate with what is left.
-  func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
+  package func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
     fits(shipmentBy: candidate.offer, at: candidate.location)
       && fits(contentOf: pricer, at: candidate.location)
   }
 
   /// Whether one more shipment may leave by an offer, whatever it holds.
-  func fits(shipmentBy offer: Int32, at location: Int32) -> Bool {
+  package func fits(shipmentBy offer: Int32, at location: Int32) -> Bool {
     remaining[problem.resources.shipments(location: location)] > 0
       && remaining[problem.resources.shipments(offer: offer)] > 0
   }
 
   /// Whether a location has the units that a pricer has loaded, and may ship so many.
-  func fits(contentOf pricer: OrderPricer, at location: Int32) -> Bool {
+  package func fits(contentOf pricer: OrderPricer, at location: Int32) -> Bool {
     if units(at: location) < pricer.units { return false }
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
       if room(pricer, group: group, at: location) < pricer.groupUnits[group] { return false }
@@ -44,10 +44,10 @@ struct Ledger: Sendable {
   }
 
   /// Units that a location may still ship.
-  func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
+  package func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
 
   /// Units of a group that stock and allocations leave at a location.
-  func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
+  package func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
     let entry = pricer.entry(group: group, location: location)
     if entry < 0 { return 0 }
     let stock = remaining[problem.resources.stock(entry)]
@@ -57,20 +57,20 @@ struct Ledger: Sendable {
   }
 
   /// Takes, or with `sign` −1 gives back, what the loaded content uses by a candidate.
-  mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
+  package mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
     shipments[Int(candidate.location)] += sign
     pricer.forEachUse(candidate) { take(sign * $1, of: $0) }
   }
 
   /// Takes an amount of a resource, or gives back a negative one.
-  mutating func take(_ amount: Int, of resource: Int) {
+  package mutating func take(_ amount: Int, of resource: Int) {
     if remaining[resource] != Inventory.unlimited { remaining[resource] -= amount }
   }
 }
 
 extension OrderPricer {
   /// Calls `body` with every resource that the loaded content uses by a candidate, and how much of it.
-  func forEachUse(_ candidate: Candidate, _ body: (_ resource: Int, _ amount: Int) -> Void) {
+  package func forEachUse(_ candidate: Candidate, _ body: (_ resource: Int, _ amount: Int) -> Void) {
     let resources = problem.resources
     body(resources.shipments(location: candidate.location), 1)
     body(resources.shipments(offer: candidate.offer), 1)

@@ -12,7 +12,7 @@ extension OrderPricer {
   }
 
   /// Steps of a line, up to all, that one location could ship with what is left.
-  func room(_ line: Int, at location: Int32, ledger: Ledger) -> Int {
+  package func room(_ line: Int, at location: Int32, ledger: Ledger) -> Int {
     let components = components(of: line)
     if components.isEmpty { return 0 }
     var most = steps[line]

@@ -1,12 +1,14 @@
 /// The most of an order that one location can ship at once, taken line by line in the order's order.
-struct LocationFill: Sendable {
-  private(set) var content: [Int] = []
+package struct LocationFill: Sendable {
+  package private(set) var content: [Int] = []
   /// Units of the order's lines in ``content``: kits count as one.
-  private(set) var quantity = 0
-  private(set) var candidate: OrderPricer.Candidate?
-  private(set) var cost: Int64 = 0
+  package private(set) var quantity = 0
+  package private(set) var candidate: OrderPricer.Candidate?
+  package private(set) var cost: Int64 = 0
   private var trial: [Int] = []
   private var taken: [Int] = []
+
+  package init() {}
 
   /// Looks for the offer at a location that ships the most of `left`, and of those the cheapest.
   ///
@@ -14,7 +16,7 @@ struct LocationFill: Sendable {
   ///   - candidates: the location's offers, a range of the pricer's candidates.
   ///   - left: steps by line that are still to ship.
   ///   - Returns: whether anything can ship.
-  mutating func fill(
+  package mutating func fill(
     _ pricer: inout OrderPricer, _ candidates: Range<Int>, left: [Int], ledger: Ledger
   ) -> Bool {
     candidate = nil
@@ -86,7 +88,7 @@ struct LocationFill: Sendable {
 
 extension OrderPricer {
   /// Ranges of ``candidates`` that share a location, in the order of the locations.
-  func candidatesByLocation() -> [Range<Int>] {
+  package func candidatesByLocation() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in candidates.indices {

@@ -1,9 +1,11 @@
 /// A lower bound on the cost of an order too long to enumerate: each line alone, at its cheapest location
 /// and offer, without postage. Postage, surcharges, lateness and opening cost at least nothing.
-struct LongOrderBound {
-  let pricer: OrderPricer
+package struct LongOrderBound {
+  package let pricer: OrderPricer
 
-  func value(ledger: Ledger) -> Int64 {
+  package init(pricer: OrderPricer) { self.pricer = pricer }
+
+  package func value(ledger: Ledger) -> Int64 {
     let problem = pricer.problem
     var sum: Int64 = 0
     for line in pricer.steps.indices {

@@ -2,7 +2,7 @@
 /// shipment lowers the order's cost most), then greedily, the shipment that lowers the order's cost most; then,
 /// from the best of these, single lines move between the shipments, or out of and into them, while that saves. A
 /// heuristic: never dearer than leaving the order, not proven cheapest.
-struct LongOrderSearch {
+package struct LongOrderSearch {
   private var pricer: OrderPricer
   private var fill = LocationFill()
   private let lines: Int
@@ -21,7 +21,7 @@ struct LongOrderSearch {
     var cost: Int64
   }
 
-  init(pricer: OrderPricer, mostStarts: Int? = nil) {
+  package init(pricer: OrderPricer, mostStarts: Int? = nil) {
     self.pricer = pricer
     self.mostStarts = mostStarts
     lines = pricer.steps.count
@@ -29,7 +29,7 @@ struct LongOrderSearch {
 
   private var problem: RoutingProblem { pricer.problem }
 
-  mutating func cheapest(ledger: inout Ledger) -> OrderOption {
+  package mutating func cheapest(ledger: inout Ledger) -> OrderOption {
     var best: [Draft] = []
     var bestCost = total([], ledger)
     let places = pricer.candidatesByLocation()

@@ -1,7 +1,7 @@
 /// The locations that may serve an order, with what each holds of its lines and what using that costs.
 ///
 /// The buffers are reused from order to order.
-struct OrderPlaces: Sendable {
+package struct OrderPlaces: Sendable {
   /// By place: where its candidates start among the pricer's; one entry more than there are places.
   private var starts: [Int] = [0]
   private var locations: [Int32] = []
@@ -20,16 +20,16 @@ struct OrderPlaces: Sendable {
   private var firstOffer = 0
   private var lines = 0
   /// Whether two lines draw on the same stock.
-  private(set) var sharesStock = false
+  package private(set) var sharesStock = false
 
-  var indices: Range<Int> { locations.indices }
-  func location(_ place: Int) -> Int32 { locations[place] }
-  func candidates(_ place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
+  package var indices: Range<Int> { locations.indices }
+  package func location(_ place: Int) -> Int32 { locations[place] }
+  package func candidates(_ place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 
   /// Turns to the order that a pricer has begun. O(lines × places + candidates).
   ///
   /// - Parameter prices: by resource; empty: nothing has a price.
-  mutating func find(_ pricer: OrderPricer, _ ledger: Ledger, prices: [Int64]) {
+  package mutating func find(_ pricer: OrderPricer, _ ledger: Ledger, prices: [Int64]) {
     starts.removeAll(keepingCapacity: true)
     locations.removeAll(keepingCapacity: true)
     rooms.removeAll(keepingCapacity: true)
@@ -105,7 +105,7 @@ struct OrderPlaces: Sendable {
   }
 
   /// The first place from `place` on that has what each line of a content takes; `nil` where none has.
-  func nextHolder(of content: [Int], from place: Int) -> Int? {
+  package func nextHolder(of content: [Int], from place: Int) -> Int? {
     var word = place >> 6
     var bits = ~UInt64(0) << UInt64(place & 63)
     while word < words {
@@ -120,7 +120,7 @@ struct OrderPlaces: Sendable {
   }
 
   /// The price of what a content uses at a place, its shipment there included.
-  func price(of content: [Int], at place: Int) -> Int64 {
+  package func price(of content: [Int], at place: Int) -> Int64 {
     if shipmentPrices.isEmpty { return 0 }
     var sum = shipmentPrices[place]
     for line in 0..<lines { sum += Int64(content[line]) * linePrices[place * lines + line] }
@@ -128,5 +128,7 @@ struct OrderPlaces: Sendable {
   }
 
   /// The price of a shipment by an offer.
-  func price(shipmentBy offer: Int32) -> Int64 { shipmentPrices.isEmpty ? 0 : offerPrices[Int(offer)] }
+  package func price(shipmentBy offer: Int32) -> Int64 {
+    shipmentPrices.isEmpty ? 0 : offerPrices[Int(offer)]
+  }
 }

@@ -4,41 +4,41 @@
 /// (``DivisionTable``). Parts that draw on the same scarce stock, and the opening of locations, are settled
 /// by a search that branches and bounds. An order with more than ``contentLimit`` contents is filled by
 /// ``LongOrderSearch``, which is a heuristic.
-struct OrderSolver: Sendable {
-  static let contentLimit = 1024
-  static let impossible = DivisionTable.impossible
+package struct OrderSolver: Sendable {
+  package static let contentLimit = 1024
+  package static let impossible = DivisionTable.impossible
 
-  var pricer: OrderPricer
-  var space = ContentSpace()
+  package var pricer: OrderPricer
+  package var space = ContentSpace()
   /// By content: the cheapest single shipment of it, without split penalty, and its candidate.
-  private(set) var shipmentCost: [Int64] = []
+  package private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentCandidate: [Int32] = []
   /// By content: what it costs, apart from its shipments, if just it ships in all.
-  private(set) var fillingCost: [Int64] = []
+  package private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
-  private(set) var places = OrderPlaces()
+  package private(set) var places = OrderPlaces()
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
-  private(set) var rest: [Int] = []
+  package private(set) var rest: [Int] = []
   /// What a use of each resource costs on top, millionths; empty: nothing.
-  var prices: [Int64] = []
+  package var prices: [Int64] = []
 
-  init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
+  package init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
 
-  var problem: RoutingProblem { pricer.problem }
+  package var problem: RoutingProblem { pricer.problem }
 
   /// The cheapest option of an order, the opening of locations and ``prices`` included. Exact for ordinary
   /// orders; long ones are filled without a look at the prices.
   ///
   /// The ledger is worked on and left as it was.
-  mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  package mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
     var option = OrderOption()
     cheapest(order, ledger: &ledger, into: &option)
     return option
   }
 
   /// The same, into an option whose buffers are reused.
-  mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
+  package mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
     pricer.begin(order)
     guard enumerate(ledger) else {
       var search = LongOrderSearch(pricer: pricer)
@@ -56,7 +56,7 @@ struct OrderSolver: Sendable {
   }
 
   /// A lower bound on what the order adds to any plan, opening costs apart: what it would cost alone.
-  mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
+  package mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
     priceContents(ledger, opening: false)
@@ -65,7 +65,7 @@ struct OrderSolver: Sendable {
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
-  mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
+  package mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
     places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
     for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
@@ -146,7 +146,7 @@ struct OrderSolver: Sendable {
   }
 
   /// Takes steps of a line off what the order leaves.
-  mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
+  package mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
 
   /// The price of what the loaded content uses by a candidate.
   func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
@@ -158,7 +158,7 @@ struct OrderSolver: Sendable {
 
   /// Finds what every content costs if just it ships in all: the rest unfilled, and the split penalty that
   /// the first shipment pays for those the order already had.
-  mutating func priceFillings() {
+  package mutating func priceFillings() {
     fillingCost.removeAll(keepingCapacity: true)
     let completeOnly = problem.batch.completeOnly[pricer.order]
     let split = priorSplit

@@ -18,7 +18,7 @@ struct PlanAssembly {
     var used: [Int32]
   }
 
-  init(_ problem: RoutingProblem) {
+  package init(_ problem: RoutingProblem) {
     self.problem = problem
     pricer = OrderPricer(problem)
     ledger = Ledger(problem)

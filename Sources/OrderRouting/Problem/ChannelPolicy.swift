@@ -1,9 +1,9 @@
 /// The channel rule that counts for each channel and offer.
-struct ChannelPolicy: Sendable {
-  struct Terms: Sendable {
-    var allowed = true
-    var surcharge: Int64 = 0
-    var surchargeRate: Int64 = 0
+package struct ChannelPolicy: Sendable {
+  package struct Terms: Sendable {
+    package var allowed = true
+    package var surcharge: Int64 = 0
+    package var surchargeRate: Int64 = 0
   }
 
   private var channels = SymbolTable()
@@ -11,7 +11,7 @@ struct ChannelPolicy: Sendable {
   /// By channel (the first stands for those that no row names) and offer.
   private var terms: [Terms] = []
 
-  init(_ scenario: Scenario, offers: OfferList) {
+  package init(_ scenario: Scenario, offers: OfferList) {
     offerCount = offers.count
     for rule in scenario.channelRules { if let channel = rule.channel { _ = channels.intern(channel) } }
     for row in scenario.allocations { _ = channels.intern(row.channel) }
@@ -37,10 +37,10 @@ struct ChannelPolicy: Sendable {
   }
 
   /// The number of a channel; 0 for those that no rule or allocation names.
-  func number(of channel: String) -> Int32 { (channels.find(channel) ?? -1) + 1 }
+  package func number(of channel: String) -> Int32 { (channels.find(channel) ?? -1) + 1 }
 
   /// The name of a channel that some rule or allocation names.
-  func name(of number: Int32) -> String { channels[number - 1] }
+  package func name(of number: Int32) -> String { channels[number - 1] }
 
-  func terms(channel: Int32, offer: Int32) -> Terms { terms[Int(channel) * offerCount + Int(offer)] }
+  package func terms(channel: Int32, offer: Int32) -> Terms { terms[Int(channel) * offerCount + Int(offer)] }
 }

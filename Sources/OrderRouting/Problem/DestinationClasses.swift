@@ -2,18 +2,18 @@
 ///
 /// A row matches by country and by the start of the postal code. The prefixes that match one code form a
 /// chain, so the longest of them, with the country, stands for every destination that ends on it.
-struct DestinationClasses: Sendable {
+package struct DestinationClasses: Sendable {
   private var countries = SymbolTable()
   private var prefixes = SymbolTable()
   private var longestPrefix = 0
   private var classes: [Int64: Int32] = [:]
   /// By class: the country's number, −1 where no row names it, and the matching prefixes, longest first.
-  private(set) var members: [(country: Int32, prefixes: [Int32])] = []
+  package private(set) var members: [(country: Int32, prefixes: [Int32])] = []
 
-  var count: Int { members.count }
+  package var count: Int { members.count }
 
   /// Makes a row's country and prefix known; call for every row before ``classify(country:postalCode:)``.
-  mutating func add(country: String?, prefix: String) -> (country: Int32, prefix: Int32) {
+  package mutating func add(country: String?, prefix: String) -> (country: Int32, prefix: Int32) {
     longestPrefix = max(longestPrefix, prefix.utf8.count)
     return (country.map { countries.intern($0) } ?? -1, prefixes.intern(prefix))
   }

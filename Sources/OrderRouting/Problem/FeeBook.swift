@@ -1,5 +1,5 @@
 /// Every fee card, as one flat list of rows by card and class.
-struct FeeBook: Sendable {
+package struct FeeBook: Sendable {
   private var upTo: [Int] = []
   private var fees: [Int64] = []
   private var cards = SymbolTable()
@@ -7,7 +7,7 @@ struct FeeBook: Sendable {
   /// By card and class of item: the rows in ascending order of units.
   private var ranges: [Range<Int32>]
 
-  init(_ scenario: Scenario, feeClasses: SymbolTable) {
+  package init(_ scenario: Scenario, feeClasses: SymbolTable) {
     classCount = feeClasses.count
     for row in scenario.fees { _ = cards.intern(row.card) }
     var buckets: [Int: [(upTo: Int, fee: Int64)]] = [:]
@@ -28,23 +28,23 @@ struct FeeBook: Sendable {
   }
 
   /// The number of a card, −1 for none.
-  func card(_ name: String?) -> Int32 { name.flatMap { cards.find($0) } ?? -1 }
+  package func card(_ name: String?) -> Int32 { name.flatMap { cards.find($0) } ?? -1 }
 
   /// The fee for one unit of a class in a shipment of `units`; `nil` where the card has no row for it.
-  func fee(card: Int32, feeClass: Int32, units: Int) -> Int64? {
+  package func fee(card: Int32, feeClass: Int32, units: Int) -> Int64? {
     let range = ranges[Int(card) * classCount + Int(feeClass)]
     for row in Int(range.lowerBound)..<Int(range.upperBound) where upTo[row] >= units { return fees[row] }
     return nil
   }
 
   /// The lowest fee for one unit of a class in any shipment; `nil` where the card has no row for it.
-  func lowestFee(card: Int32, feeClass: Int32) -> Int64? {
+  package func lowestFee(card: Int32, feeClass: Int32) -> Int64? {
     let range = ranges[Int(card) * classCount + Int(feeClass)]
     return fees[Int(range.lowerBound)..<Int(range.upperBound)].min()
   }
 
   /// The units at which a class's fee changes, ascending; `Int.max` for no limit.
-  func limits(card: Int32, feeClass: Int32) -> ArraySlice<Int> {
+  package func limits(card: Int32, feeClass: Int32) -> ArraySlice<Int> {
     let range = ranges[Int(card) * classCount + Int(feeClass)]
     return upTo[Int(range.lowerBound)..<Int(range.upperBound)]
   }

@@ -1,17 +1,17 @@
 /// Stock and its reservations for channels, by item.
-struct Inventory: Sendable {
+package struct Inventory: Sendable {
   /// Stands for a supply without limit.
-  static let unlimited = Int.max
+  package static let unlimited = Int.max
 
   /// Entries of item i are `start[i] ..< start[i + 1]`, by location.
   private var start: [Int32]
-  private(set) var location: [Int32]
+  package private(set) var location: [Int32]
   /// Units that may ship, ≥ 0; as the resources have them.
-  var available: [Int]
+  package var available: [Int]
   /// What a unit is worth if it is kept, millionths.
-  private(set) var value: [Int64]
+  package private(set) var value: [Int64]
   /// Whether any unit is worth something.
-  private(set) var hasValues = false
+  package private(set) var hasValues = false
 
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private var allocationStart: [Int32]
@@ -19,7 +19,8 @@ struct Inventory: Sendable {
   /// At the beginning; the resources have what is left.
   private(set) var allocationUnits: [Int] = []
 
-  init(_ scenario: Scenario, catalog: ProductCatalog, locations: SymbolTable, channels: ChannelPolicy) {
+  package init(_ scenario: Scenario, catalog: ProductCatalog, locations: SymbolTable, channels: ChannelPolicy)
+  {
     var keys: [(item: Int32, location: Int32, row: Int)] = []
     keys.reserveCapacity(scenario.stock.count)
     for (row, stock) in scenario.stock.enumerated() {
@@ -44,7 +45,7 @@ struct Inventory: Sendable {
     addAllocations(scenario.allocations, catalog, locations, channels)
   }
 
-  static func available(_ row: StockRow) -> Int {
+  package static func available(_ row: StockRow) -> Int {
     guard let onHand = row.onHand else { return unlimited }
     return max(0, onHand - row.reserved - row.safetyStock)
   }
@@ -68,12 +69,12 @@ struct Inventory: Sendable {
     for entry in 0..<location.count { allocationStart[entry + 1] += allocationStart[entry] }
   }
 
-  var entryCount: Int { location.count }
+  package var entryCount: Int { location.count }
 
-  func entries(item: Int32) -> Range<Int32> { start[Int(item)]..<start[Int(item) + 1] }
+  package func entries(item: Int32) -> Range<Int32> { start[Int(item)]..<start[Int(item) + 1] }
 
   /// The entry of an item at a location; `nil` where there is no row. O(log locations of the item).
-  func entry(item: Int32, location place: Int32) -> Int32? {
+  package func entry(item: Int32, location place: Int32) -> Int32? {
     var low = start[Int(item)]
     var high = start[Int(item) + 1]
     let end = high
@@ -85,12 +86,12 @@ struct Inventory: Sendable {
   }
 
   /// The allocations of an entry.
-  func allocations(entry: Int32) -> Range<Int32> {
+  package func allocations(entry: Int32) -> Range<Int32> {
     allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]
   }
 
   /// The allocation that caps a channel's use of an entry; `nil` where there is none.
-  func allocation(entry: Int32, channel: Int32) -> Int32? {
+  package func allocation(entry: Int32, channel: Int32) -> Int32? {
     for index in allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]
     where allocationChannel[Int(index)] == channel { return index }
     return nil

@@ -1,18 +1,18 @@
 /// Every service offered at every location: the pairs that a shipment chooses from, in the order of the
 /// output, locations as their rows stand, services by the bytes of their ids.
-struct OfferList: Sendable {
-  private(set) var location: [Int32] = []
+package struct OfferList: Sendable {
+  package private(set) var location: [Int32] = []
   /// Row of the service that counts at the location: its own before the one for every location.
   private(set) var serviceRow: [Int32] = []
   private(set) var serviceSymbol: [Int32] = []
   /// Offers of location l are `start[l] ..< start[l + 1]`.
-  private(set) var start: [Int32] = [0]
-  private(set) var services = SymbolTable()
-  let locations: SymbolTable
+  package private(set) var start: [Int32] = [0]
+  package private(set) var services = SymbolTable()
+  package let locations: SymbolTable
 
-  var count: Int { location.count }
+  package var count: Int { location.count }
 
-  init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     var locations = SymbolTable(minimumCapacity: scenario.locations.count)
     for row in scenario.locations { _ = locations.intern(row.id) }
     self.locations = locations
@@ -40,7 +40,7 @@ struct OfferList: Sendable {
     }
   }
 
-  func offers(at number: Int32) -> Range<Int32> { start[Int(number)]..<start[Int(number) + 1] }
+  package func offers(at number: Int32) -> Range<Int32> { start[Int(number)]..<start[Int(number) + 1] }
 
   /// The offers that a location and a service, each `nil` for any, stand for.
   func matching(location name: String?, service: String?) -> [Int] {

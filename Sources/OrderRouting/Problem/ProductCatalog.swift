@@ -1,20 +1,20 @@
 /// Items and kits with dense numbers: items first, in the order of the table, then kits.
 ///
 /// A product is a list of items with so many units each; an item is the list of itself.
-struct ProductCatalog: Sendable {
+package struct ProductCatalog: Sendable {
   private(set) var symbols: SymbolTable
   /// By symbol of a SKU; −1 where a SKU is only mentioned.
   private var productOfSymbol: [Int32]
-  let itemCount: Int
+  package let itemCount: Int
 
   // By item.
-  let weights: [Int64]
+  package let weights: [Int64]
   /// Length × width × height of a unit, rounded up to six places.
-  let volumes: [Int64]
+  package let volumes: [Int64]
   /// Number of the class in ``feeClasses``.
-  let feeClassOfItem: [Int32]
+  package let feeClassOfItem: [Int32]
   /// Number of the item's set of tags in ``tagSets``.
-  let tagSetOfItem: [Int32]
+  package let tagSetOfItem: [Int32]
   /// Place of each item when units are packed: heaviest first, then largest, then by SKU.
   let packingRank: [Int32]
 
@@ -28,7 +28,7 @@ struct ProductCatalog: Sendable {
   let tagSets: [[Int32]]
 
   /// - Parameter tags: the tags that some exclusion or restriction names; others decide nothing.
-  init(_ scenario: Scenario, tags: SymbolTable) {
+  package init(_ scenario: Scenario, tags: SymbolTable) {
     var symbols = SymbolTable(minimumCapacity: scenario.items.count)
     var feeClasses = SymbolTable()
     var sets = TagSets(tags: tags)
@@ -51,23 +51,23 @@ struct ProductCatalog: Sendable {
   var productCount: Int { componentStart.count - 1 }
 
   /// The product sold under a SKU; `nil` where no item or kit has it.
-  func product(_ sku: String) -> Int32? {
+  package func product(_ sku: String) -> Int32? {
     guard let symbol = symbols.find(sku), productOfSymbol[Int(symbol)] >= 0 else { return nil }
     return productOfSymbol[Int(symbol)]
   }
 
   /// The item of a SKU; `nil` for kits and unknown SKUs.
-  func item(_ sku: String) -> Int32? {
+  package func item(_ sku: String) -> Int32? {
     guard let symbol = symbols.find(sku), symbol < itemCount else { return nil }
     return symbol
   }
 
   /// The range of a product's components, for ``component(_:)``.
-  func components(_ product: Int32) -> Range<Int> {
+  package func components(_ product: Int32) -> Range<Int> {
     Int(componentStart[Int(product)])..<Int(componentStart[Int(product) + 1])
   }
 
-  func component(_ index: Int) -> (item: Int32, units: Int) {
+  package func component(_ index: Int) -> (item: Int32, units: Int) {
     (componentItems[index], Int(componentUnits[index]))
   }
 

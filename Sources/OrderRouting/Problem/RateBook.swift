@@ -1,10 +1,10 @@
 /// Every rate card, as one flat list of rows by card and zone.
-struct RateBook: Sendable {
-  struct Row: Sendable {
-    var upTo: Int64
-    var price: Int64
-    var perUnit: Int64
-    var minimum: Int64
+package struct RateBook: Sendable {
+  package struct Row: Sendable {
+    package var upTo: Int64
+    package var price: Int64
+    package var perUnit: Int64
+    package var minimum: Int64
   }
 
   private var rows: [Row] = []
@@ -15,7 +15,7 @@ struct RateBook: Sendable {
   /// By card and zone: at most the price of any parcel.
   private var lowest: [Int64] = []
 
-  init(_ scenario: Scenario, zoneNames: SymbolTable) {
+  package init(_ scenario: Scenario, zoneNames: SymbolTable) {
     zoneCount = zoneNames.count
     for row in scenario.rates { _ = cards.intern(row.card) }
     var buckets: [Int32: [Row]] = [:]
@@ -48,10 +48,10 @@ struct RateBook: Sendable {
   }
 
   /// The number of a card, −1 for none.
-  func card(_ name: String?) -> Int32 { name.flatMap { cards.find($0) } ?? -1 }
+  package func card(_ name: String?) -> Int32 { name.flatMap { cards.find($0) } ?? -1 }
 
   /// The price of one parcel of billable weight `weight`; `nil` where the card has no row for it. O(rows of the zone).
-  func rate(card: Int32, zone: Int32, weight: Int64) -> Int64? {
+  package func rate(card: Int32, zone: Int32, weight: Int64) -> Int64? {
     let base = Int(card) * (zoneCount + 1)
     guard
       let row = row(ranges[base + Int(zone)], weight) ?? row(ranges[base + zoneCount], weight)
@@ -71,7 +71,7 @@ struct RateBook: Sendable {
 
   /// The rows that price the parcels of a zone, from the lightest to the heaviest: those of every zone stand
   /// in where its own end.
-  func rows(card: Int32, zone: Int32) -> [Row] {
+  package func rows(card: Int32, zone: Int32) -> [Row] {
     let base = Int(card) * (zoneCount + 1)
     let own = ranges[base + Int(zone)]
     let any = ranges[base + zoneCount]

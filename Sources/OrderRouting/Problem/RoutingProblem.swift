@@ -6,23 +6,23 @@ public struct RoutingProblem: Sendable {
   /// What is allowed, but worth a second look.
   public let warnings: [Violation]
 
-  let offers: OfferList
-  let catalog: ProductCatalog
+  package let offers: OfferList
+  package let catalog: ProductCatalog
   let zoneNames: SymbolTable
-  private(set) var zones: ZoneIndex
-  private(set) var tagRules: TagRules
+  package private(set) var zones: ZoneIndex
+  package private(set) var tagRules: TagRules
   let channels: ChannelPolicy
-  let rates: RateBook
-  let fees: FeeBook
+  package let rates: RateBook
+  package let fees: FeeBook
   private(set) var calendar: ShippingCalendar
   /// By offer.
-  let tariffs: [Tariff]
-  var inventory: Inventory
-  var resources: Resources
+  package let tariffs: [Tariff]
+  package var inventory: Inventory
+  package var resources: Resources
   private(set) var orderRules: OrderRules
-  private(set) var batch: OrderBatch
+  package private(set) var batch: OrderBatch
   /// By location: paid once if anything ships from it.
-  var fixedCosts: [Int64]
+  package var fixedCosts: [Int64]
 
   /// Validates and compiles a scenario.
   ///
@@ -105,7 +105,7 @@ public struct RoutingProblem: Sendable {
   }
 
   /// Moves to another moment. Where `keepingDates` says that no offer ships or arrives on another day, O(1).
-  mutating func move(to asOf: Instant, keepingDates: Bool) {
+  package mutating func move(to asOf: Instant, keepingDates: Bool) {
     scenario.asOf = asOf
     if !keepingDates { calendar = ShippingCalendar(scenario, offers: offers, zoneNames: zoneNames) }
   }

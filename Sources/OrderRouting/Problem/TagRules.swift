@@ -1,6 +1,6 @@
 /// Which sets of tags may not ship by an offer to a class of destinations.
-struct TagRules: Sendable {
-  private(set) var classes = DestinationClasses()
+package struct TagRules: Sendable {
+  package private(set) var classes = DestinationClasses()
   private let offerCount: Int
   private let setCount: Int
   /// By class, offer and tag set.
@@ -18,7 +18,7 @@ struct TagRules: Sendable {
   }
 
   /// The tags that some exclusion or restriction names.
-  static func tags(_ scenario: Scenario) -> SymbolTable {
+  package static func tags(_ scenario: Scenario) -> SymbolTable {
     var tags = SymbolTable()
     for location in scenario.locations { for tag in location.excludedTags { _ = tags.intern(tag) } }
     for service in scenario.services { for tag in service.excludedTags { _ = tags.intern(tag) } }
@@ -26,7 +26,7 @@ struct TagRules: Sendable {
     return tags
   }
 
-  init(_ scenario: Scenario, offers: OfferList, tags: SymbolTable, tagSets: [[Int32]]) {
+  package init(_ scenario: Scenario, offers: OfferList, tags: SymbolTable, tagSets: [[Int32]]) {
     offerCount = offers.count
     setCount = tagSets.count
     excluded = Array(repeating: false, count: offers.count * tagSets.count)
@@ -55,7 +55,7 @@ struct TagRules: Sendable {
   }
 
   /// Looks up the classes that are new since the last call.
-  mutating func resolve() {
+  package mutating func resolve() {
     while resolved < classes.count {
       block(classes.members[resolved])
       resolved += 1
@@ -73,7 +73,7 @@ struct TagRules: Sendable {
     }
   }
 
-  func isBlocked(class number: Int32, offer: Int32, tagSet: Int32) -> Bool {
+  package func isBlocked(class number: Int32, offer: Int32, tagSet: Int32) -> Bool {
     blocked[(Int(number) * offerCount + Int(offer)) * setCount + Int(tagSet)]
   }
 }

@@ -1,29 +1,29 @@
 /// The terms of one offer, in millionths, with its tables as numbers.
-struct Tariff: Sendable {
+package struct Tariff: Sendable {
   /// The same for offers that charge the same postage and fees in every zone; see ``number(_:)``.
-  private(set) var kind: Int32 = 0
+  package private(set) var kind: Int32 = 0
   var zoneGroup: Int32
   /// −1: none.
-  var rateCard: Int32
-  var feeCard: Int32
-  var fuelRate: Int64
-  var parcelSurcharge: Int64
+  package var rateCard: Int32
+  package var feeCard: Int32
+  package var fuelRate: Int64
+  package var parcelSurcharge: Int64
   /// 0: volume does not count.
-  var dimDivisor: Int64
-  var dimThreshold: Int64
+  package var dimDivisor: Int64
+  package var dimThreshold: Int64
   /// 0: not rounded.
-  var weightStep: Int64
+  package var weightStep: Int64
   /// `Int64.max`: no limit.
-  var maxParcelWeight: Int64
-  var maxParcelVolume: Int64
+  package var maxParcelWeight: Int64
+  package var maxParcelVolume: Int64
   // Handling, of the location.
-  var costPerShipment: Int64
-  var costPerLine: Int64
-  var costPerUnit: Int64
+  package var costPerShipment: Int64
+  package var costPerLine: Int64
+  package var costPerUnit: Int64
 
   var limitsParcels: Bool { maxParcelWeight != .max || maxParcelVolume != .max }
 
-  init(_ service: Service, at location: Location, zoneGroup: Int32, rates: RateBook, fees: FeeBook) {
+  package init(_ service: Service, at location: Location, zoneGroup: Int32, rates: RateBook, fees: FeeBook) {
     self.zoneGroup = zoneGroup
     rateCard = rates.card(service.rateCard)
     feeCard = fees.card(service.feeCard)
@@ -56,7 +56,7 @@ extension Tariff {
   }
 
   /// Numbers the kinds of tariffs from 0, in the order of their first offers.
-  static func number(_ tariffs: inout [Tariff]) {
+  package static func number(_ tariffs: inout [Tariff]) {
     var kinds: [Charges: Int32] = [:]
     for index in tariffs.indices {
       let next = Int32(kinds.count)

@@ -1,6 +1,6 @@
 /// The zone of every destination class under every zone table, as each location sees it.
-struct ZoneIndex: Sendable {
-  private(set) var classes = DestinationClasses()
+package struct ZoneIndex: Sendable {
+  package private(set) var classes = DestinationClasses()
   private var rows: [Key: Int32] = [:]
   private var groups: [Group: Int32] = [:]
   private var groupKeys: [Group] = []
@@ -25,7 +25,7 @@ struct ZoneIndex: Sendable {
   }
 
   /// - Parameter zoneNames: numbers zones for every table of tariffs.
-  init(_ scenario: Scenario, locations: SymbolTable, zoneNames: inout SymbolTable) {
+  package init(_ scenario: Scenario, locations: SymbolTable, zoneNames: inout SymbolTable) {
     tables = SymbolTable()
     for row in scenario.zones {
       let place = classes.add(country: row.country, prefix: row.prefix)
@@ -38,7 +38,7 @@ struct ZoneIndex: Sendable {
   }
 
   /// The group that answers for a zone table at a location.
-  mutating func group(table: String, location: Int32) -> Int32 {
+  package mutating func group(table: String, location: Int32) -> Int32 {
     let number = tables.intern(table)
     var group = Group(table: number, location: location)
     if !namedLocations.contains(group) { group.location = -1 }
@@ -53,7 +53,7 @@ struct ZoneIndex: Sendable {
   }
 
   /// Looks up the classes that are new since the last call; call when all groups are known.
-  mutating func resolve() {
+  package mutating func resolve() {
     while resolved < classes.count {
       for group in groupKeys { zones.append(find(group, classes.members[resolved])) }
       resolved += 1
@@ -73,7 +73,7 @@ struct ZoneIndex: Sendable {
   }
 
   /// The zone of a class; −1 where no row matches.
-  func zone(group: Int32, class number: Int32) -> Int32 {
+  package func zone(group: Int32, class number: Int32) -> Int32 {
     zones[Int(number) * groupKeys.count + Int(group)]
   }
 }

@@ -2,12 +2,12 @@
 /// ``SingleOrderRouter/release(_:)``.
 public struct Booking: Hashable, Sendable {
   /// Of the router's bookings, from 0.
-  let number: Int
-  let uses: [SupplyUse]
+  package let number: Int
+  package let uses: [SupplyUse]
 }
 
 /// How much of a resource a shipment takes.
-struct SupplyUse: Hashable, Sendable {
-  var resource: Int
-  var amount: Int
+package struct SupplyUse: Hashable, Sendable {
+  package var resource: Int
+  package var amount: Int
 }

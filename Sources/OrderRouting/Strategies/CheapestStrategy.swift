@@ -11,9 +11,9 @@ public struct CheapestStrategy: RoutingStrategy {
 }
 
 struct CheapestRule: OrderRule {
-  var solver: OrderSolver
+  package var solver: OrderSolver
 
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  package mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
     solver.cheapest(order, ledger: &ledger)
   }
 }

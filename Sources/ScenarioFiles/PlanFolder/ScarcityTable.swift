@@ -1,4 +1,5 @@
-public import OrderRouting
+internal import OrderRouting
+public import RouteVerification
 
 /// The rows of a scarcity report as CSV.
 public enum ScarcityTable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OrderRouting
+import RouteVerification
 import ScenarioFiles
 
 struct ScarcityCommand: ParsableCommand {

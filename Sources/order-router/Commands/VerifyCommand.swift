@@ -2,6 +2,8 @@ import ArgumentParser
 import FoundationEssentials
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import ScenarioFiles
 
 struct VerifyCommand: ParsableCommand {

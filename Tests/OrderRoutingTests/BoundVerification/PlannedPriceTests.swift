@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 @Suite struct PlannedPriceTests {
   @Test func `the bound that the optimizer states by its prices is recomputed`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 /// The verifier's bound by prices against the planner's code, and against the best of all plans.
 @Suite struct PriceBoundTests {

@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 @Suite struct ProofCheckTests {
   @Test func `a plan's bound is proven again from its prices, whatever they are`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 @Suite struct ScarcityTests {
   /// Two orders that ship an X each from L, of which it has two, and one that stays.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// What a table leaves out, against enumeration of everything.
 @Suite struct ChoiceTableReductionTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// What a table that leaves choices out proves of its classes, against the table that lists every choice.
 @Suite struct NarrowTableTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Which orders are counted together.
 @Suite struct OrderClassesTests {

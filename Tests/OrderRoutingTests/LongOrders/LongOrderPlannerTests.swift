@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 @Suite struct LongOrderPlannerTests {
   @Test(arguments: [false, true])

@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The program of a long order, on orders short enough to go through everything they could ship.
 @Suite struct LongOrderProgramTests {

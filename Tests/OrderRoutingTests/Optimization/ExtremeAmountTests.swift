@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Amounts at the edge of what a scenario may hold.
 @Suite struct ExtremeAmountTests {

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Batches whose table leaves choices out, as that of more than 300 000 classes does.
 @Suite struct NarrowBatchTests {

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// The whole optimizer against brute force, whatever it starts from and whatever ends it.
 @Suite struct OptimalStrategyTests {

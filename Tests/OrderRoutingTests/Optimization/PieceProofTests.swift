@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The proof of a piece against one integer program over everything.
 @Suite struct PieceProofTests {

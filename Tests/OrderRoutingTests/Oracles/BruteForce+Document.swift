@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 extension BruteForce {
   /// The plan as a document, its rows in the order of the model, with a summary and without reasons.

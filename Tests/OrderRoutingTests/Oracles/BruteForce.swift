@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 /// The cheapest of all plans, by going through all of them.
 ///

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 /// A plan put together by hand: its shipments are priced by ``PlanVerifier``, the rest stays unfilled.
 struct HandPlan {

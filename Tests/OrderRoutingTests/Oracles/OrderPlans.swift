@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 /// All ways to ship an order, or parts of it, or nothing.
 struct OrderPlans {

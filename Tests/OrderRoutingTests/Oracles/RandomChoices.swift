@@ -1,4 +1,5 @@
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Random choice tables small enough for ``TableOptimum``: two SKUs at three locations, each location's units and
 /// shipments and the shipments of a service limited at random.

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 /// One location that is always open, one service at 5.00 a parcel, and stock without end: tests change what
 /// they are about and compute the rest by heart.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// How prices of supplies in no group move from sweep to sweep.
 @Suite struct AuctionSearchTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// How prices of supplies move, and what they prove.
 @Suite struct PriceSearchTests {

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 @Suite struct RollingProblemTests {
   /// Takes a random network through batches of its own orders, half a day apart.

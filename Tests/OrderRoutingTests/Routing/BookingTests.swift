@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 @Suite struct BookingTests {
   @Test func `orders routed and booked one by one make the plan of the cheapest rule`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 @Suite struct SingleOrderRouterTests {
   @Test func `an order costs the least of all it could ship at the prices`() throws {

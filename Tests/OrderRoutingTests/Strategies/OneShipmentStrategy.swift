@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteOptimization
 
 /// Ships each order whole in the one shipment that is cheapest, or leaves it.
 struct OneShipmentStrategy: RoutingStrategy {

@@ -1,5 +1,6 @@
 import Foundation
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// Strategies written with what the module offers to everyone.

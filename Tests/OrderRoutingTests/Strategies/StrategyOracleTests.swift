@@ -1,5 +1,7 @@
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import Testing
 
 /// Strategies against brute force and the independent verifier, over random tiny scenarios with every

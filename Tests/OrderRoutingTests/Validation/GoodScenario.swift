@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// A scenario that fills every table and has nothing wrong with it.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 struct ParcelTests {
   @Test func `units go heaviest first into the first parcel with room`() throws {

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// What orders and the whole plan may not exceed.

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// Rows that do not belong together, and units that are not covered once.

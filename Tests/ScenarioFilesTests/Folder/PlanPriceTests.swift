@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 @testable import ScenarioFiles
 
 /// The prices of a plan on their way through a folder.

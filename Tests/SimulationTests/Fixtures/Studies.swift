@@ -1,5 +1,6 @@
 import GLPK
 import OrderRouting
+import RouteOptimization
 
 @testable import Simulation
 

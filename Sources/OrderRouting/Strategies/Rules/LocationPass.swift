@@ -1,10 +1,10 @@
 /// One walk of a rule over the ranked locations; what it leaves of an order is for the next.
-struct LocationPass {
+package struct LocationPass {
   var scope = LocationScope.everywhere
-  var taking: Taking
+  package var taking: Taking
 
   /// Where the next shipment of what is left comes from.
-  enum Taking {
+  package enum Taking {
     /// The first location that can ship everything left, else the one that ships most of it.
     case allElseMost
     /// The first location that can ship anything left: all that it has.
@@ -15,7 +15,7 @@ struct LocationPass {
     case allAtLeastCost
   }
 
-  static let allElseMost = [LocationPass(taking: .allElseMost)]
+  package static let allElseMost = [LocationPass(taking: .allElseMost)]
 }
 
 /// The locations that a pass may use.

@@ -6,25 +6,26 @@ struct LocationRule<Ranking: LocationRanking>: OrderRule {
   private var ranking: Ranking
   private let passes: [LocationPass]
 
-  init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost) {
+  package init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost)
+  {
     pricer = OrderPricer(problem)
     self.ranking = ranking
     self.passes = passes
   }
 
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  package mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
     pricer.begin(order)
     var places = pricer.candidatesByLocation()
     ranking.rank(&places, pricer)
     return pricer.fill(places, passes: passes, with: &fill, ledger: &ledger)
   }
 
-  var notes: [String] { ranking.notes }
+  package var notes: [String] { ranking.notes }
 }
 
 extension OrderPricer {
   /// Fills the order from ranked locations as ``LocationRule`` says.
-  mutating func fill(
+  package mutating func fill(
     _ places: [Range<Int>], passes: [LocationPass] = LocationPass.allElseMost,
     with fill: inout LocationFill, ledger: inout Ledger
   ) -> OrderOption {

@@ -8,5 +8,5 @@ protocol OrderRule {
 }
 
 extension OrderRule {
-  var notes: [String] { [] }
+  package var notes: [String] { [] }
 }

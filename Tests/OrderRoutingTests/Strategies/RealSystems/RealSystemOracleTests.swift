@@ -1,6 +1,8 @@
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import Testing
 
 /// The rules of real systems over random networks in two countries, with every feature of the model at

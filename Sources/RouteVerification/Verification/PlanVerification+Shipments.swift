@@ -1,0 +1,72 @@
+internal import RoutingModel
+
+extension PlanVerification {
+  /// Recomputes every shipment and compares each stated column.
+  mutating func priceShipments() {
+    for row in shipments.indices {
+      guard let shipment = shipments[row] else { continue }
+      guard !shipment.content.isEmpty else {
+        error(.emptyShipment, .shipments, row: row, "shipment_id", "No row of lines.csv is in this shipment.")
+        continue
+      }
+      let pricing = VerifierPricing(
+        index, order: shipment.order, location: shipment.location, service: shipment.service)
+      do {
+        let priced = try pricing.price(shipment.content)
+        shipments[row]?.priced = priced
+        add(priced)
+        compare(priced, row: row)
+      } catch {
+        refuse(error, row: row)
+      }
+    }
+  }
+
+  private mutating func add(_ priced: PricedShipment) {
+    terms += priced.terms
+    counts.parcels += priced.parcels
+    if priced.daysLate > 0 { counts.late += 1 }
+  }
+
+  private mutating func refuse(_ obstacle: ShipmentObstacle, row: Int) {
+    let stated = plan.shipments[row]
+    let message = "Shipment '\(stated.id)' is not allowed: \(obstacle)."
+    let column = obstacle == .locationNotOfOrder ? "location_id" : "service_id"
+    error(code(of: obstacle), .shipments, row: row, column, message)
+  }
+
+  private func code(of obstacle: ShipmentObstacle) -> PlanFindingCode {
+    switch obstacle.reason {
+    case .unknownSKU: .unknownSKU
+    case .channelNotAllowed: .channelNotAllowed
+    case .itemRestricted: .itemRestricted
+    case .tooLate: .tooLate
+    case .orderRule: .orderRule
+    case .noStock, .noService, .contested, .uneconomic: .noService
+    }
+  }
+
+  private mutating func compare(_ priced: PricedShipment, row: Int) {
+    let stated = plan.shipments[row]
+    if !stated.zone.utf8.elementsEqual(priced.zone.utf8) { report("zone", row, stated.zone, priced.zone) }
+    check("parcels", row, stated: stated.parcels, is: priced.parcels)
+    check("billable_weight", row, stated: stated.billableWeight, is: priced.billableWeight)
+    check("ship_date", row, stated: stated.shipDate, is: priced.shipDate)
+    check("delivery_date", row, stated: stated.deliveryDate, is: priced.deliveryDate)
+    check("days_late", row, stated: stated.daysLate, is: priced.daysLate)
+    if stated.terms == priced.terms { return }
+    for term in CostTerms.named {
+      let (statedTerm, pricedTerm) = (stated.terms[keyPath: term.path], priced.terms[keyPath: term.path])
+      check(term.name, row, stated: statedTerm, is: pricedTerm)
+    }
+  }
+
+  private mutating func check<Value: Equatable>(_ column: String, _ row: Int, stated: Value, is value: Value)
+  {
+    if stated != value { report(column, row, "\(stated)", "\(value)") }
+  }
+
+  private mutating func report(_ column: String, _ row: Int, _ stated: String, _ value: String) {
+    error(.valueDiffers, .shipments, row: row, column, "Stated is '\(stated)', recomputed '\(value)'.")
+  }
+}
