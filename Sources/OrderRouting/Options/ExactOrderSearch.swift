@@ -19,7 +19,7 @@ struct ExactOrderSearch: Sendable {
   private var branches = 0
 
   /// Searches for the order that a solver has begun and enumerated.
-  package mutating func cheapest(
+  mutating func cheapest(
     _ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption
   ) {
     solver.priceContents(ledger, opening: false)

@@ -18,7 +18,7 @@ struct PlanAssembly {
     var used: [Int32]
   }
 
-  package init(_ problem: RoutingProblem) {
+  init(_ problem: RoutingProblem) {
     self.problem = problem
     pricer = OrderPricer(problem)
     ledger = Ledger(problem)

@@ -19,7 +19,7 @@ struct ReasonFinder {
   }
 
   /// - Parameter used: the offers of the order's shipments.
-  package init(pricer: OrderPricer, ledger: Ledger, used: [Int32]) {
+  init(pricer: OrderPricer, ledger: Ledger, used: [Int32]) {
     self.pricer = pricer
     self.ledger = ledger
     self.used = used
@@ -29,7 +29,7 @@ struct ReasonFinder {
   private var problem: RoutingProblem { pricer.problem }
   private var shipmentsAllowed: Int { problem.batch.maxShipments[pricer.order] }
 
-  package mutating func reason(_ line: Int) -> UnfilledReason {
+  mutating func reason(_ line: Int) -> UnfilledReason {
     guard case .open(let fitting, _) = outlook(line) else {
       if case .removed(let reason) = outlook(line) { return reason }
       return .uneconomic

@@ -1,9 +1,9 @@
 /// The days on which each location, and each offer's service, rests.
 struct ClosureIndex {
-  package private(set) var location: [Set<Day>]
-  package private(set) var offer: [Set<Day>]
+  private(set) var location: [Set<Day>]
+  private(set) var offer: [Set<Day>]
 
-  package init(_ scenario: Scenario, offers: OfferList) {
+  init(_ scenario: Scenario, offers: OfferList) {
     location = Array(repeating: [], count: scenario.locations.count)
     offer = Array(repeating: [], count: offers.count)
     for closure in scenario.closures {

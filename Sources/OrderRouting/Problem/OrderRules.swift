@@ -5,10 +5,10 @@ struct OrderRules: Sendable {
   /// By rule and offer.
   private var allowed: [Bool] = []
 
-  package init(offers: OfferList) { self.offers = offers }
+  init(offers: OfferList) { self.offers = offers }
 
   /// The number of an order's choice, −1 where it makes none; an empty list is none.
-  package mutating func number(locations: [String]?, services: [String]?) -> Int32 {
+  mutating func number(locations: [String]?, services: [String]?) -> Int32 {
     let locations = locations ?? []
     let services = services ?? []
     if locations.isEmpty && services.isEmpty { return -1 }
@@ -29,7 +29,7 @@ struct OrderRules: Sendable {
     return number
   }
 
-  package func allows(rule: Int32, offer: Int32) -> Bool {
+  func allows(rule: Int32, offer: Int32) -> Bool {
     rule < 0 || allowed[Int(rule) * offers.count + Int(offer)]
   }
 }

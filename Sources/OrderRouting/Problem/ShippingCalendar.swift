@@ -3,7 +3,7 @@ struct ShippingCalendar: Sendable {
   /// Days past which no ship date, and after it no delivery date, is looked for.
   static let horizon = 366
   /// Stands for a date that does not exist.
-  package static let never = Int32.min
+  static let never = Int32.min
 
   /// By offer; `never` where the offer has none.
   private(set) var shipDay: [Int32] = []
@@ -13,7 +13,7 @@ struct ShippingCalendar: Sendable {
   /// By offer: whether a delivery can be late at all.
   private(set) var hasTransit: [Bool] = []
 
-  package init(_ scenario: Scenario, offers: OfferList, zoneNames: SymbolTable) {
+  init(_ scenario: Scenario, offers: OfferList, zoneNames: SymbolTable) {
     zoneCount = zoneNames.count
     let closures = ClosureIndex(scenario, offers: offers)
     let transit = TransitBook(scenario, zoneNames: zoneNames)
@@ -47,10 +47,10 @@ struct ShippingCalendar: Sendable {
 
   /// What of the moment decides an offer's dates: the local day, and whether its work is still open.
   struct Moment: Hashable, Sendable {
-    package var day: Day
+    var day: Day
     var isInTime: Bool
 
-    package init(_ asOf: Instant, _ location: Location, _ service: Service) {
+    init(_ asOf: Instant, _ location: Location, _ service: Service) {
       let now = asOf.local(offset: location.clock.offset(at: asOf))
       let cutoff = service.cutoff ?? location.cutoff
       day = now.day

@@ -1,12 +1,12 @@
 /// Dense numbers for the distinct sets of tags that items bear, of the tags that matter.
 struct TagSets {
   private let tags: SymbolTable
-  package private(set) var sets: [[Int32]] = [[]]
+  private(set) var sets: [[Int32]] = [[]]
   private var numbers: [[Int32]: Int32] = [[]: 0]
 
-  package init(tags: SymbolTable) { self.tags = tags }
+  init(tags: SymbolTable) { self.tags = tags }
 
-  package mutating func number(of names: [String]) -> Int32 {
+  mutating func number(of names: [String]) -> Int32 {
     if names.isEmpty { return 0 }
     let set = Array(Set(names.compactMap { tags.find($0) })).sorted()
     if let number = numbers[set] { return number }

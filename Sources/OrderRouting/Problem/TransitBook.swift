@@ -4,7 +4,7 @@ struct TransitBook {
   private var rows: [Int: Int] = [:]
   private let zoneCount: Int
 
-  package init(_ scenario: Scenario, zoneNames: SymbolTable) {
+  init(_ scenario: Scenario, zoneNames: SymbolTable) {
     zoneCount = zoneNames.count
     for row in scenario.transit {
       let table = Int(tables.intern(row.table))
@@ -14,10 +14,10 @@ struct TransitBook {
   }
 
   /// The number of a table, −1 for none.
-  package func table(_ name: String?) -> Int { name.flatMap { tables.find($0) }.map(Int.init) ?? -1 }
+  func table(_ name: String?) -> Int { name.flatMap { tables.find($0) }.map(Int.init) ?? -1 }
 
   /// `nil` where the table has no row for the zone.
-  package func days(table: Int, zone: Int) -> Int? {
+  func days(table: Int, zone: Int) -> Int? {
     rows[table * (zoneCount + 1) + zone] ?? rows[table * (zoneCount + 1) + zoneCount]
   }
 }
