@@ -142,7 +142,7 @@ public enum PlanFolderWriter {
       .init("format", .integer(1)),
       .init("scenario", .string(summary.scenarioName)),
       .init("scenario_digest", run.scenarioDigest.map { .string($0) } ?? .null),
-      .init("currency", .string(plan.problem.scenario.currency)),
+      .init("currency", .string(plan.problem.network.currency)),
       .init("strategy", .string(plan.strategy)),
       .init("options", .object(run.options.map { .init($0.name, .string($0.value)) })),
       .init("status", .string(certificate.status.rawValue)),

@@ -6,8 +6,7 @@ struct LocationRule<Ranking: LocationRanking>: OrderRule {
   private var ranking: Ranking
   private let passes: [LocationPass]
 
-  init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost)
-  {
+  init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost) {
     pricer = OrderPricer(problem)
     self.ranking = ranking
     self.passes = passes

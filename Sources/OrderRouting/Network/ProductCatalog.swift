@@ -11,6 +11,8 @@ package struct ProductCatalog: Sendable {
   package let weights: [Int64]
   /// Length × width × height of a unit, rounded up to six places.
   package let volumes: [Int64]
+  package let sides: [ItemSides]
+  package let shipsAlone: [Bool]
   /// Number of the class in ``feeClasses``.
   package let feeClassOfItem: [Int32]
   /// Number of the item's set of tags in ``tagSets``.
@@ -35,6 +37,8 @@ package struct ProductCatalog: Sendable {
     for item in scenario.items { _ = symbols.intern(item.sku) }
     weights = scenario.items.map { $0.weight?.millionths ?? 0 }
     volumes = scenario.items.map(Self.volume)
+    sides = scenario.items.map { ItemSides($0) }
+    shipsAlone = scenario.items.map(\.shipsAlone)
     feeClassOfItem = scenario.items.map { feeClasses.intern($0.feeClass) }
     tagSetOfItem = scenario.items.map { sets.number(of: $0.tags) }
     itemCount = scenario.items.count

@@ -1,11 +1,11 @@
-/// The days on which each location, and each offer's service, rests.
-struct ClosureIndex {
+/// The days on which each location, and each lane's service, rests.
+struct ClosureIndex: Sendable {
   private(set) var location: [Set<Day>]
-  private(set) var offer: [Set<Day>]
+  private(set) var lane: [Set<Day>]
 
   init(_ scenario: Scenario, offers: OfferList) {
     location = Array(repeating: [], count: scenario.locations.count)
-    offer = Array(repeating: [], count: offers.count)
+    lane = Array(repeating: [], count: offers.laneCount)
     for closure in scenario.closures {
       switch closure.closes {
       case .location:
@@ -15,12 +15,12 @@ struct ClosureIndex {
         }
         if let number = offers.locations.find(name) { location[Int(number)].insert(closure.date) }
       case .service(let id):
-        for number in offers.matching(location: closure.location, service: id) {
-          offer[number].insert(closure.date)
+        for number in offers.lanes(location: closure.location, service: id) {
+          lane[number].insert(closure.date)
         }
       case .everyService:
-        for number in offers.matching(location: closure.location, service: nil) {
-          offer[number].insert(closure.date)
+        for number in offers.lanes(location: closure.location, service: nil) {
+          lane[number].insert(closure.date)
         }
       }
     }

@@ -1,13 +1,16 @@
 /// The terms of one offer, in millionths, with its tables as numbers.
 package struct Tariff: Sendable {
   /// The same for offers that charge the same postage and fees in every zone; see ``number(_:)``.
-  package private(set) var kind: Int32 = 0
+  private(set) var kind: Int32 = 0
   var zoneGroup: Int32
   /// −1: none.
-  package var rateCard: Int32
+  var rateCard: Int32
   package var feeCard: Int32
-  package var fuelRate: Int64
-  package var parcelSurcharge: Int64
+  var fuelRate: Int64
+  var parcelSurcharge: Int64
+  /// −1: none.
+  var surchargeCard: Int32
+  var transitTable: Int32
   /// 0: volume does not count.
   package var dimDivisor: Int64
   package var dimThreshold: Int64
@@ -16,17 +19,22 @@ package struct Tariff: Sendable {
   /// `Int64.max`: no limit.
   package var maxParcelWeight: Int64
   package var maxParcelVolume: Int64
+  /// Of a single unit.
+  package var maxLongest: Int64
+  package var maxLengthAndGirth: Int64
+  /// A bit for each type of address that the service does not go to.
+  var excludedAddressTypes: UInt8
   // Handling, of the location.
   package var costPerShipment: Int64
   package var costPerLine: Int64
   package var costPerUnit: Int64
 
-  var limitsParcels: Bool { maxParcelWeight != .max || maxParcelVolume != .max }
-
-  package init(_ service: Service, at location: Location, zoneGroup: Int32, rates: RateBook, fees: FeeBook) {
+  init(_ service: Service, at location: Location, zoneGroup: Int32, _ books: TariffBooks) {
     self.zoneGroup = zoneGroup
-    rateCard = rates.card(service.rateCard)
-    feeCard = fees.card(service.feeCard)
+    rateCard = books.rates.card(service.rateCard)
+    feeCard = books.fees.card(service.feeCard)
+    surchargeCard = books.surcharges.card(service.surchargeCard)
+    transitTable = books.transit.table(service.transitTable)
     fuelRate = service.fuelRate.millionths
     parcelSurcharge = service.parcelSurcharge.millionths
     dimDivisor = service.dimDivisor?.millionths ?? 0
@@ -34,6 +42,11 @@ package struct Tariff: Sendable {
     weightStep = service.weightStep?.millionths ?? 0
     maxParcelWeight = service.maxParcelWeight?.millionths ?? .max
     maxParcelVolume = service.maxParcelVolume?.millionths ?? .max
+    maxLongest = service.maxLongest?.millionths ?? .max
+    maxLengthAndGirth = service.maxLengthAndGirth?.millionths ?? .max
+    excludedAddressTypes = service.excludedAddressTypes.reduce(0) { bits, type in
+      bits | UInt8(1) << UInt8(SurchargeBook.number(type))
+    }
     costPerShipment = location.costPerShipment.millionths
     costPerLine = location.costPerLine.millionths
     costPerUnit = location.costPerUnit.millionths
@@ -49,14 +62,15 @@ extension Tariff {
 
   private var charges: Charges {
     Charges(
-      tables: [rateCard, feeCard],
+      tables: [rateCard, feeCard, surchargeCard],
       terms: [
         fuelRate, parcelSurcharge, dimDivisor, dimThreshold, weightStep, maxParcelWeight, maxParcelVolume,
+        maxLongest, maxLengthAndGirth,
       ])
   }
 
   /// Numbers the kinds of tariffs from 0, in the order of their first offers.
-  package static func number(_ tariffs: inout [Tariff]) {
+  static func number(_ tariffs: inout [Tariff]) {
     var kinds: [Charges: Int32] = [:]
     for index in tariffs.indices {
       let next = Int32(kinds.count)

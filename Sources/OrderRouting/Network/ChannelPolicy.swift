@@ -1,21 +1,21 @@
-/// The channel rule that counts for each channel and offer.
+/// The channel rule that counts for each channel and lane.
 package struct ChannelPolicy: Sendable {
-  package struct Terms: Sendable {
-    package var allowed = true
-    package var surcharge: Int64 = 0
-    package var surchargeRate: Int64 = 0
+  struct Terms: Sendable {
+    var allowed = true
+    var surcharge: Int64 = 0
+    var surchargeRate: Int64 = 0
   }
 
   private var channels = SymbolTable()
-  private let offerCount: Int
-  /// By channel (the first stands for those that no row names) and offer.
+  private let laneCount: Int
+  /// By channel (the first stands for those that no row names) and lane.
   private var terms: [Terms] = []
 
-  package init(_ scenario: Scenario, offers: OfferList) {
-    offerCount = offers.count
+  init(_ scenario: Scenario, offers: OfferList) {
+    laneCount = offers.laneCount
     for rule in scenario.channelRules { if let channel = rule.channel { _ = channels.intern(channel) } }
     for row in scenario.allocations { _ = channels.intern(row.channel) }
-    terms = Array(repeating: Terms(), count: (channels.count + 1) * offerCount)
+    terms = Array(repeating: Terms(), count: (channels.count + 1) * laneCount)
     // From the widest rule to the most specific one: the last to write wins.
     let bySpecificity = scenario.channelRules.enumerated().sorted { left, right in
       let (l, r) = (Self.specificity(left.element), Self.specificity(right.element))
@@ -26,8 +26,8 @@ package struct ChannelPolicy: Sendable {
         allowed: rule.allowed, surcharge: rule.surcharge.millionths,
         surchargeRate: rule.surchargeRate.millionths)
       let rows = rule.channel.map { [number(of: $0)] } ?? Array(0...Int32(channels.count))
-      for offer in offers.matching(location: rule.location, service: rule.service) {
-        for channel in rows { terms[Int(channel) * offerCount + offer] = value }
+      for lane in offers.lanes(location: rule.location, service: rule.service) {
+        for channel in rows { terms[Int(channel) * laneCount + lane] = value }
       }
     }
   }
@@ -37,10 +37,10 @@ package struct ChannelPolicy: Sendable {
   }
 
   /// The number of a channel; 0 for those that no rule or allocation names.
-  package func number(of channel: String) -> Int32 { (channels.find(channel) ?? -1) + 1 }
+  func number(of channel: String) -> Int32 { (channels.find(channel) ?? -1) + 1 }
 
   /// The name of a channel that some rule or allocation names.
-  package func name(of number: Int32) -> String { channels[number - 1] }
+  func name(of number: Int32) -> String { channels[number - 1] }
 
-  package func terms(channel: Int32, offer: Int32) -> Terms { terms[Int(channel) * offerCount + Int(offer)] }
+  func terms(channel: Int32, lane: Int32) -> Terms { terms[Int(channel) * laneCount + Int(lane)] }
 }
