@@ -90,7 +90,7 @@ struct BoundConditions: Sendable {
       guard let days = index.tariffs.transitDays(table: index.number(table), zone: zone) else { return never }
       transit = days
     }
-    guard let ship = index.calendar.shipDate(location, service, ids: ids),
+    guard let ship = index.calendar.shipDates(location, service, ids: ids, count: 1).first,
       let delivery = index.calendar.deliveryDate(from: ship, transit: transit, service, ids: ids)
     else { return never }
     return delivery.daysSinceEpoch

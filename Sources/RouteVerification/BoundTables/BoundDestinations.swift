@@ -11,12 +11,6 @@ struct BoundDestinations: Sendable {
   private let offerCount: Int
   private let setCount: Int
 
-  /// A country and the known starts of a postal code.
-  private struct Destination: Sendable {
-    var country: Int32
-    var prefixes: [Int32]
-  }
-
   /// What one class is to all offers.
   private struct Row: Sendable {
     var zones: [Int32] = []
@@ -27,18 +21,17 @@ struct BoundDestinations: Sendable {
   init(_ index: VerifierIndex, _ offers: BoundOffers, tagSets: [[String]], zones: BoundZones, threads: Int) {
     offerCount = offers.count
     setCount = tagSets.count - 1
-    var destinations: [Destination] = []
-    var classes: [Int64: Int] = [:]
-    for order in index.scenario.orders {
-      let country = index.number(order.country)
-      let prefixes = index.knownPrefixes(of: order.postalCode)
+    var destinations: [VerifierDestination] = []
+    var classes: [VerifierKey: Int] = [:]
+    for order in index.scenario.orders.indices {
+      let destination = index.destination(of: order)
       // The longest known start of a code has all the shorter ones in it.
-      let longest = prefixes.first ?? VerifierKey.any
-      let key = Int64(country) << 32 | Int64(UInt32(bitPattern: longest))
+      let longest = destination.prefixes.first ?? VerifierKey.any
+      let key = VerifierKey(destination.country, longest, index.districts.number(of: order))
       let number = classes[key] ?? destinations.count
       if number == destinations.count {
         classes[key] = number
-        destinations.append(Destination(country: country, prefixes: prefixes))
+        destinations.append(destination)
       }
       classOfOrder.append(number)
     }
@@ -52,7 +45,7 @@ struct BoundDestinations: Sendable {
   }
 
   private static func row(
-    _ destination: Destination, _ index: VerifierIndex, _ offers: BoundOffers, _ tagSets: [[String]],
+    _ destination: VerifierDestination, _ index: VerifierIndex, _ offers: BoundOffers, _ tagSets: [[String]],
     _ zones: BoundZones
   ) -> Row {
     var row = Row()
@@ -61,7 +54,7 @@ struct BoundDestinations: Sendable {
       let service = services[offers.service[offer]]
       let zone = index.tariffs.zone(
         table: index.number(service.zoneTable), location: index.locationIDs[offers.location[offer]],
-        country: destination.country, prefixes: destination.prefixes)
+        to: destination)
       row.zones.append(zone.flatMap { zones.number(index.number($0)) }.map { Int32($0) } ?? -1)
     }
     for set in tagSets.dropFirst() {
@@ -73,7 +66,7 @@ struct BoundDestinations: Sendable {
   }
 
   private static func isBlocked(
-    _ tag: String, _ destination: Destination, _ index: VerifierIndex, _ offers: BoundOffers, _ offer: Int
+    _ tag: String, _ destination: VerifierDestination, _ index: VerifierIndex, _ offers: BoundOffers, _ offer: Int
   ) -> Bool {
     let location = index.scenario.locations[offers.location[offer]]
     let service = index.scenario.services[offers.service[offer]]
@@ -81,8 +74,7 @@ struct BoundDestinations: Sendable {
     if excluded.contains(where: { $0.utf8.elementsEqual(tag.utf8) }) { return true }
     return index.tariffs.restricts(
       tag: index.number(tag), location: index.locationIDs[offers.location[offer]],
-      service: index.serviceIDs[offers.service[offer]], country: destination.country,
-      prefixes: destination.prefixes)
+      service: index.serviceIDs[offers.service[offer]], to: destination)
   }
 
   func zone(class number: Int, offer: Int) -> Int { Int(zones[number * offerCount + offer]) }

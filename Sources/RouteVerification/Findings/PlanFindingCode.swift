@@ -37,6 +37,7 @@ public enum PlanFindingCode: String, Sendable, CaseIterable {
   case locationShipmentsExceeded = "location_shipments_exceeded"
   case locationUnitsExceeded = "location_units_exceeded"
   case serviceShipmentsExceeded = "service_shipments_exceeded"
+  case carrierShipmentsExceeded = "carrier_shipments_exceeded"
 
   // What a plan says of itself.
   case valueDiffers = "value_differs"

@@ -21,8 +21,11 @@ struct VerifierCalendar: Sendable {
     }
   }
 
-  /// The day on which the carrier takes what is ordered at `asOf`; `nil` beyond the horizon.
-  func shipDate(_ location: Location, _ service: Service, ids: (location: Int32, service: Int32)) -> Day? {
+  /// The first so many days on which the carrier takes what is ordered at `asOf`; fewer where the horizon is
+  /// nearer.
+  func shipDates(
+    _ location: Location, _ service: Service, ids: (location: Int32, service: Int32), count: Int
+  ) -> [Day] {
     let now = asOf.local(offset: location.clock.offset(at: asOf))
     let last = now.day.advanced(by: Self.horizon)
     var day = now.day
@@ -31,19 +34,24 @@ struct VerifierCalendar: Sendable {
       let isAfter = now.secondsOfDay > limit || (now.secondsOfDay == limit && now.nanoseconds > 0)
       if isAfter { day = day.advanced(by: 1) }
     }
-    func isOpen(_ day: Day) -> Bool {
-      location.workingDays.contains(day)
-        && !closedLocations.contains(VerifierKey(ids.location, day.daysSinceEpoch))
-        && !closedLocations.contains(VerifierKey(VerifierKey.any, day.daysSinceEpoch))
-    }
-    while day <= last, !isOpen(day) { day = day.advanced(by: 1) }
+    while day <= last, !isOpen(day, location, ids.location) { day = day.advanced(by: 1) }
     var handled = 0
     while day <= last, handled < location.handlingDays {
       day = day.advanced(by: 1)
-      if isOpen(day) { handled += 1 }
+      if isOpen(day, location, ids.location) { handled += 1 }
     }
-    while day <= last, !(isOpen(day) && isServed(day, service.pickupDays, ids)) { day = day.advanced(by: 1) }
-    return day <= last ? day : nil
+    var days: [Day] = []
+    while day <= last, days.count < count {
+      if isOpen(day, location, ids.location), isServed(day, service.pickupDays, ids) { days.append(day) }
+      day = day.advanced(by: 1)
+    }
+    return days
+  }
+
+  private func isOpen(_ day: Day, _ location: Location, _ id: Int32) -> Bool {
+    location.workingDays.contains(day)
+      && !closedLocations.contains(VerifierKey(id, day.daysSinceEpoch))
+      && !closedLocations.contains(VerifierKey(VerifierKey.any, day.daysSinceEpoch))
   }
 
   /// The day of delivery after so many days of transit; `nil` beyond the horizon.

@@ -23,6 +23,7 @@ struct VerifierCatalog: Sendable {
   private(set) var skus: [Int32] = []
   /// Length × width × height of a unit, rounded up to six places, by item.
   private(set) var volumes: [FixedDecimal] = []
+  private(set) var sides: [VerifierSides] = []
 
   init(_ scenario: Scenario, ids: inout SymbolTable) {
     items = scenario.items
@@ -31,6 +32,7 @@ struct VerifierCatalog: Sendable {
       itemNumbers[sku] = number
       skus.append(sku)
       volumes.append(Self.volume(of: item))
+      sides.append(VerifierSides(of: item))
     }
     for row in scenario.kits {
       let component = ids.intern(row.component)

@@ -9,8 +9,12 @@ final class VerifierIndex: Sendable {
   let catalog: VerifierCatalog
   let tariffs: VerifierTariffs
   let calendar: VerifierCalendar
+  let districts: VerifierDistricts
   let locationIDs: [Int32]
   let serviceIDs: [Int32]
+  /// By row of services: its carrier; `VerifierKey.any` for none.
+  let carrierIDs: [Int32]
+  private let carrierLimits: [Int32: Int]
   private let ids: SymbolTable
   private let orderNumbers: [Int32: Int]
   private let lineNumbers: [VerifierKey: Int]
@@ -27,8 +31,13 @@ final class VerifierIndex: Sendable {
     catalog = VerifierCatalog(scenario, ids: &ids)
     tariffs = VerifierTariffs(scenario, ids: &ids)
     calendar = VerifierCalendar(scenario, ids: &ids)
+    districts = VerifierDistricts(scenario, ids: &ids)
     locationIDs = scenario.locations.map { ids.intern($0.id) }
     serviceIDs = scenario.services.map { ids.intern($0.id) }
+    carrierIDs = scenario.services.map { $0.carrier.isEmpty ? VerifierKey.any : ids.intern($0.carrier) }
+    var carrierLimits: [Int32: Int] = [:]
+    for row in scenario.carrierLimits { carrierLimits[ids.intern(row.carrier)] = row.maxShipments }
+    self.carrierLimits = carrierLimits
     var locationNumbers: [Int32: Int] = [:]
     for (number, id) in locationIDs.enumerated() { locationNumbers[id] = number }
     var serviceRows: [VerifierKey: Int] = [:]
@@ -37,9 +46,8 @@ final class VerifierIndex: Sendable {
       let location = ids.intern(any: service.location)
       serviceRows[VerifierKey(location, serviceIDs[row])] = row
       rowsOfLocation[location, default: []].append(row)
-      for table in [service.zoneTable, service.rateCard, service.feeCard, service.transitTable] {
-        _ = ids.intern(any: table)
-      }
+      let tables = [service.rateCard, service.feeCard, service.transitTable, service.surchargeCard]
+      for table in tables + [service.zoneTable] { _ = ids.intern(any: table) }
     }
     var orderNumbers: [Int32: Int] = [:]
     var lineNumbers: [VerifierKey: Int] = [:]
@@ -63,6 +71,35 @@ final class VerifierIndex: Sendable {
 
   /// The numbers of the known starts of a postal code, the longest first.
   func knownPrefixes(of postalCode: String) -> [Int32] { ids.knownPrefixes(of: postalCode) }
+
+  /// Where an order goes. O(length of the postal code).
+  func destination(of order: Int) -> VerifierDestination {
+    let row = scenario.orders[order]
+    return VerifierDestination(
+      country: number(row.country), prefixes: knownPrefixes(of: row.postalCode),
+      districts: districts[districts.number(of: order)])
+  }
+
+  /// The number of an order's channel; `nil` where it is blank or nothing else names it.
+  func allocationChannel(of order: Int) -> Int32? {
+    let channel = scenario.orders[order].channel
+    let number = number(channel)
+    return channel.isEmpty || number == VerifierKey.any ? nil : number
+  }
+
+  /// The most shipments of a carrier by its number; `nil`: no limit.
+  func carrierLimit(_ carrier: Int32) -> Int? { carrierLimits[carrier] }
+
+  /// What a limit on shipments and units holds for: the day, or `VerifierKey.any` for the whole plan.
+  func period(of shipDate: Day) -> Int32 {
+    scenario.policy.limitsPer == .shipDate ? shipDate.daysSinceEpoch : VerifierKey.any
+  }
+
+  /// The period of a supply that names a ship date or none; `nil` where limits do not hold for such a one.
+  func period(_ shipDate: Day?) -> Int32? {
+    guard let shipDate else { return scenario.policy.limitsPer == .plan ? VerifierKey.any : nil }
+    return scenario.policy.limitsPer == .shipDate ? shipDate.daysSinceEpoch : nil
+  }
 
   func order(_ id: String) -> Int? { orderNumbers[number(id)] }
 
@@ -109,6 +146,10 @@ final class VerifierIndex: Sendable {
 
   func isCompleteOnly(_ order: Int) -> Bool {
     scenario.orders[order].completeOnly ?? scenario.policy.completeOnly
+  }
+
+  func forbidsLateness(_ order: Int) -> Bool {
+    (scenario.orders[order].late ?? scenario.policy.late) == .forbid
   }
 
   /// Shipments that an order may have in this plan: its own limit before the policy's, less the prior ones.

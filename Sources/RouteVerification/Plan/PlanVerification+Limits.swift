@@ -6,13 +6,18 @@ extension PlanVerification {
     addUsage()
     checkStock()
     checkCapacities()
-    for (location, stated) in scenario.locations.enumerated() {
-      let key = VerifierKey(Int32(location))
-      let shipments = usage.locationShipments[key]
-      guard shipments > 0 else { continue }
-      terms.fixed += stated.fixedCost
-      locationCounts.append(
-        .init(location: stated.id, shipments: shipments, units: usage.locationUnits[key]))
+    countLocations()
+  }
+
+  private mutating func countLocations() {
+    var sums = scenario.locations.map { _ in (shipments: 0, units: 0) }
+    for key in usage.locationShipments.keys {
+      sums[Int(key.first)].shipments += usage.locationShipments[key]
+      sums[Int(key.first)].units += usage.locationUnits[key]
+    }
+    for (location, sum) in zip(scenario.locations, sums) where sum.shipments > 0 {
+      terms.fixed += location.fixedCost
+      locationCounts.append(.init(location: location.id, shipments: sum.shipments, units: sum.units))
     }
   }
 
@@ -24,26 +29,22 @@ extension PlanVerification {
   private mutating func addUsage(row: Int) {
     guard let shipment = shipments[row], !shipment.content.isEmpty else { return }
     let location = Int32(shipment.location)
-    let channel = channel(of: shipment.order)
+    let channel = index.allocationChannel(of: shipment.order)
+    let period = index.period(of: plan.shipments[row].shipDate)
     counts.shipments += 1
-    usage.locationShipments.add(1, to: VerifierKey(location), row: row)
-    usage.serviceShipments.add(1, to: VerifierKey(location, Int32(shipment.service)), row: row)
+    usage.locationShipments.add(1, to: VerifierKey(location, period), row: row)
+    usage.serviceShipments.add(1, to: VerifierKey(location, Int32(shipment.service), period), row: row)
+    let carrier = index.carrierIDs[shipment.service]
+    if carrier != VerifierKey.any { usage.carrierShipments.add(1, to: VerifierKey(carrier, period), row: row) }
     for part in shipment.content {
       for unit in index.content(order: shipment.order, line: part.line) ?? [] {
         let (item, units) = (Int32(unit.item), unit.quantity * part.quantity)
         counts.units += units
         usage.stock.add(units, to: VerifierKey(location, item), row: row)
-        usage.locationUnits.add(units, to: VerifierKey(location), row: row)
+        usage.locationUnits.add(units, to: VerifierKey(location, period), row: row)
         if let channel { usage.allocations.add(units, to: VerifierKey(location, item, channel), row: row) }
       }
     }
-  }
-
-  /// The number of an order's channel; `nil` where it is blank or nothing else names it.
-  func channel(of order: Int) -> Int32? {
-    let channel = scenario.orders[order].channel
-    let number = index.number(channel)
-    return channel.isEmpty || number == VerifierKey.any ? nil : number
   }
 
   private mutating func checkStock() {
@@ -70,14 +71,16 @@ extension PlanVerification {
   private mutating func checkCapacities() {
     for key in usage.locationShipments.keys {
       let location = Int(key.first)
+      let day = dayText(key.second)
       let (shipments, units) = (usage.locationShipments[key], usage.locationUnits[key])
       let row = usage.locationShipments.lastRow(key)
       if let limit = scenario.locations[location].maxShipments, shipments > limit {
         exceed(
-          .locationShipmentsExceeded, row: row, location, "may have \(limit) shipments, it has \(shipments)")
+          .locationShipmentsExceeded, row: row, location,
+          "may have \(limit) shipments\(day), it has \(shipments)")
       }
       if let limit = scenario.locations[location].maxUnits, units > limit {
-        exceed(.locationUnitsExceeded, row: row, location, "may ship \(limit) units, it ships \(units)")
+        exceed(.locationUnitsExceeded, row: row, location, "may ship \(limit) units\(day), it ships \(units)")
       }
     }
     for key in usage.serviceShipments.keys {
@@ -86,8 +89,28 @@ extension PlanVerification {
       guard let limit = service.maxShipments, shipments > limit else { continue }
       exceed(
         .serviceShipmentsExceeded, row: usage.serviceShipments.lastRow(key), Int(key.first),
-        "may have \(limit) shipments by '\(service.id)', it has \(shipments)")
+        "may have \(limit) shipments by '\(service.id)'\(dayText(key.third)), it has \(shipments)")
     }
+    checkCarriers()
+  }
+
+  private mutating func checkCarriers() {
+    for key in usage.carrierShipments.keys {
+      let shipments = usage.carrierShipments[key]
+      let row = usage.carrierShipments.lastRow(key)
+      guard let limit = index.carrierLimit(key.first), shipments > limit,
+        let service = self.shipments[row]?.service
+      else { continue }
+      error(
+        .carrierShipmentsExceeded, .shipments, row: row, "service_id",
+        "Carrier '\(scenario.services[service].carrier)' may have \(limit) shipments\(dayText(key.second)), "
+          + "it has \(shipments).")
+    }
+  }
+
+  /// Nothing for a limit on the whole plan.
+  private func dayText(_ period: Int32) -> String {
+    scenario.policy.limitsPer == .shipDate ? " on \(Day(daysSinceEpoch: period))" : ""
   }
 
   private mutating func exceed(_ code: PlanFindingCode, row: Int, _ location: Int, _ message: String) {

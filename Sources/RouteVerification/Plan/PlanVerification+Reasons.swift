@@ -10,7 +10,7 @@ extension PlanVerification {
       warning(.reasonsMissing, .lines, row: rows[0], "reason", "No unfilled part has a reason.")
       return
     }
-    var outlooks = LineOutlooks(self)
+    var outlooks = LineOutlooks(index, usage, waysOfOrder: shipmentsOfOrder.map { $0.compactMap(way) })
     for order in scenario.orders.indices {
       for line in scenario.orders[order].lines.indices {
         guard let row = parts(order: order, line: line).first(where: isUnfilled)?.row else { continue }
@@ -25,6 +25,13 @@ extension PlanVerification {
             "Stated is '\(stated.rawValue)', recomputed '\(reason.rawValue)'.")
         }
       }
+    }
+  }
+
+  private func way(row: Int) -> LineOutlooks.Way? {
+    shipments[row].map {
+      LineOutlooks.Way(
+        location: $0.location, service: $0.service, shipDate: plan.shipments[row].shipDate)
     }
   }
 }

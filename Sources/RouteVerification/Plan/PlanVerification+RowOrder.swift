@@ -6,7 +6,7 @@ extension PlanVerification {
     if let row = firstMisplacedShipment() {
       warning(
         .rowOrder, .shipments, row: row, "shipment_id",
-        "Shipments stand by order, then location, then service, then first line; this row comes too late.")
+        "Shipments stand by order, then location, service, ship date and first line; this row comes too late.")
     }
     if let row = plan.shipments.indices.first(where: { plan.shipments[$0].id != "S\($0 + 1)" }) {
       warning(
@@ -21,21 +21,26 @@ extension PlanVerification {
   }
 
   private func firstMisplacedShipment() -> Int? {
-    var previous: Shipment?
+    var previous: (shipment: Shipment, shipDate: Day)?
     for (row, shipment) in shipments.enumerated() {
       guard let shipment else { continue }
-      if let previous, precedes(shipment, previous) { return row }
-      previous = shipment
+      let place = (shipment: shipment, shipDate: plan.shipments[row].shipDate)
+      if let previous, precedes(place, previous) { return row }
+      previous = place
     }
     return nil
   }
 
-  private func precedes(_ left: Shipment, _ right: Shipment) -> Bool {
-    if left.order != right.order { return left.order < right.order }
-    if left.location != right.location { return left.location < right.location }
-    let services = (scenario.services[left.service].id.utf8, scenario.services[right.service].id.utf8)
+  private func precedes(
+    _ left: (shipment: Shipment, shipDate: Day), _ right: (shipment: Shipment, shipDate: Day)
+  ) -> Bool {
+    let (first, second) = (left.shipment, right.shipment)
+    if first.order != second.order { return first.order < second.order }
+    if first.location != second.location { return first.location < second.location }
+    let services = (scenario.services[first.service].id.utf8, scenario.services[second.service].id.utf8)
     if !services.0.elementsEqual(services.1) { return services.0.lexicographicallyPrecedes(services.1) }
-    return firstLine(of: left) < firstLine(of: right)
+    if left.shipDate != right.shipDate { return left.shipDate < right.shipDate }
+    return firstLine(of: first) < firstLine(of: second)
   }
 
   private func firstLine(of shipment: Shipment) -> Int {

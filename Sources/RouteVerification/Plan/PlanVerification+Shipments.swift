@@ -12,7 +12,7 @@ extension PlanVerification {
       let pricing = VerifierPricing(
         index, order: shipment.order, location: shipment.location, service: shipment.service)
       do {
-        let priced = try pricing.price(shipment.content)
+        let priced = try price(shipment.content, pricing, on: plan.shipments[row].shipDate)
         shipments[row]?.priced = priced
         add(priced)
         compare(priced, row: row)
@@ -22,16 +22,29 @@ extension PlanVerification {
     }
   }
 
+  /// The price on the stated ship date; on the first one where the service is not offered then.
+  private func price(
+    _ content: [(line: Int, quantity: Int)], _ pricing: VerifierPricing, on shipDate: Day
+  ) throws(ShipmentObstacle) -> PricedShipment {
+    do {
+      return try pricing.price(content, on: shipDate)
+    } catch .notOffered {
+      return try pricing.price(content)
+    }
+  }
+
   private mutating func add(_ priced: PricedShipment) {
     terms += priced.terms
     counts.parcels += priced.parcels
     if priced.daysLate > 0 { counts.late += 1 }
+    if priced.shipDaysLate > 0 { counts.leftLate += 1 }
   }
 
   private mutating func refuse(_ obstacle: ShipmentObstacle, row: Int) {
     let stated = plan.shipments[row]
     let message = "Shipment '\(stated.id)' is not allowed: \(obstacle)."
-    let column = obstacle == .locationNotOfOrder ? "location_id" : "service_id"
+    let isOfLocation = [.locationNotOfOrder, .locationExcluded].contains(obstacle)
+    let column = isOfLocation ? "location_id" : "service_id"
     error(code(of: obstacle), .shipments, row: row, column, message)
   }
 
@@ -54,6 +67,7 @@ extension PlanVerification {
     check("ship_date", row, stated: stated.shipDate, is: priced.shipDate)
     check("delivery_date", row, stated: stated.deliveryDate, is: priced.deliveryDate)
     check("days_late", row, stated: stated.daysLate, is: priced.daysLate)
+    check("ship_days_late", row, stated: stated.shipDaysLate, is: priced.shipDaysLate)
     if stated.terms == priced.terms { return }
     for term in CostTerms.named {
       let (statedTerm, pricedTerm) = (stated.terms[keyPath: term.path], priced.terms[keyPath: term.path])

@@ -37,41 +37,55 @@ extension PlanVerifier {
 extension PlanVerification {
   /// A price with what there is of its supply and what the plan takes; `nil` where there is no such supply.
   fileprivate func scarcity(_ row: SupplyPrice) -> ScarcityReport.Row? {
-    guard let location = row.supply.location.flatMap({ index.location($0) }) else { return nil }
-    var name = ""
-    if let sku = row.supply.sku {
-      guard let item = index.item(sku) else { return nil }
-      name = scenario.items[item].name
-    }
-    guard let (available, used) = amounts(row.supply, at: location) else { return nil }
+    guard let (available, used) = amounts(row.supply) else { return nil }
+    let item = row.supply.sku.flatMap { index.item($0) }
     return ScarcityReport.Row(
-      supply: row.supply, price: row.price, name: name,
+      supply: row.supply, price: row.price, name: item.map { scenario.items[$0].name } ?? "",
       available: available == VerifierCatalog.unlimited ? nil : available, used: used)
   }
 
-  private func amounts(_ supply: Supply, at location: Int) -> (available: Int, used: Int)? {
+  private func amounts(_ supply: Supply) -> (available: Int, used: Int)? {
+    if case .carrierShipments(let carrier, let shipDate) = supply {
+      guard let period = index.period(shipDate), let limit = index.carrierLimit(index.number(carrier)) else {
+        return nil
+      }
+      return (limit, usage.carrierShipments[VerifierKey(index.number(carrier), period)])
+    }
+    guard let location = supply.location.flatMap({ index.location($0) }) else { return nil }
+    if let sku = supply.sku {
+      return index.item(sku).flatMap { units(of: $0, at: location, channel: supply.channel) }
+    }
+    guard let period = index.period(supply.shipDate) else { return nil }
+    return capacity(supply, at: location, period: period)
+  }
+
+  /// Of stock, or of a channel's allocation.
+  private func units(of item: Int, at location: Int, channel: String?) -> (available: Int, used: Int)? {
     let (number, id) = (Int32(location), index.locationIDs[location])
-    let row = scenario.locations[location]
-    switch supply {
-    case .stock(_, let sku):
-      guard let item = index.item(sku) else { return nil }
+    guard let channel = channel.map({ index.number($0) }) else {
       let available = index.catalog.available(location: id, item: item)
       return (available, usage.stock[VerifierKey(number, Int32(item))])
-    case .allocation(_, let sku, let channel):
-      let channel = index.number(channel)
-      guard let item = index.item(sku),
-        let cap = index.catalog.allocation(location: id, item: item, channel: channel)
-      else { return nil }
-      return (cap, usage.allocations[VerifierKey(number, Int32(item), channel)])
+    }
+    return index.catalog.allocation(location: id, item: item, channel: channel).map { cap in
+      (cap, usage.allocations[VerifierKey(number, Int32(item), channel)])
+    }
+  }
+
+  private func capacity(
+    _ supply: Supply, at location: Int, period: Int32
+  ) -> (available: Int, used: Int)? {
+    let row = scenario.locations[location]
+    let key = VerifierKey(Int32(location), period)
+    switch supply {
     case .locationShipments:
-      return (row.maxShipments ?? VerifierCatalog.unlimited, usage.locationShipments[VerifierKey(number)])
+      return (row.maxShipments ?? VerifierCatalog.unlimited, usage.locationShipments[key])
     case .locationUnits:
-      return (row.maxUnits ?? VerifierCatalog.unlimited, usage.locationUnits[VerifierKey(number)])
-    case .carrierShipments: return nil
+      return (row.maxUnits ?? VerifierCatalog.unlimited, usage.locationUnits[key])
     case .serviceShipments(_, let id, _):
       guard let service = index.service(id, at: location) else { return nil }
-      let used = usage.serviceShipments[VerifierKey(number, Int32(service))]
+      let used = usage.serviceShipments[VerifierKey(Int32(location), Int32(service), period)]
       return (scenario.services[service].maxShipments ?? VerifierCatalog.unlimited, used)
+    case .stock, .allocation, .carrierShipments: return nil
     }
   }
 }

@@ -9,6 +9,8 @@ public struct PricedShipment: Hashable, Sendable {
   public var shipDate: Day
   public var deliveryDate: Day
   public var daysLate: Int
+  /// Days that it leaves after its order's `shipBy`.
+  public var shipDaysLate: Int
   /// Split, unfilled and fixed are zero: they belong to the order and the plan.
   public var terms: CostTerms
   /// Units of items; a kit counts its components.

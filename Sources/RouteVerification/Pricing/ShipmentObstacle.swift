@@ -7,6 +7,7 @@ public enum ShipmentObstacle: Error, Hashable, Sendable {
   case unknownService(String)
   case channelNotAllowed
   case itemRestricted(tag: String)
+  case addressNotServed(AddressType)
   case noZone
   case parcelLimit(sku: String)
   case noRate(billableWeight: FixedDecimal)
@@ -14,8 +15,12 @@ public enum ShipmentObstacle: Error, Hashable, Sendable {
   case noTransit
   /// No ship date within 366 days of the local date, or no delivery date within 366 days of the ship date.
   case noDate
-  case late(days: Int)
+  /// A ship date that is none of the first so many on which the service is offered.
+  case notOffered(shipDate: Day)
+  /// Days after the order's `deliverBy`, and after its `shipBy`.
+  case late(days: Int, shipDays: Int)
   case locationNotOfOrder
+  case locationExcluded
   case serviceNotOfOrder
 
   /// The test that the content fails; an empty content fails none and counts as no service.
@@ -24,9 +29,11 @@ public enum ShipmentObstacle: Error, Hashable, Sendable {
     case .unknownSKU: .unknownSKU
     case .channelNotAllowed: .channelNotAllowed
     case .itemRestricted: .itemRestricted
-    case .empty, .unknownService, .noZone, .parcelLimit, .noRate, .noFee, .noTransit, .noDate: .noService
+    case .empty, .unknownService, .addressNotServed, .noZone, .parcelLimit, .noRate, .noFee, .noTransit, .noDate,
+      .notOffered:
+      .noService
     case .late: .tooLate
-    case .locationNotOfOrder, .serviceNotOfOrder: .orderRule
+    case .locationNotOfOrder, .locationExcluded, .serviceNotOfOrder: .orderRule
     }
   }
 }
@@ -39,14 +46,20 @@ extension ShipmentObstacle: CustomStringConvertible {
     case .unknownService(let service): "the location has no service '\(service)'"
     case .channelNotAllowed: "a channel rule forbids the order's channel there"
     case .itemRestricted(let tag): "items with the tag '\(tag)' may not ship there"
+    case .addressNotServed(let type): "the service does not go to addresses of the type '\(type.rawValue)'"
     case .noZone: "the service's zone table has no zone for the destination"
     case .parcelLimit(let sku): "a unit of '\(sku)' exceeds the service's parcel limits"
     case .noRate(let weight): "the rate card has no row for a parcel of billable weight \(weight)"
     case .noFee(let feeClass): "the fee card has no row for so many units of the class '\(feeClass)'"
     case .noTransit: "the transit table has no row for the zone"
     case .noDate: "no ship or delivery date is found within 366 days"
-    case .late(let days): "it would be \(days) days late, which the policy forbids"
+    case .notOffered(let day): "the service is not offered on \(day)"
+    case .late(let days, 0): "it would arrive \(days) days late, which is forbidden"
+    case .late(0, let shipDays): "it would leave \(shipDays) days late, which is forbidden"
+    case .late(let days, let shipDays):
+      "it would leave \(shipDays) and arrive \(days) days late, which is forbidden"
     case .locationNotOfOrder: "the order's location_ids do not name the location"
+    case .locationExcluded: "the order's excluded_location_ids name the location"
     case .serviceNotOfOrder: "the order's service_ids do not name the service"
     }
   }

@@ -6,7 +6,10 @@ struct VerifierParcels {
   struct Run {
     var weight: FixedDecimal
     var volume: FixedDecimal
+    var sides = VerifierSides()
     var quantity: Int
+    /// Whether each is a parcel by itself.
+    var shipsAlone = false
   }
 
   /// Alike parcels, one after the other. Identical units fill identical parcels one by one, so first fit
@@ -14,7 +17,11 @@ struct VerifierParcels {
   struct Group {
     var weight: FixedDecimal
     var volume: FixedDecimal
+    /// The largest of its units.
+    var sides = VerifierSides()
     var count: Int
+    /// Whether no other unit joins it.
+    var isClosed = false
   }
 
   private(set) var groups: [Group] = []
@@ -29,8 +36,14 @@ struct VerifierParcels {
     self.maxVolume = maxVolume
     for run in runs where run.quantity > 0 {
       guard room(in: Group(weight: 0, volume: 0, count: 1), for: run) > 0 else { return nil }
-      pack(run)
+      if run.shipsAlone { packAlone(run) } else { pack(run) }
     }
+  }
+
+  private mutating func packAlone(_ run: Run) {
+    groups.append(
+      Group(
+        weight: run.weight, volume: run.volume, sides: run.sides, count: run.quantity, isClosed: true))
   }
 
   private mutating func pack(_ run: Run) {
@@ -60,6 +73,7 @@ struct VerifierParcels {
 
   /// How many units of a run a parcel of a group still takes.
   private func room(in group: Group, for run: Run) -> Int {
+    if group.isClosed { return 0 }
     var room = Int.max
     if let maxWeight {
       let free = maxWeight.millionths - group.weight.millionths
@@ -78,6 +92,7 @@ extension VerifierParcels.Group {
     var group = self
     group.weight.millionths += run.weight.millionths * Int64(quantity)
     group.volume.millionths += run.volume.millionths * Int64(quantity)
+    group.sides = group.sides.joined(with: run.sides)
     return group
   }
 

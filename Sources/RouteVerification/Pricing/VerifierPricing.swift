@@ -8,12 +8,11 @@ final class VerifierPricing {
   let order: Order
   let location: Location
   let service: Service
-  private let locationID: Int32
-  private let serviceID: Int32
+  let locationID: Int32
+  let serviceID: Int32
   private let channel: Int32
-  private let country: Int32
-  private let prefixes: [Int32]
-  private let orderNumber: Int
+  private let destination: VerifierDestination
+  let orderNumber: Int
 
   /// O(length of the postal code).
   init(_ index: VerifierIndex, order: Int, location: Int, service: Int) {
@@ -24,31 +23,62 @@ final class VerifierPricing {
     locationID = index.locationIDs[location]
     serviceID = index.serviceIDs[service]
     channel = self.order.channel.isEmpty ? VerifierKey.any : index.number(self.order.channel)
-    country = index.number(self.order.country)
-    prefixes = index.knownPrefixes(of: self.order.postalCode)
+    destination = index.destination(of: order)
     orderNumber = order
   }
 
-  /// Applies the tests in the order in which reasons for unfilled lines are told, then adds up.
+  /// The price on a ship date, the first one where none is named.
   ///
-  /// O(lines + items × parcels of a kind).
-  func price(_ content: [(line: Int, quantity: Int)]) throws(ShipmentObstacle) -> PricedShipment {
+  /// O(lines + items × parcels of a kind + surcharges).
+  func price(
+    _ content: [(line: Int, quantity: Int)], on shipDate: Day? = nil
+  ) throws(ShipmentObstacle) -> PricedShipment {
+    let (shipment, dates) = try undated(content)
+    if let shipDate {
+      guard let day = dates.first(where: { $0.shipDate == shipDate }) else {
+        throw .notOffered(shipDate: shipDate)
+      }
+      return try dated(shipment, day)
+    }
+    return try dated(shipment, dates[0])
+  }
+
+  /// The prices on all ship dates that are allowed; the obstacle of the first one where none is.
+  ///
+  /// O(lines + items × parcels of a kind + surcharges + dates).
+  func ways(_ content: [(line: Int, quantity: Int)]) throws(ShipmentObstacle) -> [PricedShipment] {
+    let (shipment, dates) = try undated(content)
+    var ways: [PricedShipment] = []
+    var obstacle: ShipmentObstacle?
+    for day in dates {
+      do { ways.append(try dated(shipment, day)) } catch { obstacle = obstacle ?? error }
+    }
+    if ways.isEmpty, let obstacle { throw obstacle }
+    return ways
+  }
+
+  /// Applies the tests in the order in which reasons for unfilled lines are told, as far as no date matters, and
+  /// adds up; with the ship dates on which the service is offered, at least one.
+  private func undated(
+    _ content: [(line: Int, quantity: Int)]
+  ) throws(ShipmentObstacle) -> (PricedShipment, [VerifierDates]) {
     let units = try self.units(of: content)
     let count = units.reduce(0) { $0 + $1.quantity }
     guard count > 0 else { throw .empty }
     let rule = index.tariffs.channelRule(channel: channel, location: locationID, service: serviceID)
     guard rule?.allowed ?? true else { throw .channelNotAllowed }
     try checkTags(units)
+    if let type = order.addressType, service.excludedAddressTypes.contains(type) {
+      throw .addressNotServed(type)
+    }
     guard let zone = zone else { throw .noZone }
     let parcels = try pack(units)
     var shipment = PricedShipment(
       zone: zone, parcels: 0, billableWeight: 0, shipDate: Day(daysSinceEpoch: 0),
-      deliveryDate: Day(daysSinceEpoch: 0), daysLate: 0, terms: CostTerms(), units: count)
+      deliveryDate: Day(daysSinceEpoch: 0), daysLate: 0, shipDaysLate: 0, terms: CostTerms(), units: count)
     try addPostage(of: parcels, to: &shipment)
     shipment.terms.fees = try fees(units, count: count)
-    try setDates(of: &shipment)
-    if shipment.daysLate > 0, index.scenario.policy.late == .forbid { throw .late(days: shipment.daysLate) }
-    try checkOrderRules()
+    let dates = try self.dates(zone: zone)
     let charged = shipment.terms.postage + shipment.terms.fees
     if let rule {
       let share = product(charged.millionths, rule.surchargeRate.millionths)
@@ -61,8 +91,7 @@ final class VerifierPricing {
       let value = index.catalog.value(location: locationID, item: unit.item)
       shipment.terms.stockValue += value * unit.quantity
     }
-    shipment.terms.lateness = lateness(days: shipment.daysLate)
-    return shipment
+    return (shipment, dates)
   }
 
   /// The units by item, heaviest first, then largest, then by SKU.
@@ -95,63 +124,38 @@ final class VerifierPricing {
       for tag in index.scenario.items[unit.item].tags {
         let isExcluded = excluded.contains { $0.utf8.elementsEqual(tag.utf8) }
         let isRestricted = index.tariffs.restricts(
-          tag: index.number(tag), location: locationID, service: serviceID, country: country,
-          prefixes: prefixes)
+          tag: index.number(tag), location: locationID, service: serviceID, to: destination)
         if isExcluded || isRestricted { throw .itemRestricted(tag: tag) }
       }
     }
   }
 
   private var zone: String? {
-    let table = index.number(service.zoneTable)
-    return index.tariffs.zone(table: table, location: locationID, country: country, prefixes: prefixes)
+    index.tariffs.zone(table: index.number(service.zoneTable), location: locationID, to: destination)
   }
 
   private func pack(_ units: [VerifierCatalog.Units]) throws(ShipmentObstacle) -> VerifierParcels {
     let runs = units.map {
-      let volume = index.catalog.volumes[$0.item]
-      return VerifierParcels.Run(weight: weight($0.item), volume: volume, quantity: $0.quantity)
+      VerifierParcels.Run(
+        weight: weight($0.item), volume: index.catalog.volumes[$0.item], sides: index.catalog.sides[$0.item],
+        quantity: $0.quantity, shipsAlone: index.scenario.items[$0.item].shipsAlone)
     }
     let (maxWeight, maxVolume) = (service.maxParcelWeight, service.maxParcelVolume)
-    if let parcels = VerifierParcels(runs, maxWeight: maxWeight, maxVolume: maxVolume) { return parcels }
-    let tooBig = units.first { unit in
-      weight(unit.item).millionths > maxWeight?.millionths ?? .max
-        || index.catalog.volumes[unit.item].millionths > maxVolume?.millionths ?? .max
+    let tooBig = units.first { isOverLimit($0.item) }
+    guard tooBig == nil, let parcels = VerifierParcels(runs, maxWeight: maxWeight, maxVolume: maxVolume) else {
+      throw .parcelLimit(sku: tooBig.map { index.scenario.items[$0.item].sku } ?? "")
     }
-    throw .parcelLimit(sku: tooBig.map { index.scenario.items[$0.item].sku } ?? "")
+    return parcels
   }
 
-  private func addPostage(
-    of parcels: VerifierParcels, to shipment: inout PricedShipment
-  ) throws(ShipmentObstacle) {
-    for group in parcels.groups {
-      let weight = billableWeight(weight: group.weight, volume: group.volume)
-      var rate = Money.zero
-      if let card = service.rateCard {
-        let zone = index.number(shipment.zone)
-        guard let row = index.tariffs.rate(card: index.number(card), zone: zone, weight: weight)
-        else { throw .noRate(billableWeight: weight) }
-        rate = max(row.minimum, row.price + product(row.perUnit.millionths, weight.millionths))
-      }
-      let fuel = product(rate.millionths, service.fuelRate.millionths)
-      let postage = rate + fuel + service.parcelSurcharge
-      shipment.parcels += group.count
-      shipment.billableWeight.millionths += weight.millionths * Int64(group.count)
-      shipment.terms.postage += postage * group.count
-    }
-  }
-
-  /// The larger of the weight and the dimensional weight, rounded up to the service's step.
-  private func billableWeight(weight: FixedDecimal, volume: FixedDecimal) -> FixedDecimal {
-    var billable = Int128(weight.millionths)
-    if let divisor = service.dimDivisor, volume > service.dimThreshold {
-      let quotient = Int128(volume.millionths) * Rounding.million
-      billable = max(billable, Rounding.up(quotient, dividingBy: Int128(divisor.millionths)))
-    }
-    if let step = service.weightStep {
-      billable = Rounding.up(billable, dividingBy: Int128(step.millionths)) * Int128(step.millionths)
-    }
-    return FixedDecimal(millionths: Int64(billable))
+  /// Whether a single unit is over one of the service's limits.
+  private func isOverLimit(_ item: Int) -> Bool {
+    func isOver(_ value: FixedDecimal, _ limit: FixedDecimal?) -> Bool { limit.map { value > $0 } ?? false }
+    let sides = index.catalog.sides[item]
+    return isOver(weight(item), service.maxParcelWeight)
+      || isOver(index.catalog.volumes[item], service.maxParcelVolume)
+      || isOver(sides.longest, service.maxLongest)
+      || isOver(sides.lengthAndGirth, service.maxLengthAndGirth)
   }
 
   private func fees(_ units: [VerifierCatalog.Units], count: Int) throws(ShipmentObstacle) -> Money {
@@ -167,50 +171,12 @@ final class VerifierPricing {
     return fees
   }
 
-  /// Without a transit table transit is 0 days and nothing is ever late.
-  private func setDates(of shipment: inout PricedShipment) throws(ShipmentObstacle) {
-    var transit = 0
-    if let table = service.transitTable {
-      let (table, zone) = (index.number(table), index.number(shipment.zone))
-      guard let days = index.tariffs.transitDays(table: table, zone: zone) else { throw .noTransit }
-      transit = days
-    }
-    let (calendar, ids) = (index.calendar, (location: locationID, service: serviceID))
-    guard let shipDate = calendar.shipDate(location, service, ids: ids),
-      let deliveryDate = calendar.deliveryDate(from: shipDate, transit: transit, service, ids: ids)
-    else { throw .noDate }
-    shipment.shipDate = shipDate
-    shipment.deliveryDate = deliveryDate
-    if service.transitTable != nil, let deliverBy = order.deliverBy {
-      shipment.daysLate = max(0, deliveryDate.days(since: deliverBy))
-    }
-  }
-
-  private func checkOrderRules() throws(ShipmentObstacle) {
-    if let allowed = order.locations, !allowed.isEmpty,
-      !allowed.contains(where: { $0.utf8.elementsEqual(location.id.utf8) })
-    {
-      throw .locationNotOfOrder
-    }
-    if let allowed = order.services, !allowed.isEmpty,
-      !allowed.contains(where: { $0.utf8.elementsEqual(service.id.utf8) })
-    {
-      throw .serviceNotOfOrder
-    }
-  }
-
-  /// priority × penalty × days, rounded once.
-  private func lateness(days: Int) -> Money {
-    let penalty = Int128(index.scenario.policy.latePenaltyPerDay.millionths) * Int128(days)
-    return rounded(penalty * Int128(order.priority.millionths))
-  }
-
   /// The product of two numbers of six places, rounded half away from zero to six.
-  private func product(_ left: Int64, _ right: Int64) -> Money {
+  func product(_ left: Int64, _ right: Int64) -> Money {
     rounded(Int128(left) * Int128(right))
   }
 
-  private func rounded(_ trillionths: Int128) -> Money {
+  func rounded(_ trillionths: Int128) -> Money {
     Money(millionths: Int64(Rounding.halfAwayFromZero(trillionths, dividingBy: 1_000_000)))
   }
 }

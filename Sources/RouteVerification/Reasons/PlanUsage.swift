@@ -21,9 +21,11 @@ struct PlanUsage {
   var stock = Tally()
   /// Units by (position of location, position of item, number of channel).
   var allocations = Tally()
-  /// By position of location.
+  /// By (position of location, period), the period as ``VerifierIndex/period(of:)`` numbers it.
   var locationShipments = Tally()
   var locationUnits = Tally()
-  /// By (position of location, position of service row).
+  /// By (position of location, position of service row, period).
   var serviceShipments = Tally()
+  /// By (number of carrier, period).
+  var carrierShipments = Tally()
 }
