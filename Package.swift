@@ -45,11 +45,19 @@ let package = Package(
         "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Geography", "Datasets",
         "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
+    .target(
+      name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
+      path: "Tests/RoutingFixtures"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
     .testTarget(
       name: "OrderRoutingTests",
-      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "GLPK", "IntegerProgramming"]),
+      dependencies: [
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
+        "IntegerProgramming",
+      ]),
+    .testTarget(
+      name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(
       name: "ScenarioFilesTests",

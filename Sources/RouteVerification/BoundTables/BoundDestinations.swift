@@ -66,7 +66,8 @@ struct BoundDestinations: Sendable {
   }
 
   private static func isBlocked(
-    _ tag: String, _ destination: VerifierDestination, _ index: VerifierIndex, _ offers: BoundOffers, _ offer: Int
+    _ tag: String, _ destination: VerifierDestination, _ index: VerifierIndex, _ offers: BoundOffers,
+    _ offer: Int
   ) -> Bool {
     let location = index.scenario.locations[offers.location[offer]]
     let service = index.scenario.services[offers.service[offer]]

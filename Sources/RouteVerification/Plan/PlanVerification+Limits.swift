@@ -35,7 +35,9 @@ extension PlanVerification {
     usage.locationShipments.add(1, to: VerifierKey(location, period), row: row)
     usage.serviceShipments.add(1, to: VerifierKey(location, Int32(shipment.service), period), row: row)
     let carrier = index.carrierIDs[shipment.service]
-    if carrier != VerifierKey.any { usage.carrierShipments.add(1, to: VerifierKey(carrier, period), row: row) }
+    if carrier != VerifierKey.any {
+      usage.carrierShipments.add(1, to: VerifierKey(carrier, period), row: row)
+    }
     for part in shipment.content {
       for unit in index.content(order: shipment.order, line: part.line) ?? [] {
         let (item, units) = (Int32(unit.item), unit.quantity * part.quantity)

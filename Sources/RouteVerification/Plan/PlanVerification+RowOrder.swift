@@ -6,7 +6,8 @@ extension PlanVerification {
     if let row = firstMisplacedShipment() {
       warning(
         .rowOrder, .shipments, row: row, "shipment_id",
-        "Shipments stand by order, then location, service, ship date and first line; this row comes too late.")
+        "Shipments stand by order, then location, service, ship date and first line; this row comes too late."
+      )
     }
     if let row = plan.shipments.indices.first(where: { plan.shipments[$0].id != "S\($0 + 1)" }) {
       warning(

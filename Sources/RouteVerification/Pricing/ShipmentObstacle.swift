@@ -29,7 +29,8 @@ public enum ShipmentObstacle: Error, Hashable, Sendable {
     case .unknownSKU: .unknownSKU
     case .channelNotAllowed: .channelNotAllowed
     case .itemRestricted: .itemRestricted
-    case .empty, .unknownService, .addressNotServed, .noZone, .parcelLimit, .noRate, .noFee, .noTransit, .noDate,
+    case .empty, .unknownService, .addressNotServed, .noZone, .parcelLimit, .noRate, .noFee, .noTransit,
+      .noDate,
       .notOffered:
       .noService
     case .late: .tooLate

@@ -142,7 +142,8 @@ final class VerifierPricing {
     }
     let (maxWeight, maxVolume) = (service.maxParcelWeight, service.maxParcelVolume)
     let tooBig = units.first { isOverLimit($0.item) }
-    guard tooBig == nil, let parcels = VerifierParcels(runs, maxWeight: maxWeight, maxVolume: maxVolume) else {
+    guard tooBig == nil, let parcels = VerifierParcels(runs, maxWeight: maxWeight, maxVolume: maxVolume)
+    else {
       throw .parcelLimit(sku: tooBig.map { index.scenario.items[$0.item].sku } ?? "")
     }
     return parcels

@@ -1,5 +1,6 @@
-import OrderRouting
 import RouteVerification
+import RoutingFixtures
+import RoutingModel
 import Testing
 
 struct DateTests {
@@ -85,7 +86,7 @@ struct DateTests {
     scenario.transit = [TransitRow(table: "t", days: 3)]
     #expect(scenario.obstacle == nil)
     scenario.policy.late = .forbid
-    #expect(scenario.obstacle == .late(days: 2))
+    #expect(scenario.obstacle == .late(days: 2, shipDays: 0))
     scenario.transit = [TransitRow(table: "t", zone: "other", days: 3)]
     #expect(scenario.obstacle == .noTransit)
   }

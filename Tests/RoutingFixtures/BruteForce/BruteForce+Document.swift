@@ -1,5 +1,5 @@
-import OrderRouting
-import RouteVerification
+internal import RouteVerification
+internal import RoutingModel
 
 extension BruteForce {
   /// The plan as a document, its rows in the order of the model, with a summary and without reasons.
@@ -36,6 +36,8 @@ extension BruteForce {
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.service != right.service { return left.service < right.service }
+    let (leftDate, rightDate) = (left.priced.shipDate, right.priced.shipDate)
+    if leftDate != rightDate { return leftDate < rightDate }
     return firstLine(left) < firstLine(right)
   }
 
@@ -47,7 +49,7 @@ extension BruteForce {
       id: "S\(number)", order: order.id, location: scenario.locations[candidate.location].id,
       service: candidate.service, zone: priced.zone, parcels: priced.parcels,
       billableWeight: priced.billableWeight, shipDate: priced.shipDate, deliveryDate: priced.deliveryDate,
-      daysLate: priced.daysLate, terms: priced.terms)
+      daysLate: priced.daysLate, shipDaysLate: priced.shipDaysLate, terms: priced.terms)
   }
 
   private func summary(_ plans: [OrderPlan]) -> PlanSummary {
@@ -70,9 +72,10 @@ extension BruteForce {
         counts.units += candidate.priced.units
         counts.parcels += candidate.priced.parcels
         if candidate.priced.daysLate > 0 { counts.late += 1 }
+        if candidate.priced.shipDaysLate > 0 { counts.leftLate += 1 }
       }
     }
-    terms.fixed = resources.fixedCost(scenario, usage: usage)
+    terms.fixed = resources.fixedCost(usage: usage)
     let locations = scenario.locations.enumerated().compactMap { number, location in
       let shipments = plans.joinedCandidates.filter { $0.location == number }
       let units = shipments.reduce(0) { $0 + $1.priced.units }

@@ -1,5 +1,5 @@
-import OrderRouting
-import RouteVerification
+internal import RouteVerification
+internal import RoutingModel
 
 /// All ways to ship an order, or parts of it, or nothing.
 struct OrderPlans {
@@ -22,20 +22,31 @@ struct OrderPlans {
     isCompleteOnly = order.completeOnly ?? policy.completeOnly
     let services = Set(search.scenario.services.map(\.id)).sorted()
     for content in contents() {
-      let parts = content.enumerated().compactMap { line, quantity in
-        quantity > 0 ? (line: line, quantity: quantity) : nil
-      }
+      let first = candidates.count
       for location in search.scenario.locations.indices {
-        for service in services {
-          let priced = search.verifier.price(
-            order: number, location: location, service: service, content: parts)
-          guard case .success(let shipment) = priced else { continue }
-          let candidate = BruteForce.Candidate(
-            location: location, service: service, content: content, priced: shipment)
-          candidates.append(candidate)
-          usages.append(search.resources.usage(of: candidate, order: order))
-        }
+        for service in services { addWays(number, location, service, content, since: first) }
       }
+    }
+  }
+
+  /// Adds a shipment on each of its ship dates, less those that another of its content is always as good as.
+  private mutating func addWays(
+    _ number: Int, _ location: Int, _ service: String, _ content: [Int], since first: Int
+  ) {
+    let parts = content.enumerated().compactMap { line, quantity in
+      quantity > 0 ? (line: line, quantity: quantity) : nil
+    }
+    let ways = search.verifier.ways(order: number, location: location, service: service, content: parts)
+    for shipment in (try? ways.get()) ?? [] {
+      let candidate = BruteForce.Candidate(
+        location: location, service: service, content: content, priced: shipment)
+      let usage = search.resources.usage(of: candidate, order: order)
+      guard let same = (first..<candidates.count).first(where: { usages[$0] == usage }) else {
+        candidates.append(candidate)
+        usages.append(usage)
+        continue
+      }
+      if shipment.terms.total < candidates[same].priced.terms.total { candidates[same] = candidate }
     }
   }
 

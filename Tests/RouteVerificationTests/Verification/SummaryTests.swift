@@ -1,5 +1,6 @@
-import OrderRouting
 import RouteVerification
+import RoutingFixtures
+import RoutingModel
 import Testing
 
 struct SummaryTests {

@@ -1,5 +1,6 @@
-import OrderRouting
 import RouteVerification
+import RoutingFixtures
+import RoutingModel
 import Testing
 
 /// What orders and the whole plan may not exceed.

@@ -1,14 +1,15 @@
-import OrderRouting
+package import RoutingModel
 
 /// Valid scenarios small enough for ``BruteForce``, with every feature of the model switched on at random.
-struct RandomScenario {
-  private var random: SplitMix
-  private var scenario: Scenario
+package struct RandomScenario {
+  var random: SplitMix
+  var scenario: Scenario
   private let skus = ["A", "B", "C", "D"]
   private let channels = ["web", "ebay"]
   private let tags = ["hazmat", "cold"]
 
-  static func make(seed: UInt64) -> Scenario {
+  /// - Parameter version11: whether with the features that version 1.1 of the contract added; all else is the same.
+  package static func make(seed: UInt64, version11: Bool = false) -> Scenario {
     var maker = RandomScenario(seed: seed)
     maker.addItems()
     maker.addNetwork()
@@ -17,6 +18,7 @@ struct RandomScenario {
     maker.addStock()
     maker.addRules()
     maker.addOrders()
+    if version11 { maker.addVersion11() }
     return maker.scenario
   }
 

@@ -1,6 +1,7 @@
+import RoutingFixtures
+import RoutingModel
 import Testing
 
-@testable import OrderRouting
 @testable import RouteVerification
 
 struct ParcelTests {

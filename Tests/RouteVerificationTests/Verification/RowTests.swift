@@ -1,5 +1,6 @@
-import OrderRouting
 import RouteVerification
+import RoutingFixtures
+import RoutingModel
 import Testing
 
 /// Rows that do not belong together, and units that are not covered once.

@@ -1,12 +1,13 @@
-import OrderRouting
-import RouteVerification
+internal import RouteVerification
+package import RoutingModel
 
 /// The cheapest of all plans, by going through all of them.
 ///
 /// Shipments are priced by ``PlanVerifier``; what plans share is added up here, from the scenario's rows. The
 /// only short cut: a part of a plan is left where its cost and the least that each other order could cost
-/// come to no less than the best plan so far.
-struct BruteForce {
+/// come to no less than the best plan so far. Of an order's shipments of the same content that take the same of
+/// everything limited, only the cheapest counts.
+package struct BruteForce {
   /// One shipment that an order could have.
   struct Candidate {
     var location: Int
@@ -33,7 +34,7 @@ struct BruteForce {
   private var steps = 0
 
   /// The cheapest plan; `nil` where going through all would take too long.
-  static func optimum(_ scenario: Scenario) -> (total: Money, plan: PlanDocument)? {
+  package static func optimum(_ scenario: Scenario) -> (total: Money, plan: PlanDocument)? {
     var search = BruteForce(scenario)
     guard search.listPlans() else { return nil }
     search.descend(cost: .zero, usage: Array(repeating: 0, count: search.resources.limits.count))
@@ -46,7 +47,7 @@ struct BruteForce {
   private init(_ scenario: Scenario) {
     self.scenario = scenario
     verifier = PlanVerifier(scenario)
-    resources = SharedResources(scenario)
+    resources = SharedResources(scenario, verifier)
   }
 
   private mutating func listPlans() -> Bool {
@@ -66,7 +67,7 @@ struct BruteForce {
 
   private mutating func descend(cost: Money, usage: [Int]) {
     let order = chosen.count
-    let fixed = resources.fixedCost(scenario, usage: usage)
+    let fixed = resources.fixedCost(usage: usage)
     guard order < plansOfOrder.count else {
       if cost + fixed < best?.total ?? Money(millionths: .max) { best = (cost + fixed, chosen) }
       return

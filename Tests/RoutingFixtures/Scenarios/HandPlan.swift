@@ -1,16 +1,28 @@
-import OrderRouting
-import RouteVerification
+internal import RouteVerification
+package import RoutingModel
 
 /// A plan put together by hand: its shipments are priced by ``PlanVerifier``, the rest stays unfilled.
-struct HandPlan {
-  var order: Int = 0
-  var location: Int = 0
-  var service: String = "s"
+package struct HandPlan {
+  package var order: Int = 0
+  package var location: Int = 0
+  package var service: String = "s"
   /// Units, or kits, by line.
-  var content: [Int]
+  package var content: [Int]
+  /// `nil`: the first one.
+  package var shipDate: Day?
+
+  package init(
+    order: Int = 0, location: Int = 0, service: String = "s", content: [Int], shipDate: Day? = nil
+  ) {
+    self.order = order
+    self.location = location
+    self.service = service
+    self.content = content
+    self.shipDate = shipDate
+  }
 
   /// The document without summary and reasons, its rows in the order of the shipments given.
-  static func document(_ scenario: Scenario, _ shipments: [HandPlan]) -> PlanDocument {
+  package static func document(_ scenario: Scenario, _ shipments: [HandPlan]) -> PlanDocument {
     let verifier = PlanVerifier(scenario)
     var document = PlanDocument(shipments: [], lines: [], summary: nil)
     for (number, shipment) in shipments.enumerated() {
@@ -44,13 +56,15 @@ struct HandPlan {
       quantity > 0 ? (line: line, quantity: quantity) : nil
     }
     let priced = try? verifier.price(
-      order: shipment.order, location: shipment.location, service: shipment.service, content: content
+      order: shipment.order, location: shipment.location, service: shipment.service, content: content,
+      on: shipment.shipDate
     ).get()
     return ShipmentRow(
       id: id, order: scenario.orders[shipment.order].id, location: scenario.locations[shipment.location].id,
       service: shipment.service, zone: priced?.zone ?? "", parcels: priced?.parcels ?? 0,
-      billableWeight: priced?.billableWeight ?? 0, shipDate: priced?.shipDate ?? TinyScenario.monday,
+      billableWeight: priced?.billableWeight ?? 0,
+      shipDate: priced?.shipDate ?? shipment.shipDate ?? TinyScenario.monday,
       deliveryDate: priced?.deliveryDate ?? TinyScenario.monday, daysLate: priced?.daysLate ?? 0,
-      terms: priced?.terms ?? CostTerms())
+      shipDaysLate: priced?.shipDaysLate ?? 0, terms: priced?.terms ?? CostTerms())
   }
 }

@@ -1,14 +1,14 @@
-import OrderRouting
-import RouteVerification
+package import RouteVerification
+package import RoutingModel
 
 /// One location that is always open, one service at 5.00 a parcel, and stock without end: tests change what
 /// they are about and compute the rest by heart.
-enum TinyScenario {
+package enum TinyScenario {
   /// Monday 2026-11-23.
-  static let monday = Day(daysSinceEpoch: 20_780)
+  package static let monday = Day(daysSinceEpoch: 20_780)
 
   /// Order `O` of the given SKUs and quantities, from location `L` by service `s`.
-  static func make(_ lines: [(sku: String, quantity: Int)] = [("X", 1)]) -> Scenario {
+  package static func make(_ lines: [(sku: String, quantity: Int)] = [("X", 1)]) -> Scenario {
     var policy = Policy(unfilledUnitPenalty: 100)
     policy.latePenaltyPerDay = 3
     var scenario = Scenario(
@@ -26,17 +26,17 @@ enum TinyScenario {
     return scenario
   }
 
-  static func location(_ id: String) -> Location {
+  package static func location(_ id: String) -> Location {
     var location = Location(id: id, kind: .warehouse, country: "US")
     location.workingDays = .everyDay
     return location
   }
 
-  static func stock(_ location: String) -> [StockRow] {
+  package static func stock(_ location: String) -> [StockRow] {
     ["X", "Y", "Z"].map { StockRow(location: location, sku: $0, onHand: nil) }
   }
 
-  static func order(_ id: String, _ lines: [(sku: String, quantity: Int)]) -> Order {
+  package static func order(_ id: String, _ lines: [(sku: String, quantity: Int)]) -> Order {
     let rows = lines.enumerated().map { number, line in
       OrderLine(id: "\(number + 1)", sku: line.sku, quantity: line.quantity, unitPrice: 10)
     }
@@ -46,12 +46,12 @@ enum TinyScenario {
 
 extension Scenario {
   /// The price of the whole first order from a location by a service.
-  func price(location: Int = 0, service: String = "s") -> Result<PricedShipment, ShipmentObstacle> {
+  package func price(location: Int = 0, service: String = "s") -> Result<PricedShipment, ShipmentObstacle> {
     let content = orders[0].lines.enumerated().map { (line: $0.offset, quantity: $0.element.quantity) }
     return PlanVerifier(self).price(order: 0, location: location, service: service, content: content)
   }
 
-  var obstacle: ShipmentObstacle? {
+  package var obstacle: ShipmentObstacle? {
     if case .failure(let obstacle) = price() { obstacle } else { nil }
   }
 }

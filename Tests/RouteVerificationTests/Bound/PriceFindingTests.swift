@@ -1,8 +1,7 @@
+import RouteVerification
+import RoutingFixtures
+import RoutingModel
 import Testing
-
-@testable import OrderRouting
-@testable import RouteOptimization
-@testable import RouteVerification
 
 @Suite struct PriceFindingTests {
   /// Two orders of one X each, one X at L for 5.00, the other left for 100.00: at a price of 95.00 both are
