@@ -51,11 +51,18 @@ let package = Package(
       name: "OrderRoutingTests",
       dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OrderRouting", "GLPK"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",
+      ]),
   ])
 
 for target in package.targets {
