@@ -9,7 +9,7 @@ struct BoundConditions: Sendable {
     var surchargeRate: Int64
   }
 
-  /// Stands for the delivery day of an offer that finds none.
+  /// Stands for the delivery day where none is found.
   static let never = Int32.min
 
   /// By order: its channel and its own choice; −1 for no choice.
@@ -19,19 +19,24 @@ struct BoundConditions: Sendable {
   private var terms: [Terms] = []
   /// By choice and offer.
   private var chosen: [Bool] = []
-  /// By offer and zone.
+  /// By day of an offer, see ``BoundShipDays``, and zone.
   private var deliveryDays: [Int32] = []
   private let offerCount: Int
   private let zoneCount: Int
 
-  /// O(orders + (channels + choices + zones) × offers).
-  init(_ index: VerifierIndex, _ offers: BoundOffers, zones: BoundZones) {
+  /// O(orders + (channels + choices + zones × ship dates) × offers).
+  init(_ index: VerifierIndex, _ offers: BoundOffers, _ shipDays: BoundShipDays, zones: BoundZones) {
     offerCount = offers.count
     zoneCount = zones.count
     addChannels(index, offers)
     addChoices(index, offers)
     for offer in 0..<offers.count {
-      for zone in zones.symbols { deliveryDays.append(Self.deliveryDay(index, offers, offer, zone: zone)) }
+      for day in shipDays.days(of: offer) {
+        for zone in zones.symbols {
+          deliveryDays.append(
+            Self.deliveryDay(index, offers, offer, from: shipDays.day[day], zone: zone))
+        }
+      }
     }
   }
 
@@ -58,17 +63,19 @@ struct BoundConditions: Sendable {
     var keys = SymbolTable()
     for order in index.scenario.orders {
       let (locations, services) = (order.locations ?? [], order.services ?? [])
-      if locations.isEmpty, services.isEmpty {
+      let excluded = order.excludedLocations ?? []
+      if locations.isEmpty, services.isEmpty, excluded.isEmpty {
         choiceOfOrder.append(-1)
         continue
       }
-      let number = keys.intern(BoundItems.key(locations) + "|" + BoundItems.key(services))
+      let number = keys.intern([locations, services, excluded].map(BoundItems.key).joined(separator: "|"))
       choiceOfOrder.append(Int(number))
       if Int(number) * offers.count < chosen.count { continue }
       for offer in 0..<offers.count {
         let location = index.scenario.locations[offers.location[offer]].id
         let service = index.scenario.services[offers.service[offer]].id
-        chosen.append(Self.allows(locations, location) && Self.allows(services, service))
+        let isAllowed = Self.allows(locations, location) && Self.allows(services, service)
+        chosen.append(isAllowed && (excluded.isEmpty || !Self.allows(excluded, location)))
       }
     }
   }
@@ -78,9 +85,8 @@ struct BoundConditions: Sendable {
   }
 
   private static func deliveryDay(
-    _ index: VerifierIndex, _ offers: BoundOffers, _ offer: Int, zone: Int32
+    _ index: VerifierIndex, _ offers: BoundOffers, _ offer: Int, from shipDate: Day, zone: Int32
   ) -> Int32 {
-    let location = index.scenario.locations[offers.location[offer]]
     let service = index.scenario.services[offers.service[offer]]
     let ids = (
       location: index.locationIDs[offers.location[offer]], service: index.serviceIDs[offers.service[offer]]
@@ -90,15 +96,14 @@ struct BoundConditions: Sendable {
       guard let days = index.tariffs.transitDays(table: index.number(table), zone: zone) else { return never }
       transit = days
     }
-    guard let ship = index.calendar.shipDates(location, service, ids: ids, count: 1).first,
-      let delivery = index.calendar.deliveryDate(from: ship, transit: transit, service, ids: ids)
-    else { return never }
-    return delivery.daysSinceEpoch
+    let delivery = index.calendar.deliveryDate(from: shipDate, transit: transit, service, ids: ids)
+    return delivery?.daysSinceEpoch ?? never
   }
 
   func terms(channel: Int, offer: Int) -> Terms { terms[channel * offerCount + offer] }
 
   func allows(choice: Int, offer: Int) -> Bool { choice < 0 || chosen[choice * offerCount + offer] }
 
-  func deliveryDay(offer: Int, zone: Int) -> Int32 { deliveryDays[offer * zoneCount + zone] }
+  /// The day on which what leaves on a day of an offer arrives.
+  func deliveryDay(from day: Int, zone: Int) -> Int32 { deliveryDays[day * zoneCount + zone] }
 }

@@ -1,11 +1,14 @@
 internal import RoutingModel
 
-/// What counts of every item: its place in packing order, weight, volume, class of fees and set of tags.
+/// What counts of every item: its place in packing order, weight, volume, sides, class of fees and set of tags.
 struct BoundItems: Sendable {
   /// Places in the order of packing: heaviest first, then largest, then by SKU.
   private(set) var rank: [Int32]
   private(set) var weight: [Int64]
   private(set) var volume: [Int64]
+  private(set) var sides: [VerifierSides]
+  /// Whether each unit is a parcel by itself.
+  private(set) var shipsAlone: [Bool]
   private(set) var feeClass: [Int32] = []
   /// 0 for no tags.
   private(set) var tagSet: [Int32] = []
@@ -27,6 +30,8 @@ struct BoundItems: Sendable {
     for (place, item) in packed.enumerated() { rank[item] = Int32(place) }
     self.weight = weight
     self.volume = volume
+    sides = index.catalog.sides
+    shipsAlone = items.map(\.shipsAlone)
     var classes = SymbolTable()
     var sets = SymbolTable()
     _ = sets.intern("")

@@ -8,6 +8,7 @@ final class BoundNetwork: Sendable {
   let index: VerifierIndex
   let locations: BoundLocations
   let offers: BoundOffers
+  let shipDays: BoundShipDays
   let items: BoundItems
   let stock: BoundStock
   let tariffs: BoundTariffs
@@ -20,13 +21,14 @@ final class BoundNetwork: Sendable {
     self.index = index
     locations = BoundLocations(index.scenario.locations)
     offers = BoundOffers(index)
+    shipDays = BoundShipDays(index, offers)
     let items = BoundItems(index)
     self.items = items
     stock = BoundStock(index)
     tariffs = BoundTariffs(index, feeClasses: items.feeClasses)
     destinations = BoundDestinations(
       index, offers, tagSets: items.tagSets, zones: tariffs.zones, threads: threads)
-    conditions = BoundConditions(index, offers, zones: tariffs.zones)
+    conditions = BoundConditions(index, offers, shipDays, zones: tariffs.zones)
     orders = BoundOrders(index)
   }
 }

@@ -14,11 +14,14 @@ struct BoundOrders: Sendable {
   private(set) var partUnits: [Int] = []
   /// By order: the number of its channel as allocations name it; ``VerifierKey/any`` where none can.
   private(set) var allocationChannel: [Int32] = []
+  /// By order: the position of its type of address; −1 where it is not known.
+  private(set) var addressType: [Int] = []
 
   init(_ index: VerifierIndex) {
     let policy = index.scenario.policy
     for (number, order) in index.scenario.orders.enumerated() {
       allocationChannel.append(order.channel.isEmpty ? VerifierKey.any : index.number(order.channel))
+      addressType.append(BoundTariffs.position(of: order.addressType))
       for (line, row) in order.lines.enumerated() {
         quantity.append(row.quantity)
         unfilledUnitCost.append(

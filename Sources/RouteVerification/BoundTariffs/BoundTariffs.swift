@@ -1,12 +1,13 @@
 internal import RoutingModel
 
-/// Rate cards and fee cards as flat lists of rows, and what each service's row says of its parcels.
+/// Rate, fee and surcharge cards as flat lists of rows, and what each service's row says of its parcels.
 struct BoundTariffs: Sendable {
   /// A service's own numbers; `Int64.max` for no limit.
   struct Tariff: Sendable {
     /// −1: none.
     var rateCard: Int32
     var feeCard: Int32
+    var surchargeCard: Int32
     var fuelRate: Int64
     var parcelSurcharge: Int64
     /// 0: volume does not count.
@@ -16,6 +17,11 @@ struct BoundTariffs: Sendable {
     var weightStep: Int64
     var maxWeight: Int64
     var maxVolume: Int64
+    /// Of a single unit.
+    var maxLongest: Int64
+    var maxLengthAndGirth: Int64
+    /// Types of addresses that it does not go to, a bit each.
+    var excludedAddressTypes: Int
     /// Whether a location may have any shipment by it.
     var isOpen: Bool
     /// Whether anything by it can be late.
@@ -25,6 +31,7 @@ struct BoundTariffs: Sendable {
   /// By row of services.
   private(set) var tariffs: [Tariff] = []
   let zones: BoundZones
+  let surcharges: BoundSurcharges
   private(set) var feeCardCount = 0
   private let classCount: Int
 
@@ -38,14 +45,22 @@ struct BoundTariffs: Sendable {
     classCount = feeClasses.count
     var rateCards = SymbolTable()
     var feeCards = SymbolTable()
+    var surchargeCards = SymbolTable()
     for service in index.scenario.services {
       let rateCard = service.rateCard.map { rateCards.intern($0) } ?? -1
       let feeCard = service.feeCard.map { feeCards.intern($0) } ?? -1
-      tariffs.append(Tariff(service, rateCard: rateCard, feeCard: feeCard))
+      let surchargeCard = service.surchargeCard.map { surchargeCards.intern($0) } ?? -1
+      tariffs.append(Tariff(service, rateCard: rateCard, feeCard: feeCard, surchargeCard: surchargeCard))
     }
+    surcharges = BoundSurcharges(index, cards: surchargeCards, zones: zones)
     for card in 0..<Int32(rateCards.count) { addRates(index, card: rateCards[card]) }
     for card in 0..<Int32(feeCards.count) { addFees(index, card: feeCards[card], feeClasses) }
     feeCardCount = feeCards.count
+  }
+
+  /// The position of a type of address among all; −1 for none.
+  static func position(of type: AddressType?) -> Int {
+    AddressType.allCases.firstIndex { $0 == type } ?? -1
   }
 
   private mutating func addRates(_ index: VerifierIndex, card: String) {
@@ -104,9 +119,10 @@ struct BoundTariffs: Sendable {
 }
 
 extension BoundTariffs.Tariff {
-  fileprivate init(_ service: Service, rateCard: Int32, feeCard: Int32) {
+  fileprivate init(_ service: Service, rateCard: Int32, feeCard: Int32, surchargeCard: Int32) {
     self.rateCard = rateCard
     self.feeCard = feeCard
+    self.surchargeCard = surchargeCard
     fuelRate = service.fuelRate.millionths
     parcelSurcharge = service.parcelSurcharge.millionths
     dimDivisor = service.dimDivisor?.millionths ?? 0
@@ -114,8 +130,18 @@ extension BoundTariffs.Tariff {
     weightStep = service.weightStep?.millionths ?? 0
     maxWeight = service.maxParcelWeight?.millionths ?? .max
     maxVolume = service.maxParcelVolume?.millionths ?? .max
+    maxLongest = service.maxLongest?.millionths ?? .max
+    maxLengthAndGirth = service.maxLengthAndGirth?.millionths ?? .max
+    excludedAddressTypes = service.excludedAddressTypes.reduce(0) {
+      $0 | 1 << BoundTariffs.position(of: $1)
+    }
     isOpen = service.maxShipments ?? 1 > 0
     hasTransit = service.transitTable != nil
+  }
+
+  /// Whether it goes to addresses of a type.
+  func serves(addressType position: Int) -> Bool {
+    position < 0 || excludedAddressTypes >> position & 1 == 0
   }
 
   /// The larger of weight and dimensional weight, rounded up to the step.

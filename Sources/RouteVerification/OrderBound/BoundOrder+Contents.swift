@@ -68,7 +68,6 @@ extension BoundOrder {
     let place = places[number]
     if quotes.units > network.locations.maxUnits[place.location] { return Self.impossible }
     var base = Int128(network.locations.costPerShipment[place.location])
-    base += Int128(prices.locationShipments[place.location])
     base += Int128(network.locations.costPerLine[place.location]) * Int128(quotes.lines)
     let start = number * items.count
     for group in items.indices where quotes.groupUnits[group] > 0 {
@@ -82,6 +81,10 @@ extension BoundOrder {
         let charge = quotes.charge(service: choices[choice].service, zone: choices[choice].zone)
       else { continue }
       var cost = common + charge + choices[choice].fixed
+      if choices[choice].unitPrice != 0 {
+        let units = Int128(choices[choice].unitPrice) * Int128(quotes.units)
+        cost = Int64(min(Int128(cost) + units, Int128(Self.highest)))
+      }
       if choices[choice].surchargeRate != 0 {
         cost += Rounding.product(choices[choice].surchargeRate, charge)
       }

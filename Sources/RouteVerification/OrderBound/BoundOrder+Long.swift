@@ -44,7 +44,7 @@ extension BoundOrder {
     let card = network.tariffs.tariffs[choices[choice].service].feeCard
     var sum: Int128 = 0
     for part in parts(line) {
-      var unit = unitCost[place * items.count + partGroup[part]]
+      var unit = unitCost[place * items.count + partGroup[part]] + choices[choice].unitPrice
       if card >= 0 {
         let feeClass = network.items.feeClass[Int(items[partGroup[part]])]
         guard let fee = network.tariffs.lowestFee(card: card, feeClass: feeClass) else { return nil }

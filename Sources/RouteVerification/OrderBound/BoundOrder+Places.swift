@@ -32,7 +32,7 @@ extension BoundOrder {
         continue
       }
       var units = network.stock.available[entry]
-      var cost = network.locations.costPerUnit[location] + prices.locationUnits[location]
+      var cost = network.locations.costPerUnit[location]
       cost += network.stock.value[entry] + prices.stock[entry]
       let allocation = network.stock.allocation(entry: entry, channel: channel)
       if allocation >= 0 {
@@ -55,37 +55,57 @@ extension BoundOrder {
     let channel = network.conditions.channelOfOrder[order]
     let choice = network.conditions.choiceOfOrder[order]
     let number = network.destinations.classOfOrder[order]
+    let addressType = network.orders.addressType[order]
     for offer in network.offers.offers(at: location) {
       let terms = network.conditions.terms(channel: channel, offer: offer)
       let zone = network.destinations.zone(class: number, offer: offer)
-      guard terms.allowed, zone >= 0, network.conditions.allows(choice: choice, offer: offer) else {
-        continue
-      }
-      let day = network.conditions.deliveryDay(offer: offer, zone: zone)
-      if day == BoundConditions.never { continue }
       let service = network.offers.service[offer]
-      let late = daysLate(day, service: service)
-      if late > 0, network.index.scenario.policy.late == .forbid { continue }
-      choices.append(
-        Choice(
-          offer: offer, service: service, zone: zone,
-          fixed: lateness(days: late) + terms.surcharge + prices.serviceShipments[offer],
-          surchargeRate: terms.surchargeRate,
-          isOpen: network.locations.isOpen[location] && network.tariffs.tariffs[service].isOpen))
+      guard terms.allowed, zone >= 0, network.conditions.allows(choice: choice, offer: offer),
+        network.tariffs.tariffs[service].serves(addressType: addressType)
+      else { continue }
+      let carrier = network.offers.carrier[offer]
+      let isOpen = network.locations.isOpen[location] && network.tariffs.tariffs[service].isOpen
+      let carries = carrier < 0 || network.offers.carrierShipments[carrier] > 0
+      let new = Choice(
+        offer: offer, service: service, zone: zone, fixed: terms.surcharge, unitPrice: 0,
+        surchargeRate: terms.surchargeRate, isOpen: isOpen && carries)
+      addDays(new, location)
     }
   }
 
-  private func daysLate(_ day: Int32, service: Int) -> Int {
-    guard network.tariffs.tariffs[service].hasTransit,
-      let deliverBy = network.index.scenario.orders[order].deliverBy
-    else { return 0 }
-    return max(0, Int(day) - Int(deliverBy.daysSinceEpoch))
+  /// Appends an offer on each of its ship dates, less those on which no content is cheaper than on an earlier one.
+  private mutating func addDays(_ new: Choice, _ location: Int) {
+    let first = choices.count
+    for day in network.shipDays.days(of: new.offer) {
+      guard let lateness = lateness(new, day: day) else { continue }
+      let period = network.shipDays.period[day]
+      var choice = new
+      choice.fixed += lateness + prices.ofShipment(offer: new.offer, location: location, period: period)
+      choice.unitPrice = prices.ofUnit(location: location, period: period)
+      let isDominated = choices[first...].contains {
+        $0.fixed <= choice.fixed && $0.unitPrice <= choice.unitPrice
+      }
+      if !isDominated { choices.append(choice) }
+    }
   }
 
-  private func lateness(days: Int) -> Int64 {
-    if days == 0 { return 0 }
+  /// What leaving on a day of an offer costs for being late; `nil` where it may not, or never arrives.
+  private func lateness(_ choice: Choice, day: Int) -> Int64? {
+    let delivery = network.conditions.deliveryDay(from: day, zone: choice.zone)
+    if delivery == BoundConditions.never { return nil }
     let scenario = network.index.scenario
-    let penalty = Int128(scenario.policy.latePenaltyPerDay.millionths) * Int128(days)
+    var (arriving, leaving) = (0, 0)
+    if network.tariffs.tariffs[choice.service].hasTransit, let deliverBy = scenario.orders[order].deliverBy {
+      arriving = max(0, Int(delivery) - Int(deliverBy.daysSinceEpoch))
+    }
+    if let shipBy = scenario.orders[order].shipBy {
+      leaving = max(0, network.shipDays.day[day].days(since: shipBy))
+    }
+    if arriving == 0, leaving == 0 { return 0 }
+    if network.index.forbidsLateness(order) { return nil }
+    let penalty =
+      Int128(scenario.policy.latePenaltyPerDay.millionths) * Int128(arriving)
+      + Int128(scenario.policy.lateShipPenaltyPerDay.millionths) * Int128(leaving)
     let exact = penalty * Int128(scenario.orders[order].priority.millionths)
     return Int64(Rounding.halfAwayFromZero(exact, dividingBy: Rounding.million))
   }

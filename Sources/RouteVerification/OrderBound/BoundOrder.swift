@@ -27,13 +27,16 @@ struct BoundOrder: Sendable {
     var offers: Range<Int>
   }
 
-  /// An offer that may serve the order.
+  /// An offer that may serve the order, on one of its ship dates.
   struct Choice: Sendable {
     var offer: Int
     var service: Int
     var zone: Int
-    /// Lateness, the channel's surcharge and the price of a shipment by it.
+    /// Lateness, the channel's surcharge and the prices of a shipment: from the location, by the service and by
+    /// its carrier.
     var fixed: Int64
+    /// The price of a unit from the location.
+    var unitPrice: Int64
     var surchargeRate: Int64
     /// Whether any shipment may leave by it.
     var isOpen: Bool
@@ -86,7 +89,7 @@ struct BoundOrder: Sendable {
     }
     sortItems()
     linkParts()
-    quotes.begin(items)
+    quotes.begin(items, addressType: network.orders.addressType[order])
     places.removeAll(keepingCapacity: true)
     choices.removeAll(keepingCapacity: true)
     room.removeAll(keepingCapacity: true)

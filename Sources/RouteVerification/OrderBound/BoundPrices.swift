@@ -14,12 +14,16 @@ struct BoundPrices: Sendable {
     var message: String
   }
 
-  /// By entry of stock, by allocation, by location, by location, by offer.
+  /// By entry of stock, and by allocation.
   private(set) var stock: [Int64]
   private(set) var allocations: [Int64]
-  private(set) var locationShipments: [Int64]
-  private(set) var locationUnits: [Int64]
-  private(set) var serviceShipments: [Int64]
+  /// By location, by location, by offer and by carrier, each by period, see ``BoundShipDays``.
+  private var locationShipments: [Int64]
+  private var locationUnits: [Int64]
+  private var serviceShipments: [Int64]
+  private var carrierShipments: [Int64]
+  private let periodCount: Int
+  private let carrierOfOffer: [Int]
   /// Σ price × supply.
   private(set) var worth: Int128 = 0
   private(set) var remarks: [Remark] = []
@@ -30,12 +34,15 @@ struct BoundPrices: Sendable {
 
   /// O(rows × locations of an item).
   init(_ network: BoundNetwork, _ rows: [SupplyPrice]) {
-    let locations = network.index.scenario.locations.count
+    let (offers, locations) = (network.offers, network.index.scenario.locations.count)
+    periodCount = network.shipDays.periodCount
+    carrierOfOffer = offers.carrier
     stock = Array(repeating: 0, count: network.stock.location.count)
     allocations = Array(repeating: 0, count: network.stock.allocationUnits.count)
-    locationShipments = Array(repeating: 0, count: locations)
-    locationUnits = Array(repeating: 0, count: locations)
-    serviceShipments = Array(repeating: 0, count: network.offers.count)
+    locationShipments = Array(repeating: 0, count: locations * periodCount)
+    locationUnits = Array(repeating: 0, count: locations * periodCount)
+    serviceShipments = Array(repeating: 0, count: offers.count * periodCount)
+    carrierShipments = Array(repeating: 0, count: offers.carrierShipments.count * periodCount)
     for (number, row) in rows.enumerated() { add(row, number: number, network) }
   }
 
@@ -47,9 +54,7 @@ struct BoundPrices: Sendable {
       return remark(number, "price", .error, .negativePrice, "Stated is \(row.price), a price is at least 0.")
     }
     let price = min(row.price.millionths, Self.ceiling)
-    guard let place = row.supply.location, let location = network.index.location(place),
-      let supply = set(price, row.supply, at: location, network)
-    else {
+    guard let supply = set(price, row.supply, network) else {
       return remark(
         number, "kind", .warning, .unknownSupply, "The scenario has no such supply; its price is left out.")
     }
@@ -67,39 +72,68 @@ struct BoundPrices: Sendable {
     remarks.append(Remark(row: row, column: column, severity: severity, code: code, message: message))
   }
 
+  /// What a shipment by an offer in a period pays: to the location, the service and its carrier.
+  func ofShipment(offer: Int, location: Int, period: Int) -> Int64 {
+    let carrier = carrierOfOffer[offer]
+    return locationShipments[location * periodCount + period] + serviceShipments[offer * periodCount + period]
+      + (carrier < 0 ? 0 : carrierShipments[carrier * periodCount + period])
+  }
+
+  /// What a unit from a location in a period pays.
+  func ofUnit(location: Int, period: Int) -> Int64 { locationUnits[location * periodCount + period] }
+
   /// Sets a price; `nil` where there is no such supply, else how much of it there is.
+  private mutating func set(_ price: Int64, _ supply: Supply, _ network: BoundNetwork) -> Int? {
+    if case .carrierShipments(let id, _) = supply {
+      guard let carrier = network.offers.carrier(network.index.number(id)),
+        let period = Self.period(supply, network)
+      else { return nil }
+      carrierShipments[carrier * periodCount + period] = price
+      return network.offers.carrierShipments[carrier]
+    }
+    guard let location = supply.location.flatMap({ network.index.location($0) }) else { return nil }
+    if let sku = supply.sku {
+      guard let item = network.index.item(sku),
+        let entry = network.stock.entry(item: item, location: location)
+      else { return nil }
+      return set(price, entry: entry, channel: supply.channel, network)
+    }
+    return Self.period(supply, network).flatMap { set(price, supply, at: location, period: $0, network) }
+  }
+
+  private mutating func set(_ price: Int64, entry: Int, channel: String?, _ network: BoundNetwork) -> Int? {
+    guard let channel else {
+      stock[entry] = price
+      return network.stock.available[entry]
+    }
+    let index = network.stock.allocation(entry: entry, channel: network.index.number(channel))
+    if index < 0 { return nil }
+    allocations[index] = price
+    return network.stock.allocationUnits[index]
+  }
+
   private mutating func set(
-    _ price: Int64, _ supply: Supply, at location: Int, _ network: BoundNetwork
+    _ price: Int64, _ supply: Supply, at location: Int, period: Int, _ network: BoundNetwork
   ) -> Int? {
     let scenario = network.index.scenario
     switch supply {
-    case .stock(_, let sku):
-      guard let entry = Self.entry(sku, location, network) else { return nil }
-      stock[entry] = price
-      return network.stock.available[entry]
-    case .allocation(_, let sku, let channel):
-      guard let entry = Self.entry(sku, location, network) else { return nil }
-      let index = network.stock.allocation(entry: entry, channel: network.index.number(channel))
-      if index < 0 { return nil }
-      allocations[index] = price
-      return network.stock.allocationUnits[index]
     case .locationShipments:
-      locationShipments[location] = price
+      locationShipments[location * periodCount + period] = price
       return scenario.locations[location].maxShipments ?? VerifierCatalog.unlimited
     case .locationUnits:
-      locationUnits[location] = price
+      locationUnits[location * periodCount + period] = price
       return scenario.locations[location].maxUnits ?? VerifierCatalog.unlimited
-    case .carrierShipments: return nil
     case .serviceShipments(_, let service, _):
       guard let row = network.index.service(service, at: location),
         let offer = network.offers.offer(service: row, at: location)
       else { return nil }
-      serviceShipments[offer] = price
+      serviceShipments[offer * periodCount + period] = price
       return scenario.services[row].maxShipments ?? VerifierCatalog.unlimited
+    case .stock, .allocation, .carrierShipments: return nil
     }
   }
 
-  private static func entry(_ sku: String, _ location: Int, _ network: BoundNetwork) -> Int? {
-    network.index.item(sku).flatMap { network.stock.entry(item: $0, location: location) }
+  private static func period(_ supply: Supply, _ network: BoundNetwork) -> Int? {
+    network.index.period(supply.shipDate).flatMap { network.shipDays.number($0) }
   }
 }

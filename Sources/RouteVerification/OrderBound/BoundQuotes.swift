@@ -4,12 +4,14 @@ internal import RoutingModel
 struct BoundQuotes: Sendable {
   private let network: BoundNetwork
   private var items: [Int32] = []
+  private var addressType = -1
   /// Units by item.
   private(set) var groupUnits: [Int] = []
   private(set) var units = 0
   private(set) var lines = 0
-  private var weight: Int64 = 0
-  private var volume: Int64 = 0
+  /// All units in one.
+  private var parcel = BoundParcel()
+  private var anyShipsAlone = false
 
   /// The number of the content in hand; a value counts where its own number is the same.
   private var content = 0
@@ -25,8 +27,9 @@ struct BoundQuotes: Sendable {
     fees = Array(repeating: (0, 0), count: network.tariffs.feeCardCount)
   }
 
-  /// Turns to an order, its items in packing order.
-  mutating func begin(_ items: [Int32]) {
+  /// Turns to an order, its items in packing order, and the position of its type of address.
+  mutating func begin(_ items: [Int32], addressType: Int) {
+    self.addressType = addressType
     self.items.removeAll(keepingCapacity: true)
     self.items.append(contentsOf: items)
   }
@@ -38,8 +41,8 @@ struct BoundQuotes: Sendable {
     for _ in items { groupUnits.append(0) }
     units = 0
     lines = 0
-    weight = 0
-    volume = 0
+    parcel = BoundParcel()
+    anyShipsAlone = false
   }
 
   mutating func addLine() { lines += 1 }
@@ -49,8 +52,13 @@ struct BoundQuotes: Sendable {
     let item = Int(items[group])
     groupUnits[group] += count
     units += count
-    weight += network.items.weight[item] * Int64(count)
-    volume += network.items.volume[item] * Int64(count)
+    parcel.weight += network.items.weight[item] * Int64(count)
+    parcel.volume += network.items.volume[item] * Int64(count)
+    let sides = network.items.sides[item]
+    parcel.longest = max(parcel.longest, sides.longest.millionths)
+    parcel.second = max(parcel.second, sides.second.millionths)
+    parcel.lengthAndGirth = max(parcel.lengthAndGirth, sides.lengthAndGirth.millionths)
+    if network.items.shipsAlone[item] { anyShipsAlone = true }
   }
 
   /// Postage and fees; `nil` where the content may not go so.
@@ -83,15 +91,13 @@ struct BoundQuotes: Sendable {
   }
 
   private func findPostage(_ tariff: BoundTariffs.Tariff, zone: Int) -> Int64 {
-    if weight <= tariff.maxWeight, volume <= tariff.maxVolume {
-      return postage(tariff, zone: zone, weight: weight, volume: volume) ?? BoundOrder.impossible
+    if parcel.longest > tariff.maxLongest || parcel.lengthAndGirth > tariff.maxLengthAndGirth {
+      return BoundOrder.impossible
     }
-    let runs = items.indices.map { group in
-      VerifierParcels.Run(
-        weight: FixedDecimal(millionths: network.items.weight[Int(items[group])]),
-        volume: FixedDecimal(millionths: network.items.volume[Int(items[group])]), quantity: groupUnits[group]
-      )
+    if !anyShipsAlone, parcel.weight <= tariff.maxWeight, parcel.volume <= tariff.maxVolume {
+      return postage(tariff, zone: zone, parcel) ?? BoundOrder.impossible
     }
+    let runs = items.indices.map { run(group: $0) }
     let maxWeight = tariff.maxWeight == .max ? nil : FixedDecimal(millionths: tariff.maxWeight)
     let maxVolume = tariff.maxVolume == .max ? nil : FixedDecimal(millionths: tariff.maxVolume)
     guard let parcels = VerifierParcels(runs, maxWeight: maxWeight, maxVolume: maxVolume) else {
@@ -99,26 +105,34 @@ struct BoundQuotes: Sendable {
     }
     var sum: Int64 = 0
     for group in parcels.groups {
-      let one = postage(
-        tariff, zone: zone, weight: group.weight.millionths, volume: group.volume.millionths)
-      guard let one else { return BoundOrder.impossible }
+      guard let one = postage(tariff, zone: zone, BoundParcel(group)) else { return BoundOrder.impossible }
       sum += one * Int64(group.count)
     }
     return sum
   }
 
+  private func run(group: Int) -> VerifierParcels.Run {
+    let item = Int(items[group])
+    return VerifierParcels.Run(
+      weight: FixedDecimal(millionths: network.items.weight[item]),
+      volume: FixedDecimal(millionths: network.items.volume[item]), sides: network.items.sides[item],
+      quantity: groupUnits[group], shipsAlone: network.items.shipsAlone[item])
+  }
+
   /// The postage of one parcel.
-  private func postage(
-    _ tariff: BoundTariffs.Tariff, zone: Int, weight: Int64, volume: Int64
-  ) -> Int64? {
-    var rate: Int64 = 0
+  private func postage(_ tariff: BoundTariffs.Tariff, zone: Int, _ parcel: BoundParcel) -> Int64? {
+    var charged: Int64 = 0
     if tariff.rateCard >= 0 {
-      let billable = tariff.billable(weight: weight, volume: volume)
+      let billable = tariff.billable(weight: parcel.weight, volume: parcel.volume)
       guard let found = network.tariffs.rate(card: tariff.rateCard, zone: zone, weight: billable) else {
         return nil
       }
-      rate = found
+      charged = found
     }
-    return rate + Rounding.product(rate, tariff.fuelRate) + tariff.parcelSurcharge
+    if tariff.surchargeCard >= 0 {
+      charged += network.tariffs.surcharges.amount(
+        card: tariff.surchargeCard, zone: zone, addressType: addressType, parcel: parcel)
+    }
+    return charged + Rounding.product(charged, tariff.fuelRate) + tariff.parcelSurcharge
   }
 }

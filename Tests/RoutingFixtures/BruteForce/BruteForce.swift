@@ -44,7 +44,7 @@ package struct BruteForce {
 
   private static let limit = 500_000
 
-  private init(_ scenario: Scenario) {
+  init(_ scenario: Scenario) {
     self.scenario = scenario
     verifier = PlanVerifier(scenario)
     resources = SharedResources(scenario, verifier)

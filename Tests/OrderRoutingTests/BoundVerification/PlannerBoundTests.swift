@@ -4,7 +4,7 @@ import Testing
 @testable import RouteVerification
 
 /// The verifier's bound by prices against the planner's code, and against the best of all plans.
-@Suite struct PriceBoundTests {
+@Suite struct PlannerBoundTests {
   /// A plan that leaves everything, with prices.
   private static func plan(_ problem: RoutingProblem, _ prices: [Int64]) -> PlanDocument {
     PlanDocument(shipments: [], lines: [], prices: problem.supplyPrices(prices), summary: nil)
