@@ -45,17 +45,32 @@ let package = Package(
         "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Geography", "Datasets",
         "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
+    .target(
+      name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
+      path: "Tests/RoutingFixtures"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
     .testTarget(
       name: "OrderRoutingTests",
-      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "GLPK", "IntegerProgramming"]),
-    .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OrderRouting", "GLPK"]),
+      dependencies: [
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
+        "IntegerProgramming",
+      ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
+      name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",
+      ]),
   ])
 
 for target in package.targets {

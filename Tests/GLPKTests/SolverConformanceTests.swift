@@ -1,6 +1,5 @@
 import GLPK
 import IntegerProgramming
-import RouteOptimization
 import Testing
 
 /// What every solver must do; a new solver is added to `solvers`.

@@ -14,6 +14,7 @@ extension ScenarioValidator {
     let row = ScenarioRow(.items, index)
     log.checkIdentifier(item.sku, row["sku"])
     checkMeasures(item, row)
+    warnOfMissingSide(item, row)
     log.checkTags(item.tags, row["tags"])
     if !item.feeClass.isEmpty { resolve(item.feeClass, .feeClass, row["fee_class"]) }
     guard let number = known.find(item.sku, .sku).map({ Int($0) }) else { return }
@@ -38,6 +39,18 @@ extension ScenarioValidator {
     log.checkAmount(item.length, row["length"])
     log.checkAmount(item.width, row["width"])
     log.checkAmount(item.height, row["height"])
+  }
+
+  /// Two sides say nothing of how large a parcel is.
+  private mutating func warnOfMissingSide(_ item: Item, _ row: ScenarioRow) {
+    let sides = [("length", item.length), ("width", item.width), ("height", item.height)]
+    guard let missing = sides.first(where: { $0.1 == 0 }), sides.contains(where: { $0.1 != 0 }) else {
+      return
+    }
+    log.add(
+      .warning, at: row[missing.0], value: "",
+      "All three sides are expected, or none: the item counts as one without volume.",
+      suggestion: "Give length, width and height.")
   }
 
   private mutating func reportVolume(_ item: Item, _ row: ScenarioRow) {

@@ -73,25 +73,33 @@ extension ViolationLog {
     return true
   }
 
-  /// A postal code, prefix or country as it is compared: upper case, no spaces, no leading `'`.
-  mutating func checkNormalised(_ text: String, _ place: ScenarioPlace) {
+  /// A postal code or prefix as it is compared: upper case, no spaces or hyphens, no leading `'`.
+  mutating func checkPostalCode(_ text: String, _ place: ScenarioPlace) {
     let bytes = text.utf8
     var isNormalised = bytes.first != UInt8(ascii: "'")
-    for byte in bytes where byte == 32 || (byte >= 97 && byte <= 122) { isNormalised = false }
+    for byte in bytes where byte == 32 || byte == 45 || (byte >= 97 && byte <= 122) { isNormalised = false }
     if isNormalised { return }
     add(
       .error, at: place, value: text,
-      "\(place.column) must be in upper case, without spaces and without a leading apostrophe.",
+      "\(place.column) must be in upper case, without spaces and hyphens and without a leading apostrophe.",
       suggestion: "Write \"\(Self.normalised(text))\".")
   }
 
   private static func normalised(_ text: String) -> String {
-    let kept = text.utf8.filter { $0 != 32 }.drop { $0 == UInt8(ascii: "'") }
-    return String(decoding: kept.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, as: UTF8.self)
+    let kept = text.utf8.filter { $0 != 32 && $0 != 45 }.drop { $0 == UInt8(ascii: "'") }
+    return String(decoding: kept.map(uppercase), as: UTF8.self)
   }
 
+  private static func uppercase(_ byte: UInt8) -> UInt8 { byte >= 97 && byte <= 122 ? byte - 32 : byte }
+
   mutating func checkCountry(_ text: String, _ place: ScenarioPlace) {
-    if checkIdentifier(text, place) { checkNormalised(text, place) }
+    guard checkIdentifier(text, place) else { return }
+    let bytes = text.utf8
+    if !bytes.contains(where: { $0 == 32 || ($0 >= 97 && $0 <= 122) }) { return }
+    let written = String(decoding: bytes.filter { $0 != 32 }.map(Self.uppercase), as: UTF8.self)
+    add(
+      .error, at: place, value: text, "\(place.column) must be in upper case, without spaces.",
+      suggestion: "Write \"\(written)\".")
   }
 
   mutating func checkCoordinates(_ coordinates: Coordinates?, _ row: ScenarioRow) {

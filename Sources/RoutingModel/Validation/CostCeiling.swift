@@ -8,18 +8,19 @@ struct CostCeiling {
   /// What all orders may cost together where nothing ships, and all fixed costs.
   static let limitOfAllOrders = 4e12
 
-  /// Days from `as_of` to the last delivery that counts: 366 to ship, 366 to arrive, and those that local
-  /// time may be off.
-  private static let longestDelivery = 734
+  /// Days in which a ship date or a delivery date is looked for.
+  private static let horizon = 366
 
   private var price = 0.0
   private var pricePerWeight = 0.0
   private var fee = 0.0
   private var fuelRate = 0.0
   private var parcelSurcharge = 0.0
+  private var sizeSurcharge = 0.0
   private var smallestDivisor = Double.infinity
   private var weightStep = 0.0
-  private var hasParcelLimit = false
+  /// Whether an order of one shipment may have more parcels than one.
+  private var hasManyParcels = false
   private var surcharge = 0.0
   private var surchargeRate = 0.0
   private var costPerShipment = 0.0
@@ -28,17 +29,27 @@ struct CostCeiling {
   private var stockValue = 0.0
   private let splitPenalty: Double
   private let latePenalty: Double
+  private let lateShipPenalty: Double
+  /// Days from `as_of` to the last day that a shipment may leave, and to the last day that it may arrive: those
+  /// that local time may be off included.
+  private let longestWait: Int
+  private let longestDelivery: Int
 
   /// O(rows of tariffs, rules and stock values).
   init(_ scenario: Scenario) {
     splitPenalty = Self.units(scenario.policy.splitPenalty)
-    latePenalty = scenario.policy.late == .forbid ? 0 : Self.units(scenario.policy.latePenaltyPerDay)
+    latePenalty = Self.units(scenario.policy.latePenaltyPerDay)
+    lateShipPenalty = Self.units(scenario.policy.lateShipPenaltyPerDay)
+    longestWait = max(1, min(scenario.policy.shipDays, 14)) * Self.horizon + 2
+    longestDelivery = longestWait + Self.horizon
     for rate in scenario.rates {
       price = max(price, Self.units(rate.price), Self.units(rate.minimum))
       pricePerWeight = max(pricePerWeight, Self.units(rate.perUnit))
     }
     for row in scenario.fees { fee = max(fee, Self.units(row.fee)) }
     for service in scenario.services { note(service) }
+    sizeSurcharge = Self.sizeSurcharge(scenario.surcharges)
+    if scenario.items.contains(where: \.shipsAlone) { hasManyParcels = true }
     for rule in scenario.channelRules {
       surcharge = max(surcharge, Self.units(rule.surcharge))
       surchargeRate = max(surchargeRate, Self.units(rule.surchargeRate))
@@ -55,10 +66,27 @@ struct CostCeiling {
     fuelRate = max(fuelRate, Self.units(service.fuelRate))
     parcelSurcharge = max(parcelSurcharge, Self.units(service.parcelSurcharge))
     weightStep = max(weightStep, Self.units(service.weightStep ?? 0))
-    if service.maxParcelWeight != nil || service.maxParcelVolume != nil { hasParcelLimit = true }
+    if service.maxParcelWeight != nil || service.maxParcelVolume != nil { hasManyParcels = true }
     if let divisor = service.dimDivisor, divisor > 0 {
       smallestDivisor = min(smallestDivisor, Self.units(divisor))
     }
+  }
+
+  /// What a card may add to a parcel, at most: the largest amount of each of its kinds.
+  private static func sizeSurcharge(_ rows: [SurchargeRow]) -> Double {
+    var cards = SymbolTable()
+    var kinds = SymbolTable()
+    var keys = KeyTable()
+    var largest: [(card: Int, amount: Double)] = []
+    for row in rows {
+      let card = cards.intern(row.card)
+      let number = Int(keys.number(of: RowKey(card, kinds.intern(row.kind))))
+      if number == largest.count { largest.append((Int(card), 0)) }
+      largest[number].amount = max(largest[number].amount, units(row.amount))
+    }
+    var sums = Array(repeating: 0.0, count: cards.count)
+    for kind in largest { sums[kind.card] += kind.amount }
+    return sums.max() ?? 0
   }
 
   static func units(_ value: FixedDecimal) -> Double { Double(value.millionths) / 1_000_000 }
@@ -74,6 +102,10 @@ struct CostCeiling {
     /// Shipments before and after, less the first.
     var splits = 0.0
     var priority = 0.0
+    /// Whether a shipment that is late counts, and is not forbidden.
+    var mayBeLate = true
+    /// Days from `ship_by` to `as_of`; `nil` without `ship_by`.
+    var daysToShipOverdue: Int?
     /// Days from `deliver_by` to `as_of`; `nil` without `deliver_by`.
     var daysOverdue: Int?
   }
@@ -84,23 +116,30 @@ struct CostCeiling {
   }
 
   private func parcels(_ load: Load) -> Double {
-    hasParcelLimit ? load.units : min(load.units, load.shipments)
+    hasManyParcels ? load.units : min(load.units, load.shipments)
   }
 
   func costs(_ load: Load) -> Costs {
     let shipments = min(load.units, load.shipments)
     let parcels = parcels(load)
-    let rates = (parcels * price + pricePerWeight * billableWeight(load)) * (1 + fuelRate)
-    let days = load.daysOverdue.map { Double(max(0, $0 + Self.longestDelivery)) } ?? 0
+    let rates = (parcels * (price + sizeSurcharge) + pricePerWeight * billableWeight(load)) * (1 + fuelRate)
     var costs = Costs()
     costs.postage = rates + parcels * parcelSurcharge
     costs.fees = fee * load.units
     costs.surcharges = shipments * surcharge + surchargeRate * (costs.postage + costs.fees)
     costs.handling = shipments * costPerShipment + load.units * (costPerLine + costPerUnit)
     costs.stockValues = stockValue * load.units
-    costs.lateness = shipments * load.priority * latePenalty * days
+    costs.lateness = shipments * lateness(load)
     costs.split = splitPenalty * load.splits
     return costs
+  }
+
+  /// Of one shipment.
+  private func lateness(_ load: Load) -> Double {
+    guard load.mayBeLate else { return 0 }
+    let days = load.daysOverdue.map { Double(max(0, $0 + longestDelivery)) } ?? 0
+    let shipDays = load.daysToShipOverdue.map { Double(max(0, $0 + longestWait)) } ?? 0
+    return load.priority * (latePenalty * days + lateShipPenalty * shipDays)
   }
 
   /// The terms of one order's shipping, at most.
@@ -118,10 +157,11 @@ struct CostCeiling {
     /// The largest term and the columns that make it.
     var largest: String {
       let terms: [(name: String, amount: Double)] = [
-        ("postage (rates, fuel_rate, parcel_surcharge)", postage), ("fees", fees),
+        ("postage (rates, surcharges, fuel_rate, parcel_surcharge)", postage), ("fees", fees),
         ("the channel surcharge (surcharge, surcharge_rate)", surcharges),
         ("handling (cost_per_shipment, cost_per_line, cost_per_unit)", handling),
-        ("the stock value", stockValues), ("lateness (priority, late_penalty_per_day)", lateness),
+        ("the stock value", stockValues),
+        ("lateness (priority, late_penalty_per_day, late_ship_penalty_per_day)", lateness),
         ("the split penalty (split_penalty, prior_shipments)", split),
       ]
       return terms.max { $0.amount < $1.amount }?.name ?? ""

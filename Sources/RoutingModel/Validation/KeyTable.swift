@@ -32,6 +32,8 @@ struct KeyTable {
     slots = Array(repeating: -1, count: size)
   }
 
+  var count: Int { keys.count }
+
   /// Whether `key` was not there before.
   mutating func insert(_ key: RowKey) -> Bool {
     let before = keys.count

@@ -1,6 +1,6 @@
 /// What an id refers to.
 enum Reference {
-  case location, service, zoneTable, rateCard, feeCard, transitTable, feeClass, sku
+  case location, service, zoneTable, rateCard, feeCard, transitTable, surchargeCard, carrier, feeClass, sku
 
   /// The column that defines the id.
   var column: String {
@@ -11,6 +11,8 @@ enum Reference {
     case .rateCard: "rate_card"
     case .feeCard: "fee_card"
     case .transitTable: "transit_table"
+    case .surchargeCard: "surcharge_card"
+    case .carrier: "carrier"
     case .feeClass: "fee_class"
     case .sku: "sku"
     }
@@ -20,11 +22,12 @@ enum Reference {
   var tables: String {
     switch self {
     case .location: "locations"
-    case .service: "services"
+    case .service, .carrier: "services"
     case .zoneTable: "zones"
     case .rateCard: "rates"
     case .feeCard, .feeClass: "fees"
     case .transitTable: "transit"
+    case .surchargeCard: "surcharges"
     case .sku: "items or kits"
     }
   }
@@ -39,6 +42,8 @@ struct KnownIDs {
   private var feeCards = SymbolTable()
   private var feeClasses = SymbolTable()
   private var transitTables = SymbolTable()
+  private var surchargeCards = SymbolTable()
+  private var carriers = SymbolTable()
   private var skus: SymbolTable
   /// Names that nothing defines: they have keys of their own, below the −1 of "any".
   private var strangers = SymbolTable()
@@ -72,6 +77,7 @@ struct KnownIDs {
     for row in scenario.zones { _ = zoneTables.intern(row.table) }
     for row in scenario.rates { _ = rateCards.intern(row.card) }
     for row in scenario.transit { _ = transitTables.intern(row.table) }
+    for row in scenario.surcharges { _ = surchargeCards.intern(row.card) }
     for row in scenario.fees {
       _ = feeCards.intern(row.card)
       _ = feeClasses.intern(row.feeClass)
@@ -81,6 +87,7 @@ struct KnownIDs {
 
   private mutating func noteService(_ row: Service) {
     let service = services.intern(row.id)
+    if !row.carrier.isEmpty { _ = carriers.intern(row.carrier) }
     guard let location = row.location else {
       _ = serviceRows.insert(RowKey(-1, service))
       return
@@ -101,6 +108,8 @@ struct KnownIDs {
     case .rateCard: rateCards.find(text)
     case .feeCard: feeCards.find(text)
     case .transitTable: transitTables.find(text)
+    case .surchargeCard: surchargeCards.find(text)
+    case .carrier: carriers.find(text)
     case .feeClass: feeClasses.find(text)
     case .sku: skus.find(text)
     }
@@ -117,6 +126,8 @@ struct KnownIDs {
     case .rateCard: rateCards
     case .feeCard: feeCards
     case .transitTable: transitTables
+    case .surchargeCard: surchargeCards
+    case .carrier: carriers
     case .feeClass: feeClasses
     case .sku: skus
     }

@@ -7,7 +7,7 @@ extension ScenarioValidator {
       checkLocationID(location.id, index, row["location_id"])
       checkLocationAmounts(location, row)
       log.checkCountry(location.country, row["country"])
-      log.checkNormalised(location.postalCode, row["postal_code"])
+      log.checkPostalCode(location.postalCode, row["postal_code"])
       log.checkCoordinates(location.coordinates, row)
       log.checkTime(location.cutoff, row["cutoff"])
       log.checkWeek(location.workingDays, row["working_days"])
@@ -76,6 +76,7 @@ extension ScenarioValidator {
     resolve(service.rateCard, .rateCard, row["rate_card"])
     resolve(service.feeCard, .feeCard, row["fee_card"])
     resolve(service.transitTable, .transitTable, row["transit_table"])
+    resolve(service.surchargeCard, .surchargeCard, row["surcharge_card"])
     if service.rateCard == nil, service.feeCard == nil {
       log.add(
         .error, at: row["rate_card"], value: "", "A rate_card or a fee_card is required, or both.",
@@ -91,7 +92,25 @@ extension ScenarioValidator {
     log.checkPositive(service.weightStep, row["weight_step"])
     log.checkAmount(service.maxParcelWeight ?? 0, row["max_parcel_weight"])
     log.checkAmount(service.maxParcelVolume ?? 0, row["max_parcel_volume"])
+    log.checkAmount(service.maxLongest ?? 0, row["max_longest"])
+    log.checkAmount(service.maxLengthAndGirth ?? 0, row["max_length_and_girth"])
     log.checkCount(service.maxShipments ?? 0, row["max_shipments"])
+  }
+
+  mutating func checkCarrierLimits() {
+    var carriers = SymbolTable(minimumCapacity: scenario.carrierLimits.count)
+    for (index, limit) in scenario.carrierLimits.enumerated() {
+      let row = ScenarioRow(.carrierLimits, index)
+      log.checkCount(limit.maxShipments, row["max_shipments"])
+      guard log.checkIdentifier(limit.carrier, row["carrier"]) else { continue }
+      let before = carriers.count
+      if Int(carriers.intern(limit.carrier)) < before {
+        reportDuplicate(
+          at: row["carrier"], value: limit.carrier, of: "Carrier \(quoted(limit.carrier)) stands")
+      } else if known.find(limit.carrier, .carrier) == nil {
+        reportUnknown(.warning, limit.carrier, .carrier, row["carrier"])
+      }
+    }
   }
 
   mutating func checkClosures() {

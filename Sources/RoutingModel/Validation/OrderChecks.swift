@@ -12,6 +12,8 @@ extension ScenarioValidator {
       checkOrderID(order.id, &ids, ScenarioRow(.orders, index)["order_id"])
       checkOrder(order, ScenarioRow(.orders, index))
       warnOfUnknown(order.locations, .location, ScenarioRow(.orders, index)["location_ids"])
+      warnOfUnknown(
+        order.excludedLocations, .location, ScenarioRow(.orders, index)["excluded_location_ids"])
       warnOfUnknown(order.services, .service, ScenarioRow(.orders, index)["service_ids"])
       for (position, line) in order.lines.enumerated() {
         let row = ScenarioRow(.orders, index, line: position)
@@ -70,8 +72,9 @@ extension ScenarioValidator {
     }
     if !order.channel.isEmpty { log.checkIdentifier(order.channel, row["channel"]) }
     log.checkCountry(order.country, row["country"])
-    log.checkNormalised(order.postalCode, row["postal_code"])
+    log.checkPostalCode(order.postalCode, row["postal_code"])
     log.checkCoordinates(order.coordinates, row)
+    log.checkDate(order.shipBy, row["ship_by"])
     log.checkDate(order.deliverBy, row["deliver_by"])
     log.checkAmount(order.priority, row["priority"])
     log.checkCount(order.priorShipments, row["prior_shipments"])

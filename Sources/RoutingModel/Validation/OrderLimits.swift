@@ -92,6 +92,8 @@ struct OrderLimits {
       units: Double(contents.units), weight: Double(contents.weight) / 1_000_000,
       volume: Double(contents.volume) / 1_000_000, shipments: shipments,
       splits: shipments > 0 ? shipments + before - 1 : 0, priority: CostCeiling.units(order.priority),
+      mayBeLate: (order.late ?? policy.late) == .penalize,
+      daysToShipOverdue: order.shipBy.map { asOfDay - Int($0.daysSinceEpoch) },
       daysOverdue: order.deliverBy.map { asOfDay - Int($0.daysSinceEpoch) })
   }
 

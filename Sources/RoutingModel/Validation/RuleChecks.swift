@@ -22,23 +22,28 @@ extension ScenarioValidator {
 
   mutating func checkRestrictions() {
     var keys = KeyTable(minimumCapacity: scenario.restrictions.count)
-    var destinations = KeyTable()
+    var destinations = DestinationKeys()
+    var places = KeyTable()
     var names = SymbolTable()
     for (index, restriction) in scenario.restrictions.enumerated() {
       let row = ScenarioRow(.restrictions, index)
       checkRestrictedTag(restriction.tag, row["tag"])
       let location = resolve(restriction.location, .location, row["location_id"])
       let service = resolveService(restriction.service, at: location, row["service_id"])
-      if let country = restriction.country { log.checkCountry(country, row["country"]) }
-      log.checkNormalised(restriction.prefix, row["prefix"])
-      let country = restriction.country.map { names.intern($0) } ?? -1
-      let destination = destinations.number(of: RowKey(country, names.intern(restriction.prefix)))
+      guard
+        checkDestination(
+          restriction.country, prefix: restriction.prefix, district: restriction.district, row)
+      else { continue }
+      let destination = places.number(
+        of: RowKey(
+          destinations.country(restriction.country),
+          destinations.part(prefix: restriction.prefix, district: restriction.district)))
       if !keys.insert(RowKey(names.intern(restriction.tag), location, service, destination)) {
         reportDuplicate(
           at: row["tag"], value: restriction.tag,
           of: "Tag \(quoted(restriction.tag)), location \(quoted(restriction.location)), "
-            + "service \(quoted(restriction.service)), country \(quoted(restriction.country)) "
-            + "and prefix \(quoted(restriction.prefix)) stand")
+            + "service \(quoted(restriction.service)), country \(quoted(restriction.country)), "
+            + "prefix \(quoted(restriction.prefix)) and district \(quoted(restriction.district)) stand")
       }
     }
   }

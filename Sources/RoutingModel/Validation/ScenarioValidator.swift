@@ -28,6 +28,8 @@ public struct ScenarioValidator: Sendable {
     checkRates()
     checkFees()
     checkTransit()
+    checkSurcharges()
+    checkCarrierLimits()
     checkClosures()
     let contents = checkCatalog()
     checkStock()
@@ -51,9 +53,28 @@ public struct ScenarioValidator: Sendable {
     log.checkCount(policy.maxShipments, row["max_shipments"])
     log.checkAmount(policy.splitPenalty, row["split_penalty"])
     log.checkAmount(policy.latePenaltyPerDay, row["late_penalty_per_day"])
+    log.checkAmount(policy.lateShipPenaltyPerDay, row["late_ship_penalty_per_day"])
+    checkShipDays()
     log.checkAmount(policy.unfilledOrderPenalty, row["unfilled_order_penalty"])
     log.checkAmount(policy.unfilledUnitPenalty, row["unfilled_unit_penalty"])
     log.checkAmount(policy.unfilledValueRate, row["unfilled_value_rate"])
+  }
+
+  private mutating func checkShipDays() {
+    let place = ScenarioRow(.scenario)["ship_days"]
+    let days = scenario.policy.shipDays
+    guard (1...14).contains(days) else {
+      log.hasRangeError = true
+      log.add(
+        .error, at: place, value: String(days), "ship_days must be a whole number from 1 to 14.",
+        suggestion: "Write 1 for the earliest ship date alone.")
+      return
+    }
+    guard days > 1, scenario.policy.limitsPer == .plan else { return }
+    log.add(
+      .error, at: place, value: String(days),
+      "More than one ship date needs limits that hold for each ship date by itself.",
+      suggestion: "Set limits_per to \"ship_date\", or ship_days to 1.")
   }
 
   private var isAsOfValid: Bool {

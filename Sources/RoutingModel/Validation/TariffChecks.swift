@@ -3,19 +3,24 @@ extension ScenarioValidator {
   mutating func checkZones() {
     var keys = KeyTable(minimumCapacity: scenario.zones.count)
     var names = SymbolTable()
+    var destinations = DestinationKeys()
     for (index, zone) in scenario.zones.enumerated() {
       let row = ScenarioRow(.zones, index)
       log.checkIdentifier(zone.table, row["zone_table"])
       log.checkIdentifier(zone.zone, row["zone"])
       let location = resolve(zone.location, .location, row["location_id"])
-      if let country = zone.country { log.checkCountry(country, row["country"]) }
-      log.checkNormalised(zone.prefix, row["prefix"])
-      let country = zone.country.map { names.intern($0) } ?? -1
-      if !keys.insert(RowKey(names.intern(zone.table), location, country, names.intern(zone.prefix))) {
+      guard checkDestination(zone.country, prefix: zone.prefix, district: zone.district, row) else {
+        continue
+      }
+      let country = destinations.country(zone.country)
+      let part = destinations.part(prefix: zone.prefix, district: zone.district)
+      if !keys.insert(RowKey(names.intern(zone.table), location, country, part)) {
+        let isDistrict = !zone.district.isEmpty
         reportDuplicate(
-          at: row["prefix"], value: zone.prefix,
+          at: row[isDistrict ? "district" : "prefix"], value: isDistrict ? zone.district : zone.prefix,
           of: "Zone table \(quoted(zone.table)), location \(quoted(zone.location)), "
-            + "country \(quoted(zone.country)) and prefix \(quoted(zone.prefix)) stand")
+            + "country \(quoted(zone.country)) and "
+            + (isDistrict ? "district \(quoted(zone.district))" : "prefix \(quoted(zone.prefix))") + " stand")
       }
     }
   }

@@ -45,7 +45,9 @@ public struct ScenarioPlace: Sendable, Hashable {
 
 /// The tables of a scenario by the names of their files.
 public enum ScenarioTable: String, Sendable, CaseIterable {
-  case scenario, locations, services, zones, rates, fees, transit, closures, items, kits, stock, allocations
+  case scenario, locations, services, zones, rates, fees, transit, surcharges
+  case carrierLimits = "carrier_limits"
+  case closures, items, kits, stock, allocations
   case channelRules = "channel_rules"
   case restrictions
   case stockValues = "stock_values"

@@ -17,6 +17,7 @@ import Testing
     var policy = Policy(unfilledUnitPenalty: 25)
     policy.splitPenalty = 1.5
     policy.latePenaltyPerDay = 4
+    policy.lateShipPenaltyPerDay = 0.75
     #expect(scenario.policy == policy)
   }
 
