@@ -6,18 +6,30 @@
 public final class RollingProblem {
   /// What the batches so far left.
   public let supplies: Supplies
-  /// The batch turned to, with what there was for it when it was turned to.
-  public private(set) var problem: RoutingProblem
+  private var batch: RoutingProblem
+  /// The version of the supplies that ``batch`` has.
+  private var seen: Int
 
   /// Begins with the stock that a problem may ship, and all of its network's limits. O(supplies).
   public init(_ problem: RoutingProblem) {
-    self.problem = problem
+    batch = problem
     supplies = Supplies(problem.network, stock: problem.stock)
+    seen = supplies.version
   }
 
   private init(copying other: RollingProblem) {
-    problem = other.problem
+    batch = other.problem
     supplies = other.supplies.copy()
+    seen = supplies.version
+  }
+
+  /// The batch turned to, with what there is for it now. O(supplies) where these have changed.
+  public var problem: RoutingProblem {
+    if seen != supplies.version {
+      batch.refresh(supplies, at: batch.asOf)
+      seen = supplies.version
+    }
+    return batch
   }
 
   /// The same network and batch, with supplies of their own.
@@ -30,18 +42,18 @@ public final class RollingProblem {
   ///   changes.
   public func turn(to orders: [Order], at asOf: Instant) throws(InvalidOrder) {
     for order in orders { try validator.check(order) }
-    problem = RoutingProblem(
-      problem.network, supplies, orders: orders, at: asOf, dates: problem.dates)
+    batch = RoutingProblem(batch.network, supplies, orders: orders, at: asOf, dates: batch.dates)
+    seen = supplies.version
   }
 
-  private lazy var validator = OrderValidator(problem.network.tables)
+  private lazy var validator = OrderValidator(batch.network.tables)
 
   /// Takes what a plan of the batch turned to ships off stock, allocations and capacities; its locations are
   /// open from now on. Traps for a plan that ships more than there is.
   ///
   /// O(shipments × their items).
   public func ship(_ plan: Plan) {
-    precondition(plan.counts.orders == problem.batch.count, "a plan ships the orders that it is a plan of")
+    precondition(plan.counts.orders == batch.batch.count, "a plan ships the orders that it is a plan of")
     do throws(SupplyError) {
       for shipment in plan.shipments {
         let (uses, departure) = plan.uses(of: shipment)

@@ -3,9 +3,17 @@ extension OrderSolver {
   /// A way to ship a content in some shipments: its cost without prices, and the shipments.
   private struct Way {
     var cost: Int64
-    /// Number of the content and index of the candidate, by shipment: the contents in ascending order of their first
-    /// lines, so that each set of shipments is one way.
-    var shipments: [(content: Int, candidate: Int)]
+    var shipments: [Shipment]
+
+    /// Number of the content and index of the candidate.
+    struct Shipment: Hashable, Comparable {
+      var content: Int
+      var candidate: Int
+
+      static func < (left: Shipment, right: Shipment) -> Bool {
+        (left.content, left.candidate) < (right.content, right.candidate)
+      }
+    }
   }
 
   /// The cheapest options of the order begun, by their cost without prices and openings, that are not `first`.
@@ -48,7 +56,7 @@ extension OrderSolver {
               found.append(
                 Way(
                   cost: own.cost + split + rest.cost,
-                  shipments: [(content: piece, candidate: own.candidate)] + rest.shipments))
+                  shipments: (rest.shipments + [.init(content: piece, candidate: own.candidate)]).sorted()))
             }
           }
         }
@@ -80,8 +88,14 @@ extension OrderSolver {
   }
 
   private static func cheapest(_ ways: [Way], _ count: Int) -> [Way] {
-    let ranked = ways.indices.sorted { (ways[$0].cost, $0) < (ways[$1].cost, $1) }
-    return ranked.prefix(count).map { ways[$0] }
+    // Parts of one line may stand in either order: each set of shipments is one way.
+    var known: Set<[Way.Shipment]> = []
+    var kept: [Way] = []
+    for index in ways.indices.sorted(by: { (ways[$0].cost, $0) < (ways[$1].cost, $1) }) {
+      if known.insert(ways[index].shipments).inserted { kept.append(ways[index]) }
+      if kept.count == count { break }
+    }
+    return kept
   }
 
   private func option(_ way: Way) -> OrderOption {

@@ -2,12 +2,18 @@ internal import OrderRouting
 
 /// The contested supplies of which a shipment by an offer takes one whatever it holds and wherever it leaves: those
 /// of its service and its carrier.
-struct ServiceRows: Sendable {
+struct ServiceRows: Equatable, Sendable {
   /// Rows of offer o are `rows[start[o] ..< start[o + 1]]`.
   private var start: [Int32] = [0]
   private(set) var rows: [Int32] = []
 
-  init() {}
+  /// - Parameter byOffer: the rows of each offer.
+  init(byOffer: [[Int32]] = []) {
+    for own in byOffer {
+      rows += own
+      start.append(Int32(rows.count))
+    }
+  }
 
   init(_ problem: RoutingProblem, _ contention: Contention) {
     for offer in 0..<Int32(problem.network.offers.count) {

@@ -14,8 +14,8 @@ import Testing
 
     func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
       var proposal = NearestStrategy().propose(problem, search)
-      proposal.prices = problem.resources.supply.indices.map {
-        $0 % 3 == 0 && problem.resources.supply[$0] != Inventory.unlimited ? Int64($0) * 12_345 : 0
+      proposal.prices = problem.supply.indices.map {
+        $0 % 3 == 0 && problem.supply[$0] != SupplyNumbers.unlimited ? Int64($0) * 12_345 : 0
       }
       proposal.priceBound = -1_000_000
       proposal.lowerBound = -900_000
