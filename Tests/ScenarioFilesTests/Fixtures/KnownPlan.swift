@@ -61,7 +61,6 @@ struct KnownPlan {
       service: text("service_id"), zone: text("zone"), parcels: Int(text("parcels")) ?? -1,
       billableWeight: FixedDecimal(text("billable_weight")) ?? -1, shipDate: Day(text("ship_date")) ?? none,
       deliveryDate: Day(text("delivery_date")) ?? none, daysLate: Int(text("days_late")) ?? -1,
-      // Plans of version 1.0 do not have it.
       shipDaysLate: Int(text("ship_days_late")) ?? 0, terms: terms)
   }
 
