@@ -21,7 +21,8 @@ public enum PlanFolderWriter {
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
     if let prices = document.prices {
-      files.append((PlanTables.prices, PlanTables.text(prices, threads: threads)))
+      let limitsPer = plan.problem.scenario.policy.limitsPer
+      files.append((PlanTables.prices, PlanTables.text(prices, limitsPer: limitsPer, threads: threads)))
     }
     try checkTarget(folder)
     let temporary = path + ".partial-" + UUID().uuidString

@@ -1,5 +1,4 @@
 import OrderRouting
-import RouteOptimization
 
 /// Ships each order whole in the one shipment that is cheapest, or leaves it.
 struct OneShipmentStrategy: RoutingStrategy {

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a bad price is told by file, line and column`() throws {
-    let (plan, folder, _) = try Self.read("prices.csv") { $0 + "stock,L0,,,,1\n" }
+    let (plan, folder, _) = try Self.read("prices.csv") { $0 + "stock,L0,,,,,1\n" }
     let line = plan.prices.count + 2
     #expect(
       folder.diagnostics.map(\.description) == [
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a finding about a price says where it stands`() throws {
-    let (plan, folder, report) = try Self.read("prices.csv") { $0 + "stock,L0,NONE,,,1\n" }
+    let (plan, folder, report) = try Self.read("prices.csv") { $0 + "stock,L0,NONE,,,,1\n" }
     #expect(
       report.findings.map { folder.resolve($0).description } == [
         "prices.csv:\(plan.prices.count + 2):1: warning: kind \"stock\": The scenario has no such supply; its price "
