@@ -4,16 +4,9 @@ import RoutingModel
 import Testing
 
 struct ReasonTests {
-  /// The reason of the first order's first line, asked by stating each of them in turn.
+  /// The reason of the first order's first line.
   private func reason(_ scenario: Scenario, _ shipments: [HandPlan] = []) -> UnfilledReason? {
-    let accepted = UnfilledReason.allCases.filter { reason in
-      var plan = HandPlan.document(scenario, shipments)
-      guard let row = plan.lines.firstIndex(where: { $0.shipment == nil }) else { return false }
-      plan.lines[row].reason = reason
-      let findings = PlanVerifier(scenario).verify(plan).findings
-      return !findings.contains { $0.code == .reasonDiffers && $0.place.row == row }
-    }
-    return accepted.count == 1 ? accepted[0] : nil
+    StatedReasons.accepted(scenario, shipments)
   }
 
   @Test func `without reasons there is one warning`() {

@@ -66,6 +66,20 @@ struct ParcelTests {
     #expect(try scenario.price().get().billableWeight == 1)
   }
 
+  @Test func `a unit that ships alone is a parcel that no other joins`() throws {
+    var scenario = TinyScenario.make([("X", 3), ("Y", 2), ("Z", 1)])
+    scenario.items[1].shipsAlone = true
+    // Z and the X in one; without it, all six units would be.
+    #expect(try scenario.price().get().parcels == 3)
+    scenario.services[0].weightStep = 4
+    #expect(try scenario.price().get().billableWeight == 16)
+    scenario.services[0].maxParcelWeight = 5
+    // Z and an X, the other two X; neither goes with a Y of 2.
+    #expect(try scenario.price().get().parcels == 4)
+    scenario.services[0].maxParcelWeight = 1.5
+    #expect(scenario.obstacle == .parcelLimit(sku: "Z"))
+  }
+
   @Test(arguments: 1...300)
   func `packing alike units together gives the parcels of packing one by one`(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
@@ -75,17 +89,18 @@ struct ParcelTests {
       let (weight, volume) = (random.number(0...7), random.number(0...7))
       return VerifierParcels.Run(
         weight: FixedDecimal(integerLiteral: Int64(weight)),
-        volume: FixedDecimal(integerLiteral: Int64(volume)), quantity: random.number(0...12))
+        volume: FixedDecimal(integerLiteral: Int64(volume)), quantity: random.number(0...12),
+        shipsAlone: random.chance(20))
     }
-    var parcels: [(weight: Int64, volume: Int64)] = []
+    var parcels: [(weight: Int64, volume: Int64, isClosed: Bool)] = []
     for run in runs {
       let (weight, volume) = (run.weight.millionths, run.volume.millionths)
       for _ in 0..<run.quantity {
         let first = parcels.firstIndex {
-          $0.weight + weight <= maxWeight?.millionths ?? .max
+          !$0.isClosed && !run.shipsAlone && $0.weight + weight <= maxWeight?.millionths ?? .max
             && $0.volume + volume <= maxVolume?.millionths ?? .max
         }
-        if first == nil { parcels.append((0, 0)) }
+        if first == nil { parcels.append((0, 0, run.shipsAlone)) }
         parcels[first ?? parcels.count - 1].weight += weight
         parcels[first ?? parcels.count - 1].volume += volume
       }

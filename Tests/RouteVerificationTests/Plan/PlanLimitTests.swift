@@ -140,4 +140,59 @@ struct PlanLimitTests {
     scenario.orders[0].priority = 0
     #expect(PlanVerifier(scenario).verify(HandPlan.document(scenario, [])).terms.unfilled == 0)
   }
+
+  @Test func `limits hold for the plan or for every ship date by itself`() {
+    /// The codes where both shipments leave on the first day, and where the second leaves a day later.
+    func codes(_ change: (inout Scenario) -> Void) -> [[PlanFindingCode]] {
+      var scenario = TinyScenario.make([("X", 2), ("Y", 1)])
+      scenario.policy.limitsPer = .shipDate
+      scenario.policy.shipDays = 2
+      change(&scenario)
+      return [0, 1].map { day in
+        let second = HandPlan(content: [0, 1], shipDate: TinyScenario.monday.advanced(by: day))
+        return self.codes(scenario, [HandPlan(content: [2, 0]), second])
+      }
+    }
+    #expect(codes { $0.locations[0].maxShipments = 1 } == [[.locationShipmentsExceeded], []])
+    #expect(codes { $0.locations[0].maxUnits = 2 } == [[.locationUnitsExceeded], []])
+    #expect(codes { $0.services[0].maxShipments = 1 } == [[.serviceShipmentsExceeded], []])
+    let units = codes { $0.locations[0].maxUnits = 1 }
+    #expect(units == [[.locationUnitsExceeded], [.locationUnitsExceeded]])
+    // Stock and allocations hold for the plan whatever its days.
+    #expect(codes { $0.stock[0].onHand = 1 } == [[.stockExceeded], [.stockExceeded]])
+  }
+
+  @Test func `a carrier's limit holds for all its services at all locations together`() {
+    func codes(_ days: [Int], _ change: (inout Scenario) -> Void = { _ in }) -> [PlanFindingCode] {
+      var scenario = TinyScenario.make([("X", 1), ("Y", 1), ("Z", 1)])
+      scenario.policy.limitsPer = .shipDate
+      scenario.policy.shipDays = 3
+      scenario.locations.append(TinyScenario.location("M"))
+      scenario.stock += TinyScenario.stock("M")
+      scenario.services[0].carrier = "Dove"
+      scenario.services.append(scenario.services[0])
+      scenario.services[1].id = "t"
+      scenario.carrierLimits = [CarrierLimit(carrier: "Dove", maxShipments: 2)]
+      change(&scenario)
+      let dates = days.map { TinyScenario.monday.advanced(by: $0) }
+      return self.codes(
+        scenario,
+        [
+          HandPlan(content: [1, 0, 0], shipDate: dates[0]),
+          HandPlan(service: "t", content: [0, 1, 0], shipDate: dates[1]),
+          HandPlan(location: 1, content: [0, 0, 1], shipDate: dates[2]),
+        ])
+    }
+    #expect(codes([0, 0, 0]) == [.carrierShipmentsExceeded])
+    #expect(codes([0, 0, 1]) == [])
+    #expect(codes([1, 1, 1]) == [.carrierShipmentsExceeded])
+    #expect(codes([0, 0, 0]) { $0.services[1].carrier = "dove" } == [])
+    #expect(codes([0, 0, 0]) { $0.services[1].carrier = "" } == [])
+    let ofPlan: (inout Scenario) -> Void = {
+      $0.policy.limitsPer = .plan
+      $0.policy.shipDays = 1
+    }
+    #expect(codes([0, 0, 0], ofPlan) == [.carrierShipmentsExceeded])
+    #expect(codes([0, 0, 0]) { $0.carrierLimits[0].maxShipments = 0 } == [.carrierShipmentsExceeded])
+  }
 }

@@ -1,6 +1,7 @@
+import RoutingFixtures
+import RoutingModel
 import Testing
 
-@testable import OrderRouting
 @testable import RouteVerification
 
 @Suite struct ScarcityTests {
@@ -69,5 +70,36 @@ import Testing
       SupplyPrice(.stock(location: "L", sku: "X"), price: 0),
     ])
     #expect(report.rows == [] && report.locations == [])
+  }
+
+  @Test func `limits on ship dates and carriers are counted by the day, over all locations`() {
+    var scenario = Self.scenario
+    let days = (0..<2).map { TinyScenario.monday.advanced(by: $0) }
+    scenario.policy.limitsPer = .shipDate
+    scenario.policy.shipDays = 2
+    scenario.services[0].carrier = "Dove"
+    scenario.carrierLimits = [CarrierLimit(carrier: "Dove", maxShipments: 2)]
+    scenario.locations[0].maxUnits = 9
+    scenario.stock += TinyScenario.stock("M")
+    var plan = HandPlan.document(
+      scenario,
+      [
+        HandPlan(order: 0, content: [1], shipDate: days[1]), HandPlan(order: 1, content: [1]),
+        HandPlan(order: 2, location: 1, content: [1], shipDate: days[1]),
+      ])
+    let supplies: [Supply] = [
+      .carrierShipments(carrier: "Dove", shipDate: days[1]),
+      .carrierShipments(carrier: "Dove", shipDate: days[0]),
+      .locationUnits(location: "L", shipDate: days[1]),
+      .serviceShipments(location: "M", service: "s", shipDate: days[1]),
+      .carrierShipments(carrier: "Dove"), .locationUnits(location: "L"),
+      .carrierShipments(carrier: "Heron", shipDate: days[0]),
+    ]
+    plan.prices = supplies.map { SupplyPrice($0, price: 1) }
+    let report = PlanVerifier(scenario).scarcity(plan)
+    #expect(report.rows.map(\.supply) == Array(supplies[..<4]))
+    #expect(report.rows.map(\.used) == [2, 1, 1, 1])
+    #expect(report.rows.map(\.available) == [2, 2, 9, nil])
+    #expect(report.locations.map(\.supplies) == [1, 1])
   }
 }

@@ -85,7 +85,8 @@ struct RowTests {
   }
 
   @Test(arguments: [
-    "zone", "parcels", "billable_weight", "ship_date", "delivery_date", "days_late", "postage", "fees",
+    "zone", "parcels", "billable_weight", "ship_date", "delivery_date", "days_late", "ship_days_late",
+    "postage", "fees",
     "channel_surcharge", "handling", "stock_value", "lateness",
   ])
   func `every stated column is compared`(column: String) {
@@ -98,6 +99,7 @@ struct RowTests {
     case "ship_date": plan.shipments[2].shipDate = row.shipDate.advanced(by: 1)
     case "delivery_date": plan.shipments[2].deliveryDate = row.deliveryDate.advanced(by: 1)
     case "days_late": plan.shipments[2].daysLate = 1
+    case "ship_days_late": plan.shipments[2].shipDaysLate = 1
     default:
       for term in CostTerms.named where term.name == column {
         plan.shipments[2].terms[keyPath: term.path] += Money(millionths: 1)
@@ -120,5 +122,31 @@ struct RowTests {
     var plan = Self.plan
     plan.shipments.swapAt(0, 1)
     #expect(PlanVerifier(Self.scenario).verify(plan).isValid)
+  }
+
+  @Test func `a shipment leaves on the ship date that it states, and rows go by it before their lines`()
+    throws
+  {
+    var scenario = Self.scenario
+    scenario.policy.limitsPer = .shipDate
+    scenario.policy.shipDays = 3
+    scenario.orders[0].shipBy = TinyScenario.monday
+    let later = TinyScenario.monday.advanced(by: 2)
+    let shipments = [
+      HandPlan(content: [2, 0]), HandPlan(content: [0, 1], shipDate: later),
+      HandPlan(order: 1, content: [2, 0]),
+    ]
+    let report = PlanVerifier(scenario).verify(HandPlan.document(scenario, shipments))
+    #expect(report.isValid && report.counts.leftLate == 1 && report.counts.late == 0)
+    var swapped = shipments
+    swapped.swapAt(0, 1)
+    let codes = PlanVerifier(scenario).verify(HandPlan.document(scenario, swapped)).findings.map(\.code)
+    #expect(codes.contains(.rowOrder))
+    // Of a date that the service does not have, the first one is told.
+    var plan = HandPlan.document(scenario, shipments)
+    plan.shipments[1].shipDate = TinyScenario.monday.advanced(by: 3)
+    let findings = PlanVerifier(scenario).verify(plan).findings.filter { $0.severity == .error }
+    #expect(findings.map(\.place.column) == ["ship_date", "delivery_date", "ship_days_late"])
+    #expect(findings[0].message == "Stated is '2026-11-26', recomputed '2026-11-23'.")
   }
 }
