@@ -193,7 +193,10 @@ package struct OrderSolver: Sendable {
       ledger.use(pricer, candidate)
       booked += 1
     }
-    for index in 0..<booked { ledger.use(pricer, load(index, of: option).candidate, sign: -1) }
+    for index in 0..<booked {
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate, sign: -1)
+    }
     return isPossible
   }
 

@@ -130,7 +130,10 @@ extension OrderSolver {
       ledger.use(pricer, candidate)
       used += 1
     }
-    for index in 0..<used { ledger.use(pricer, load(index, of: option).candidate, sign: -1) }
+    for index in 0..<used {
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate, sign: -1)
+    }
     return fits
   }
 

@@ -101,14 +101,20 @@ extension OrderSolver {
   ) -> [UnfilledLine] {
     let left = rest
     if !left.contains(where: { $0 > 0 }) { return [] }
-    for index in option.offers.indices { ledger.use(pricer, load(index, of: option).candidate) }
+    for index in option.offers.indices {
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate)
+    }
     var finder = ReasonFinder(pricer: pricer, ledger: ledger, used: option.offers)
     let lines = left.indices.filter { left[$0] > 0 }.map { line in
       UnfilledLine(
         line: order.lines[line].id, sku: order.lines[line].sku,
         quantity: left[line] * pricer.stepQuantity[line], reason: finder.reason(line))
     }
-    for index in option.offers.indices { ledger.use(pricer, load(index, of: option).candidate, sign: -1) }
+    for index in option.offers.indices {
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate, sign: -1)
+    }
     return lines
   }
 

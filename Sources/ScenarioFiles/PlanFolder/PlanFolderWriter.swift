@@ -21,7 +21,7 @@ public enum PlanFolderWriter {
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
     if let prices = document.prices {
-      let limitsPer = plan.problem.scenario.policy.limitsPer
+      let limitsPer = plan.problem.network.policy.limitsPer
       files.append((PlanTables.prices, PlanTables.text(prices, limitsPer: limitsPer, threads: threads)))
     }
     try checkTarget(folder)
