@@ -40,12 +40,14 @@ extension Network {
       }
     }
     for offer in 0..<Int32(offers.count) {
+      let departure = Int(departures.departure[Int(offer)])
+      // What never leaves uses nothing.
+      if departure < 0 { continue }
       body(numbers.shipments(offer: offer)) {
-        let departure = departures.departure[Int(offer)]
-        return .serviceShipments(
-          location: ids[Int(offers.location[Int(offer)])],
-          service: offers.services[offers.serviceSymbol[Int(offer)]],
-          shipDate: departure < 0 ? nil : departures.day[Int(departure)])
+        .serviceShipments(
+          location: ids[Int(self.offers.location[Int(offer)])],
+          service: self.offers.services[self.offers.serviceSymbol[Int(offer)]],
+          shipDate: departures.day[departure])
       }
     }
     for carrier in 0..<carriers.count {

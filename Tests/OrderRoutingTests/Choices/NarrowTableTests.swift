@@ -12,7 +12,7 @@ import Testing
     let narrowing = Narrowing(wideLimit: 0, fewest: fewest)
     var (classes, exact, below) = (0, 0, 0)
     for seed in UInt64(1)...1_500 {
-      let problem = try RoutingProblem(RandomScenario.make(seed: seed))
+      let problem = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0))
       let wide = BatchTable(problem, Search())
       let narrow = BatchTable(problem, Search(), narrowing)
       let isSmaller = narrow.table.choices.count < wide.table.choices.count
