@@ -5,11 +5,11 @@
 struct ContentQuotes: Sendable {
   /// Postage and fees, in millionths; how the content is packed.
   struct Quote: Sendable {
-    package var postage: Int64 = 0
-    package var fees: Int64 = 0
-    package var parcels = 0
+    var postage: Int64 = 0
+    var fees: Int64 = 0
+    var parcels = 0
     /// Millionths of the weight unit, summed over the parcels.
-    package var billableWeight: Int64 = 0
+    var billableWeight: Int64 = 0
   }
 
   private struct Entry: Sendable {
@@ -26,14 +26,14 @@ struct ContentQuotes: Sendable {
   private var number = 0
 
   /// Forgets all quotes.
-  package mutating func removeAll() {
+  mutating func removeAll() {
     if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.count) }
     number += 1
   }
 
   /// The place of a kind of offer and a zone, for what follows.
   @inline(__always)
-  package static func slot(kind: Int32, zone: Int32) -> Int { (Int(kind) &* 37 &+ Int(zone)) & (count - 1) }
+  static func slot(kind: Int32, zone: Int32) -> Int { (Int(kind) &* 37 &+ Int(zone)) & (count - 1) }
 
   /// Whether the quote of a kind and a zone is known.
   @inline(__always)
@@ -43,9 +43,9 @@ struct ContentQuotes: Sendable {
 
   /// A quote that is known; `nil` where the content may not ship so.
   @inline(__always)
-  package func quote(_ slot: Int) -> Quote? { entries[slot].quote }
+  func quote(_ slot: Int) -> Quote? { entries[slot].quote }
 
-  package mutating func set(_ slot: Int, kind: Int32, zone: Int32, _ quote: Quote?) {
+  mutating func set(_ slot: Int, kind: Int32, zone: Int32, _ quote: Quote?) {
     entries[slot] = Entry(kind: kind, zone: zone, number: number, quote: quote)
   }
 }

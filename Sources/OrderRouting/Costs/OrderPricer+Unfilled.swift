@@ -11,7 +11,7 @@ extension OrderPricer {
       sum += problem.batch.unfilledUnitCost[lines.lowerBound + line] * Int128(quantity)
     }
     if !any { return 0 }
-    sum += Int128(problem.scenario.policy.unfilledOrderPenalty.millionths) * Rounding.million
+    sum += Int128(problem.network.policy.unfilledOrderPenalty.millionths) * Rounding.million
     return Int64(
       Rounding.halfAwayFromZero(
         Int128(problem.batch.priority[order]) * sum, dividingBy: Rounding.million * Rounding.million))
@@ -20,6 +20,6 @@ extension OrderPricer {
   /// What it costs that the order leaves any unit at all.
   package var unfilledOrderCost: Int64 {
     Rounding.product(
-      problem.batch.priority[order], problem.scenario.policy.unfilledOrderPenalty.millionths)
+      problem.batch.priority[order], problem.network.policy.unfilledOrderPenalty.millionths)
   }
 }

@@ -23,8 +23,8 @@ package struct LocationFill: Sendable {
     quantity = 0
     for index in candidates {
       let offered = pricer.candidates[index]
-      if !ledger.fits(shipmentBy: offered.offer, at: offered.location) { continue }
-      takeStock(pricer, offered.location, left: left, ledger: ledger)
+      if !ledger.fits(shipmentBy: offered.offer) { continue }
+      takeStock(pricer, offered, left: left, ledger: ledger)
       guard let price = price(&pricer, offered) else { continue }
       let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }
       if shipped > quantity || (shipped == quantity && price < cost) {
@@ -38,11 +38,14 @@ package struct LocationFill: Sendable {
   }
 
   /// Fills `trial` with as many steps of each line as stock, allocations and the location's units allow.
-  private mutating func takeStock(_ pricer: OrderPricer, _ location: Int32, left: [Int], ledger: Ledger) {
+  private mutating func takeStock(
+    _ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int], ledger: Ledger
+  ) {
+    let location = candidate.location
     trial.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
     for _ in pricer.groupItem { taken.append(0) }
-    var unitsLeft = ledger.units(at: location)
+    var unitsLeft = ledger.units(candidate.departure)
     for line in left.indices {
       var most = left[line]
       var units = 0
@@ -56,7 +59,7 @@ package struct LocationFill: Sendable {
         let (group, perStep) = pricer.component(index)
         taken[group] += most * perStep
       }
-      if unitsLeft != Inventory.unlimited { unitsLeft -= most * units }
+      if unitsLeft != SupplyNumbers.unlimited { unitsLeft -= most * units }
       trial.append(most)
     }
   }

@@ -87,7 +87,7 @@ package struct LongOrderSearch {
         continue
       }
       let rest = left.indices.map { left[$0] - fill.content[$0] }
-      let penalty = drafts.isEmpty ? 0 : problem.scenario.policy.splitPenalty.millionths
+      let penalty = drafts.isEmpty ? 0 : problem.network.policy.splitPenalty.millionths
       let change =
         fill.cost + ledger.openingCost(candidate.location) + penalty + pricer.unfilledCost(rest)
         - pricer.unfilledCost(left)
@@ -193,8 +193,8 @@ package struct LongOrderSearch {
     if problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) {
       cost += OrderSolver.impossible
     }
-    let penalty = problem.scenario.policy.splitPenalty.millionths
-    cost += penalty * Int64(shipped.count + problem.batch.priorShipments[pricer.order] - 1)
+    let penalty = problem.network.policy.splitPenalty.millionths
+    cost += penalty * Int64(shipped.count + problem.batch.priorSplits[pricer.order] - 1)
     for draft in shipped { cost += draft.cost }
     return cost + openingCost(shipped, ledger)
   }

@@ -21,7 +21,10 @@ package struct OrderSolver: Sendable {
   private var part: [Int] = []
   package private(set) var rest: [Int] = []
   /// What a use of each resource costs on top, millionths; empty: nothing.
-  package var prices: [Int64] = []
+  package var prices: [Int64] = [] { didSet { places.forgetPrices() } }
+
+  /// The most that what an option leaves may cost.
+  var mostUnfilled = Int64.max
 
   package init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
 
@@ -68,7 +71,7 @@ package struct OrderSolver: Sendable {
   package mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
     places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
-    for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
+    for line in pricer.steps.indices { rest.append(places.steps(ofLine: line, pricer)) }
     guard space.reset(steps: rest, limit: limit) else { return false }
     places.findHolders(of: space)
     return true
@@ -102,17 +105,19 @@ package struct OrderSolver: Sendable {
     while let place = places.nextHolder(of: part, from: next) {
       next = place + 1
       let location = places.location(place)
-      if ledger.units(at: location) < pricer.units { continue }
-      if places.sharesStock, !ledger.fits(contentOf: pricer, at: location) { continue }
+      if ledger.units(places.departure(place)) < pricer.units { continue }
       let stock = pricer.stockValue(at: location)
       var extra = places.price(of: part, at: place)
       if opening { extra += ledger.openingCost(location) }
       let candidates = places.candidates(place)
+      if places.sharesStock, !ledger.fits(contentOf: pricer, by: pricer.candidates[candidates.lowerBound]) {
+        continue
+      }
       let least = extra + stock + pricer.contentHandling(pricer.candidates[candidates.lowerBound].offer)
       for index in candidates {
         if least + pricer.candidates[index].leastCost >= cheapest.cost { continue }
         let candidate = pricer.candidates[index]
-        if !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
+        if !ledger.fits(shipmentBy: candidate.offer) { continue }
         guard let price = pricer.price(candidate, stockValue: stock) else { continue }
         let total = price.total + extra + places.price(shipmentBy: candidate.offer)
         if total < cheapest.cost { cheapest = (total, Int32(index)) }
@@ -136,7 +141,7 @@ package struct OrderSolver: Sendable {
   private mutating func fillDivision() {
     division.fill(
       space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
-      penalty: problem.scenario.policy.splitPenalty.millionths)
+      penalty: problem.network.policy.splitPenalty.millionths)
   }
 
   /// Takes up what the order leaves, all of it at first: see ``leave(_:of:)``.
@@ -165,14 +170,15 @@ package struct OrderSolver: Sendable {
     for content in 0..<max(1, space.count) {
       for line in pricer.steps.indices { rest[line] = pricer.steps[line] - space.digit(content, line) }
       let isForbidden = content > 0 && completeOnly && rest.contains { $0 > 0 }
-      let unfilled = pricer.unfilledCost(rest) + (content > 0 ? split : 0)
-      fillingCost.append(isForbidden ? Self.impossible : unfilled)
+      let unfilled = pricer.unfilledCost(rest)
+      fillingCost.append(
+        isForbidden || unfilled > mostUnfilled ? Self.impossible : unfilled + (content > 0 ? split : 0))
     }
   }
 
   /// Split penalty that the first shipment of the order pays for those it already had.
   var priorSplit: Int64 {
-    problem.scenario.policy.splitPenalty.millionths * Int64(problem.batch.priorShipments[pricer.order])
+    problem.network.policy.splitPenalty.millionths * Int64(problem.batch.priorSplits[pricer.order])
   }
 
   /// Whether the shipments of an option, each possible alone, are possible together without opening a
@@ -181,20 +187,17 @@ package struct OrderSolver: Sendable {
     var booked = 0
     var isPossible = true
     while isPossible, booked < option.offers.count {
-      guard let candidate = load(booked, of: option) else { break }
+      let candidate = load(booked, of: option).candidate
       isPossible = ledger.openingCost(candidate.location) == 0 && ledger.fits(pricer, candidate)
       if !isPossible { break }
       ledger.use(pricer, candidate)
       booked += 1
     }
     for index in 0..<booked {
-      if let candidate = load(index, of: option) { ledger.use(pricer, candidate, sign: -1) }
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate, sign: -1)
     }
     return isPossible
   }
 
-  private mutating func load(_ index: Int, of option: OrderOption) -> OrderPricer.Candidate? {
-    pricer.load(option.content(index, lines: pricer.steps.count))
-    return pricer.candidates.first { $0.offer == option.offers[index] }
-  }
 }

@@ -26,6 +26,7 @@ package struct PlannedShipment: Sendable {
   package var offer: Int32
   package var zone: Int32
   package var daysLate: Int
+  package var shipDaysLate: Int
   package var cost: ShipmentCost
   /// Units that leave: a kit counts its components.
   package var units: Int

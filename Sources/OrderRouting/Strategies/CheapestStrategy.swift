@@ -11,9 +11,9 @@ public struct CheapestStrategy: RoutingStrategy {
 }
 
 struct CheapestRule: OrderRule {
-  package var solver: OrderSolver
+  var solver: OrderSolver
 
-  package mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
     solver.cheapest(order, ledger: &ledger)
   }
 }

@@ -6,7 +6,7 @@ extension ChoiceTable {
     /// By place: the lines that ship from it, and how many shipments can leave it.
     fileprivate var shipped: [UInt64] = []
     fileprivate var shipments: [Int] = []
-    /// Scarce services that the class can have, and from where.
+    /// Scarce services and carriers that the class can have, and from where.
     fileprivate var services: [(row: Int32, place: UInt16)] = []
   }
 
@@ -49,11 +49,14 @@ extension ChoiceTable {
     for (row, place) in uses.services { body(row, uses.shipments[Int(place)]) }
   }
 
-  /// Finds the scarce services of a class, each once: a service belongs to one location.
+  /// Finds the scarce services and carriers of a class, each once a place.
   private func findServices(of index: Int, _ uses: inout LargestUses) {
     uses.services.removeAll(keepingCapacity: true)
-    for choice in choices[choices(index)] where offerRow[Int(choice.offer)] >= 0 {
-      uses.services.append((offerRow[Int(choice.offer)], choice.place))
+    if serviceRows.rows.isEmpty { return }
+    for choice in choices[choices(index)] {
+      for row in serviceRows.range(choice.offer) {
+        uses.services.append((serviceRows.rows[row], choice.place))
+      }
     }
     if uses.services.count < 2 { return }
     uses.services.sort { ($0.place, $0.row) < ($1.place, $1.row) }
@@ -103,7 +106,8 @@ extension ChoiceTable {
     threads: Int, _ list: @Sendable (_ table: ChoiceTable, _ index: Int, _ kept: inout [Int]) -> Void
   ) -> ChoiceTable {
     let ranges = Parallel.ranges(count, atLeast: 1024)
-    let empty = ChoiceTable(resources: [], supply: [], offerRow: offerRow, splitPenalty: splitPenalty)
+    let empty = ChoiceTable(
+      resources: [], supply: [], serviceRows: serviceRows, splitPenalty: splitPenalty)
     var parts: [ChoiceTable] = Parallel.map(
       ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) },
       body: { index, own in
@@ -117,7 +121,7 @@ extension ChoiceTable {
         return part
       })
     var table = ChoiceTable(
-      resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
+      resources: resources, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
     table.append(all: &parts)
     return table
   }

@@ -81,15 +81,14 @@ struct ChoiceTable: Sendable {
   /// By row: the resource of the problem, and how much of it there is.
   private(set) var resources: [Int32] = []
   private(set) var supply: [Int] = []
-  /// By offer: the row of its shipments; −1 where they are not contested.
-  private(set) var offerRow: [Int32] = []
+  private(set) var serviceRows: ServiceRows
   let splitPenalty: Int64
 
   /// A table without classes, whose rows are the given resources.
-  init(resources: [Int32], supply: [Int], offerRow: [Int32], splitPenalty: Int64) {
+  init(resources: [Int32], supply: [Int], serviceRows: ServiceRows, splitPenalty: Int64) {
     self.resources = resources
     self.supply = supply
-    self.offerRow = offerRow
+    self.serviceRows = serviceRows
     self.splitPenalty = splitPenalty
   }
 
@@ -156,8 +155,7 @@ struct ChoiceTable: Sendable {
   func forEachUse(_ choice: Int, of index: Int, _ body: (_ row: Int, _ amount: Int) -> Void) {
     let shipments = place(of: choice, index).row
     if shipments >= 0 { body(Int(shipments), 1) }
-    let service = offerRow[Int(choices[choice].offer)]
-    if service >= 0 { body(Int(service), 1) }
+    for index in serviceRows.range(choices[choice].offer) { body(Int(serviceRows.rows[index]), 1) }
     forEachTerm(choice, of: index) { term, steps in
       if terms[term].row >= 0 { body(Int(terms[term].row), steps * Int(terms[term].amount)) }
     }
@@ -277,14 +275,15 @@ extension ChoiceTable {
 
   /// Forgets the classes.
   mutating func removeClasses() {
-    self = ChoiceTable(resources: resources, supply: supply, offerRow: offerRow, splitPenalty: splitPenalty)
+    self = ChoiceTable(
+      resources: resources, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
   }
 
   /// Gives the rows that are used other numbers; `numbers` has −1 for those that are used no more.
   mutating func renumberRows(_ numbers: [Int32]) {
     func new(_ row: Int32) -> Int32 { row < 0 ? -1 : numbers[Int(row)] }
     for index in places.indices { places[index].row = new(places[index].row) }
-    for index in offerRow.indices { offerRow[index] = new(offerRow[index]) }
+    serviceRows.renumber(numbers)
     for index in terms.indices { terms[index].row = new(terms[index].row) }
   }
 
@@ -306,7 +305,7 @@ extension ChoiceTable {
       }
       for place in places[places(index)] where place.row >= 0 { sums[Int(place.row)] = .max }
     }
-    for row in offerRow where row >= 0 { sums[Int(row)] = .max }
+    for row in serviceRows.rows { sums[Int(row)] = .max }
     for row in supply.indices where supply[row] < 64 {
       while sums[row] >> UInt64(supply[row]) & 1 == 0 { supply[row] -= 1 }
     }

@@ -39,11 +39,8 @@ struct ChoiceTableBuilder: Sendable {
     self.ledger = ledger
     table = ChoiceTable(
       resources: [], supply: [],
-      offerRow: (0..<Int32(problem.offers.count)).map { offer in
-        let resource = problem.resources.shipments(offer: offer)
-        return contention.isContested[resource] ? Int32(resource) : -1
-      },
-      splitPenalty: problem.scenario.policy.splitPenalty.millionths)
+      serviceRows: ServiceRows(problem, contention),
+      splitPenalty: problem.network.policy.splitPenalty.millionths)
   }
 
   /// The table of all classes, its rows the contested resources, and the classes too long to list.
@@ -64,8 +61,8 @@ struct ChoiceTableBuilder: Sendable {
       })
     let long = found.flatMap(\.long)
     let parts = ChoiceTableParts(
-      found.map(\.table), resources: problem.resources.supply.indices.map { Int32($0) },
-      supply: problem.resources.supply)
+      found.map(\.table), resources: problem.supply.indices.map { Int32($0) },
+      supply: problem.supply)
     let outside = longDemand(long, classes, problem, ledger)
     // What a narrow table proves is to follow from its prices alone.
     let table = parts.reduced(problem, outside: outside, roundsSupplies: narrowing == nil, threads: threads)
@@ -77,7 +74,7 @@ struct ChoiceTableBuilder: Sendable {
     _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ ledger: Ledger
   ) -> [Int] {
     if long.isEmpty { return [] }
-    var demand = [Int](repeating: 0, count: problem.resources.count)
+    var demand = [Int](repeating: 0, count: problem.numbers.count)
     var pricer = OrderPricer(problem)
     for order in long.flatMap({ classes.orders(Int($0)) }) {
       pricer.begin(Int(order))
@@ -133,19 +130,20 @@ struct ChoiceTableBuilder: Sendable {
   /// Finds the choices of the loaded content from a place: the cheapest, and those by contested offers.
   private mutating func findChoices(of number: Int, at place: Int) {
     let location = solver.places.location(place)
-    if ledger.units(at: location) < solver.pricer.units { return }
-    if solver.places.sharesStock, !ledger.fits(contentOf: solver.pricer, at: location) { return }
+    if ledger.units(solver.places.departure(place)) < solver.pricer.units { return }
     let range = solver.places.candidates(place)
+    let first = solver.pricer.candidates[range.lowerBound]
+    if solver.places.sharesStock, !ledger.fits(contentOf: solver.pricer, by: first) { return }
     let stock = solver.pricer.stockValue(at: location)
-    let least = stock + solver.pricer.contentHandling(solver.pricer.candidates[range.lowerBound].offer)
+    let least = stock + solver.pricer.contentHandling(first.offer)
     var cheapest: ChoiceTable.Choice?
     for index in range {
       let candidate = solver.pricer.candidates[index]
-      let isContested = table.offerRow[Int(candidate.offer)] >= 0
+      let isContested = !table.serviceRows.range(candidate.offer).isEmpty
       let bound = least + candidate.leastCost
       if isUseless(bound) { continue }
       if !isContested, let cheapest, bound >= cheapest.cost { continue }
-      guard ledger.fits(shipmentBy: candidate.offer, at: location),
+      guard ledger.fits(shipmentBy: candidate.offer),
         let price = solver.pricer.price(candidate, stockValue: stock)
       else { continue }
       let choice = ChoiceTable.Choice(
@@ -157,7 +155,7 @@ struct ChoiceTableBuilder: Sendable {
       }
     }
     guard let cheapest, !isUseless(cheapest.cost) else { return }
-    append(cheapest, isFree: !contention.matters(solver.pricer, location))
+    append(cheapest, isFree: !contention.matters(solver.pricer, first))
   }
 
   /// Whether a choice of the content at work that costs so much, or more, is dropped already by what was found.
@@ -202,16 +200,17 @@ struct ChoiceTableBuilder: Sendable {
     for choice in entry.choices { placeNumber[Int(choice.place)] = 0 }
     for place in placeNumber.indices where placeNumber[place] == 0 {
       placeNumber[place] = entry.places.count
-      addTerms(at: solver.places.location(place))
+      addTerms(at: place)
     }
     for index in entry.choices.indices {
       entry.choices[index].place = UInt16(placeNumber[Int(entry.choices[index].place)])
     }
   }
 
-  private mutating func addTerms(at location: Int32) {
-    let resources = solver.problem.resources
-    entry.places.append(.init(location: location, row: row(resources.shipments(location: location))))
+  private mutating func addTerms(at place: Int) {
+    let numbers = solver.problem.numbers
+    let (location, departure) = (solver.places.location(place), solver.places.departure(place))
+    entry.places.append(.init(location: location, row: row(numbers.shipments(departure: departure))))
     for line in entry.lines {
       let before = entry.terms.count
       var units = 0
@@ -220,13 +219,10 @@ struct ChoiceTableBuilder: Sendable {
         units += perStep
         let stock = solver.pricer.entry(group: group, location: location)
         if stock < 0 { continue }
-        appendTerm(resources.stock(stock), perStep)
         let channel = solver.problem.batch.channel[solver.pricer.order]
-        if let allocation = solver.problem.inventory.allocation(entry: stock, channel: channel) {
-          appendTerm(resources.allocation(allocation), perStep)
-        }
+        numbers.forEachItemUse(entry: stock, channel: channel) { appendTerm($0, perStep) }
       }
-      appendTerm(resources.units(location: location), units)
+      appendTerm(numbers.units(departure: departure), units)
       entry.termCounts.append(Int32(entry.terms.count - before))
     }
   }
@@ -253,24 +249,20 @@ extension OrderSolver {
 }
 
 extension Contention {
-  /// Whether a shared supply or an opening decides whether the loaded content should leave from a location,
-  /// whatever the service.
-  func matters(_ pricer: OrderPricer, _ location: Int32) -> Bool {
+  /// Whether a shared supply or an opening decides whether the loaded content should leave by a candidate's
+  /// departure, whatever the service.
+  func matters(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
     let problem = pricer.problem
-    if problem.fixedCosts[Int(location)] > 0 { return true }
-    if isContested[problem.resources.shipments(location: location)] { return true }
-    if isContested[problem.resources.units(location: location)] { return true }
+    if problem.fixedCosts[Int(candidate.location)] > 0 { return true }
+    var matters =
+      isContested[problem.numbers.shipments(departure: candidate.departure)]
+      || isContested[problem.numbers.units(departure: candidate.departure)]
     let channel = problem.batch.channel[pricer.order]
-    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
-      let entry = pricer.entry(group: group, location: location)
+    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 && !matters {
+      let entry = pricer.entry(group: group, location: candidate.location)
       if entry < 0 { continue }
-      if isContested[problem.resources.stock(entry)] { return true }
-      if let allocation = problem.inventory.allocation(entry: entry, channel: channel),
-        isContested[problem.resources.allocation(allocation)]
-      {
-        return true
-      }
+      problem.numbers.forEachItemUse(entry: entry, channel: channel) { if isContested[$0] { matters = true } }
     }
-    return false
+    return matters
   }
 }

@@ -93,7 +93,7 @@ struct ChoiceTableParts: Sendable {
   /// One table of all parts.
   private mutating func joined() -> ChoiceTable {
     var table = ChoiceTable(
-      resources: resources, supply: supply, offerRow: parts.first?.offerRow ?? [],
+      resources: resources, supply: supply, serviceRows: parts.first?.serviceRows ?? ServiceRows(),
       splitPenalty: parts.first?.splitPenalty ?? 0)
     table.append(all: &parts)
     return table

@@ -57,10 +57,11 @@ extension OrderBatch {
   /// Whether two orders differ in nothing that decides how they ship or what that costs.
   func isAlike(_ left: Int, _ right: Int) -> Bool {
     let (leftLines, rightLines) = (lines(left), lines(right))
-    guard leftLines.count == rightLines.count, zoneClass[left] == zoneClass[right],
-      tagClass[left] == tagClass[right], channel[left] == channel[right],
+    guard leftLines.count == rightLines.count, destination[left] == destination[right],
+      addressType[left] == addressType[right], channel[left] == channel[right], shipBy[left] == shipBy[right],
+      forbidsLate[left] == forbidsLate[right],
       deliverBy[left] == deliverBy[right], priority[left] == priority[right],
-      priorShipments[left] == priorShipments[right], maxShipments[left] == maxShipments[right],
+      priorSplits[left] == priorSplits[right], maxShipments[left] == maxShipments[right],
       splitsLines[left] == splitsLines[right], completeOnly[left] == completeOnly[right],
       rule[left] == rule[right]
     else { return false }
@@ -74,7 +75,7 @@ extension OrderBatch {
 
   /// The same for orders that are alike, on any machine.
   func hash(_ order: Int) -> UInt64 {
-    var hash = UInt64(bitPattern: Int64(zoneClass[order]))
+    var hash = UInt64(bitPattern: Int64(destination[order]))
     func mix(_ value: Int) {
       hash = (hash ^ UInt64(bitPattern: Int64(value))) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29

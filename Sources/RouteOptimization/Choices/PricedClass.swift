@@ -92,10 +92,10 @@ struct PricedClass: Sendable {
         if let left, left[placeRow] < 1 { continue }
         total += prices[placeRow]
       }
-      let offerRow = Int(table.offerRow[Int(table.choices[choice].offer)])
-      if offerRow >= 0 {
-        if let left, left[offerRow] < 1 { continue }
-        total += prices[offerRow]
+      for index in table.serviceRows.range(table.choices[choice].offer) {
+        let row = Int(table.serviceRows.rows[index])
+        if let left, left[row] < 1 { continue choices }
+        total += prices[row]
       }
       for term in table.terms(index, place: place, line: 0) {
         if let left, left[Int(table.terms[term].row)] < Int(table.terms[term].amount) { continue choices }
@@ -123,7 +123,7 @@ struct PricedClass: Sendable {
       var least =
         allowed.hasLeftOut
         ? table.leftOutCost[table.contents(index).lowerBound + content] : DivisionTable.impossible
-      for choice in table.choices(index, content: content) {
+      choices: for choice in table.choices(index, content: content) {
         var total = table.choices[choice].cost
         if total >= least, skipsDear { break }
         let place = Int(table.choices[choice].place)
@@ -132,10 +132,10 @@ struct PricedClass: Sendable {
           if let left, left[placeRow] < 1 { continue }
           total += prices[placeRow]
         }
-        let offerRow = Int(table.offerRow[Int(table.choices[choice].offer)])
-        if offerRow >= 0 {
-          if let left, left[offerRow] < 1 { continue }
-          total += prices[offerRow]
+        for index in table.serviceRows.range(table.choices[choice].offer) {
+          let row = Int(table.serviceRows.rows[index])
+          if let left, left[row] < 1 { continue choices }
+          total += prices[row]
         }
         if total >= least, skipsDear { continue }
         if pricedIn[place] != evaluations { priceLines(at: place, index, table, prices, bids, left) }

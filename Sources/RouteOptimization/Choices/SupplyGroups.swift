@@ -198,9 +198,9 @@ struct SupplyGroups: Sendable {
 extension RoutingProblem {
   /// By row of a table: the item whose stock it is; −1 for other supplies.
   func kinds(_ table: ChoiceTable) -> [Int32] {
-    var itemOfEntry = [Int32](repeating: -1, count: inventory.entryCount)
-    for item in 0..<Int32(catalog.itemCount) {
-      for entry in inventory.entries(item: item) { itemOfEntry[Int(entry)] = item }
+    var itemOfEntry = [Int32](repeating: -1, count: positions.entryCount)
+    for item in 0..<Int32(network.catalog.itemCount) {
+      for entry in positions.entries(item: item) { itemOfEntry[Int(entry)] = item }
     }
     return table.resources.map { Int($0) < itemOfEntry.count ? itemOfEntry[Int($0)] : -1 }
   }

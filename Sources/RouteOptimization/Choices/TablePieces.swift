@@ -21,7 +21,7 @@ struct TablePieces: Sendable {
     let rows = table.supply.count
     var sets = DisjointSets(count: table.count + rows + fixedCosts.count)
     var isTied = [Bool](repeating: false, count: table.count)
-    let hasServices = table.offerRow.contains { $0 >= 0 }
+    let hasServices = !table.serviceRows.rows.isEmpty
     for index in 0..<table.count {
       func tie(_ row: Int32) {
         if row < 0 { return }
@@ -31,7 +31,9 @@ struct TablePieces: Sendable {
       for place in table.places[table.places(index)] { tie(place.row) }
       for term in table.terms[table.terms(index)] { tie(term.row) }
       if hasServices {
-        for choice in table.choices[table.choices(index)] { tie(table.offerRow[Int(choice.offer)]) }
+        for choice in table.choices[table.choices(index)] {
+          for row in table.serviceRows.range(choice.offer) { tie(table.serviceRows.rows[row]) }
+        }
       }
       for place in table.places(index) {
         let location = Int(table.places[place].location)

@@ -30,9 +30,9 @@ struct LongOffer: Sendable {
   ) {
     let problem = pricer.problem
     self.candidate = candidate
-    tariff = problem.tariffs[Int(candidate.offer)]
-    bands = PostageBands(tariff, zone: candidate.zone, rates: problem.rates)
-    if bands.bands.isEmpty || !ledger.fits(shipmentBy: candidate.offer, at: candidate.location) { return nil }
+    tariff = problem.network.tariffs[Int(candidate.offer)]
+    bands = PostageBands(tariff, zone: candidate.zone, rates: problem.network.books.rates)
+    if bands.bands.isEmpty || !ledger.fits(shipmentBy: candidate.offer) { return nil }
     for line in pricer.steps.indices {
       room.append(takes(line, pricer) ? pricer.room(line, at: candidate.location, ledger: ledger) : 0)
     }
@@ -42,12 +42,14 @@ struct LongOffer: Sendable {
       mostWeight += Int128(room[line]) * Int128(items.weight[line])
       mostVolume += Int128(room[line]) * Int128(items.volume[line])
     }
-    isOneParcel = mostWeight <= tariff.maxParcelWeight && mostVolume <= tariff.maxParcelVolume
+    isOneParcel =
+      mostWeight <= tariff.maxParcelWeight && mostVolume <= tariff.maxParcelVolume
+      && !room.indices.contains { room[$0] > 0 && items.shipsAlone[$0] }
     findTiers(pricer)
     findLargest(pricer)
     let most = min(
       problem.batch.maxShipments[pricer.order],
-      ledger.remaining[problem.resources.shipments(offer: candidate.offer)],
+      ledger.remaining[problem.numbers.shipments(offer: candidate.offer)],
       room.reduce(0) { $0 + min($1, Int.max / room.count) })
     if !mergesShipments(of: pricer) {
       copies = most
@@ -59,18 +61,18 @@ struct LongOffer: Sendable {
   /// Whether the items of a line may ship by the offer at all: by their tags, fees and size.
   private func takes(_ line: Int, _ pricer: OrderPricer) -> Bool {
     let problem = pricer.problem
-    let number = problem.batch.tagClass[pricer.order]
     for index in pricer.components(of: line) {
       let item = Int(pricer.groupItem[pricer.component(index).group])
-      let set = problem.catalog.tagSetOfItem[item]
-      if set > 0, problem.tagRules.isBlocked(class: number, offer: candidate.offer, tagSet: set) {
+      if !pricer.isAllowedByTags(item: item, candidate.offer) { return false }
+      let sides = problem.network.catalog.sides[item]
+      if sides.longest > tariff.maxLongest || sides.lengthAndGirth > tariff.maxLengthAndGirth { return false }
+      if problem.network.catalog.weights[item] > tariff.maxParcelWeight { return false }
+      if problem.network.catalog.volumes[item] > tariff.maxParcelVolume { return false }
+      if tariff.feeCard < 0 { continue }
+      let feeClass = problem.network.catalog.feeClassOfItem[item]
+      if problem.network.books.fees.lowestFee(card: tariff.feeCard, feeClass: feeClass) == nil {
         return false
       }
-      if problem.catalog.weights[item] > tariff.maxParcelWeight { return false }
-      if problem.catalog.volumes[item] > tariff.maxParcelVolume { return false }
-      if tariff.feeCard < 0 { continue }
-      let feeClass = problem.catalog.feeClassOfItem[item]
-      if problem.fees.lowestFee(card: tariff.feeCard, feeClass: feeClass) == nil { return false }
     }
     return !pricer.components(of: line).isEmpty
   }
@@ -81,16 +83,17 @@ struct LongOffer: Sendable {
     for line in room.indices where room[line] > 0 {
       for index in pricer.components(of: line) {
         let item = Int(pricer.groupItem[pricer.component(index).group])
-        classes.insert(pricer.problem.catalog.feeClassOfItem[item])
+        classes.insert(pricer.problem.network.catalog.feeClassOfItem[item])
       }
     }
     let found = FeeTiers(
-      card: tariff.feeCard, classes: classes.sorted(), most: mostUnits, fees: pricer.problem.fees)
+      card: tariff.feeCard, classes: classes.sorted(), most: mostUnits,
+      fees: pricer.problem.network.books.fees)
     if !found.isSteady(most: mostUnits) { tiers = found }
   }
 
   private mutating func findLargest(_ pricer: OrderPricer) {
-    let catalog = pricer.problem.catalog
+    let catalog = pricer.problem.network.catalog
     for line in room.indices where room[line] > 0 {
       for index in pricer.components(of: line) {
         let item = Int(pricer.groupItem[pricer.component(index).group])
@@ -113,7 +116,7 @@ struct LongOffer: Sendable {
     if !isOneParcel { return true }
     if hasDimThreshold { return false }
     let extra =
-      tariff.costPerShipment + pricer.problem.scenario.policy.splitPenalty.millionths + candidate.surcharge
+      tariff.costPerShipment + pricer.problem.network.policy.splitPenalty.millionths + candidate.surcharge
       + candidate.lateness
     return bands.mergesParcels(extra: Double(extra), most: mostBillable)
   }

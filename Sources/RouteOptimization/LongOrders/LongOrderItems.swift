@@ -7,9 +7,11 @@ struct LongOrderItems: Sendable {
   /// Millionths.
   private(set) var weight: [Int64] = []
   private(set) var volume: [Int64] = []
+  /// Whether any of its units is a parcel by itself.
+  private(set) var shipsAlone: [Bool] = []
 
   init(_ pricer: OrderPricer) {
-    let catalog = pricer.problem.catalog
+    let catalog = pricer.problem.network.catalog
     for line in pricer.steps.indices {
       var sum = (units: 0, weight: Int64(0), volume: Int64(0))
       for index in pricer.components(of: line) {
@@ -22,6 +24,10 @@ struct LongOrderItems: Sendable {
       units.append(sum.units)
       weight.append(sum.weight)
       volume.append(sum.volume)
+      shipsAlone.append(
+        pricer.components(of: line).contains { index in
+          catalog.shipsAlone[Int(pricer.groupItem[pricer.component(index).group])]
+        })
     }
   }
 }

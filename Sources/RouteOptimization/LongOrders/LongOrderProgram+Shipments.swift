@@ -4,13 +4,10 @@ internal import OrderRouting
 extension LongOrderProgram {
   /// Adds a shipment by an offer; a later one only where there is the one before.
   mutating func addShipment(_ offer: LongOffer, copy: Int) {
-    let location = offer.candidate.location
-    let resources = problem.resources
     var cost =
-      offer.tariff.costPerShipment + problem.scenario.policy.splitPenalty.millionths
+      offer.tariff.costPerShipment + problem.network.policy.splitPenalty.millionths
       + offer.candidate.surcharge + offer.candidate.lateness
-    cost += price(resources.shipments(location: location))
-    cost += price(resources.shipments(offer: offer.candidate.offer))
+    problem.numbers.forEachShipmentUse(offer: offer.candidate.offer) { cost += price($0) }
     // The channel's share of the costs is rounded for each shipment that the column stands for.
     let rounding =
       offer.candidate.surchargeRate > 0 ? Double(problem.batch.maxShipments[pricer.order]) / 2 : 0
@@ -57,16 +54,16 @@ extension LongOrderProgram {
       let (group, units) = pricer.component(index)
       let entry = pricer.entry(group: group, location: location)
       if entry < 0 { continue }
-      var unit = offer.tariff.costPerUnit + problem.inventory.value[Int(entry)]
-      unit += price(problem.resources.stock(entry)) + price(problem.resources.units(location: location))
+      var unit = offer.tariff.costPerUnit + problem.positions.value[Int(entry)]
+      unit += price(problem.numbers.units(departure: offer.candidate.departure))
       let channel = problem.batch.channel[pricer.order]
-      if let allocation = problem.inventory.allocation(entry: entry, channel: channel) {
-        unit += price(problem.resources.allocation(allocation))
-      }
+      problem.numbers.forEachItemUse(entry: entry, channel: channel) { unit += price($0) }
       sum += unit * Int64(units)
       if offer.tiers == nil, offer.tariff.feeCard >= 0 {
-        let feeClass = problem.catalog.feeClassOfItem[Int(pricer.groupItem[group])]
-        fees += Int64(units) * (problem.fees.lowestFee(card: offer.tariff.feeCard, feeClass: feeClass) ?? 0)
+        let feeClass = problem.network.catalog.feeClassOfItem[Int(pricer.groupItem[group])]
+        fees +=
+          Int64(units)
+          * (problem.network.books.fees.lowestFee(card: offer.tariff.feeCard, feeClass: feeClass) ?? 0)
       }
     }
     return Double(sum) + surcharged(Double(fees), offer)
@@ -112,7 +109,7 @@ extension LongOrderProgram {
       var units = 0
       for index in pricer.components(of: line) {
         let (group, count) = pricer.component(index)
-        if problem.catalog.feeClassOfItem[Int(pricer.groupItem[group])] == feeClass { units += count }
+        if problem.network.catalog.feeClassOfItem[Int(pricer.groupItem[group])] == feeClass { units += count }
       }
       if units > 0 {
         program.addEntry(row: row, column: shipment.stepColumns[line], value: -Double(units))

@@ -6,24 +6,25 @@ extension LongOrderProgram {
   mutating func addSupplies() {
     var uses: [(resource: Int, column: Int, amount: Int)] = []
     var most: [Int: Int] = [:]
-    let resources = problem.resources
-    var counted: Set<Int> = []
+    var counted: Set<LinePlace> = []
     for shipment in shipments {
       let candidate = shipment.offer.candidate
-      for resource in [
-        resources.shipments(location: candidate.location), resources.shipments(offer: candidate.offer),
-      ] {
+      problem.numbers.forEachShipmentUse(offer: candidate.offer) { resource in
         uses.append((resource, shipment.column, 1))
         if shipment.more >= 0 { uses.append((resource, shipment.more, 1)) }
         most[resource, default: 0] += shipment.offer.mostShipments
       }
       for line in lines where shipment.stepColumns[line] >= 0 {
-        let place = Int(candidate.location) * lines.count + line
-        let isFirst = counted.insert(place).inserted
-        forEachUse(of: line, at: candidate.location) { resource, amount in
+        // The shipments together hold no more of a line than there is.
+        let isFirst = counted.insert(LinePlace(line: line, location: candidate.location)).inserted
+        forEachItemUse(of: line, at: candidate.location) { resource, amount in
           uses.append((resource, shipment.stepColumns[line], amount))
-          // The shipments together hold no more of a line than there is.
           if isFirst { most[resource, default: 0] += amount * pricer.steps[line] }
+        }
+        let units = problem.numbers.units(departure: candidate.departure)
+        uses.append((units, shipment.stepColumns[line], items.units[line]))
+        if counted.insert(LinePlace(line: line, departure: candidate.departure)).inserted {
+          most[units, default: 0] += items.units[line] * pricer.steps[line]
         }
       }
     }
@@ -35,8 +36,15 @@ extension LongOrderProgram {
     }
   }
 
-  /// Calls `body` with the supplies of units that a step of a line takes at a location.
-  private func forEachUse(
+  /// A line of the order at a location, or with a departure.
+  private struct LinePlace: Hashable {
+    var line: Int
+    var location: Int32 = -1
+    var departure: Int32 = -1
+  }
+
+  /// Calls `body` with the supplies of items that a step of a line takes at a location.
+  private func forEachItemUse(
     of line: Int, at location: Int32, _ body: (_ resource: Int, _ amount: Int) -> Void
   ) {
     let channel = problem.batch.channel[pricer.order]
@@ -44,12 +52,8 @@ extension LongOrderProgram {
       let (group, units) = pricer.component(index)
       let entry = pricer.entry(group: group, location: location)
       if entry < 0 { continue }
-      body(problem.resources.stock(entry), units)
-      if let allocation = problem.inventory.allocation(entry: entry, channel: channel) {
-        body(problem.resources.allocation(allocation), units)
-      }
+      problem.numbers.forEachItemUse(entry: entry, channel: channel) { body($0, units) }
     }
-    body(problem.resources.units(location: location), items.units[line])
   }
 
   /// A column for every location that ships nothing yet and costs something to open.

@@ -37,8 +37,8 @@ struct LongOrderProgram {
     self.prices = prices ?? []
     opens = opening
     items = LongOrderItems(pricer)
-    let penalty = problem.scenario.policy.splitPenalty.millionths
-    let prior = Int64(problem.batch.priorShipments[pricer.order])
+    let penalty = problem.network.policy.splitPenalty.millionths
+    let prior = Int64(problem.batch.priorSplits[pricer.order])
     ships = addColumn(Double(penalty * (prior - 1)), upper: 1)
     addLines()
     for candidate in pricer.candidates {

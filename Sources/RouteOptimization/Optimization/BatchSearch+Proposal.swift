@@ -105,7 +105,7 @@ extension BatchSearch {
 
   /// The prices by resource.
   private func densePrices() -> [Int64] {
-    var dense = [Int64](repeating: 0, count: problem.resources.count)
+    var dense = [Int64](repeating: 0, count: problem.numbers.count)
     for row in prices.indices { dense[Int(table.resources[row])] = prices[row] }
     return dense
   }
@@ -119,7 +119,7 @@ extension BatchSearch {
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {
       let resource = Int(table.resources[row])
-      bound -= Int128(prices[row]) * Int128(problem.resources.supply[resource] - table.supply[row])
+      bound -= Int128(prices[row]) * Int128(problem.supply[resource] - table.supply[row])
     }
     proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
   }

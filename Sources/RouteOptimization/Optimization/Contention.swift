@@ -11,7 +11,7 @@ struct Contention: Sendable {
     let workers = Parallel.gather(
       ranges.count, threads: threads, { Worker(problem) },
       body: { index, worker in worker.add(ranges[index], classes, ledger) })
-    let supply = problem.resources.supply
+    let supply = problem.supply
     isContested = Array(repeating: false, count: supply.count)
     for resource in supply.indices {
       var demand = 0
@@ -26,7 +26,7 @@ struct Contention: Sendable {
 
     init(_ problem: RoutingProblem) {
       pricer = OrderPricer(problem)
-      demand = Array(repeating: 0, count: problem.resources.count)
+      demand = Array(repeating: 0, count: problem.numbers.count)
     }
 
     mutating func add(_ range: Range<Int>, _ classes: OrderClasses, _ ledger: Ledger) {
@@ -53,10 +53,8 @@ private func clampedProduct(_ left: Int, _ right: Int) -> Int {
 }
 
 extension OrderPricer {
-  /// Calls `body` with every resource that some option of the order may use, and the most that it can.
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  func forEachLargestUse(_ ledger: Ledger, _ body: (_ resource: Int, _ amount: Int) -> Void) {
-    let resources = problem.resources
+  /// Calls `body` with every supply that some option of the order may use, and the most that it can.
+  func forEachLargestUse(_ ledger: Ledger, _ body: (_ number: Int, _ amount: Int) -> Void) {
     var next = 0
     while next < candidates.count {
       let first = next
@@ -71,25 +69,32 @@ extension OrderPricer {
         for index in components(of: line) {
           let (group, perStep) = component(index)
           units += most * perStep
-          forEachStockUse(group: group, at: location, units: most * perStep, body)
+          let entry = entry(group: group, location: location)
+          if entry < 0 { continue }
+          problem.numbers.forEachItemUse(entry: entry, channel: problem.batch.channel[order]) {
+            body($0, most * perStep)
+          }
         }
       }
       if parts == 0 { continue }
-      let shipments = min(parts, problem.batch.maxShipments[order])
-      body(resources.shipments(location: location), shipments)
-      body(resources.units(location: location), units)
-      for index in first..<next { body(resources.shipments(offer: candidates[index].offer), shipments) }
+      forEachLargestUse(ofLimits: candidates[first..<next], parts: parts, units: units, body)
     }
   }
 
-  private func forEachStockUse(
-    group: Int, at location: Int32, units: Int, _ body: (_ resource: Int, _ amount: Int) -> Void
+  /// The same of the limits of departures and services that the candidates of a location leave by.
+  private func forEachLargestUse(
+    ofLimits candidates: ArraySlice<Candidate>, parts: Int, units: Int,
+    _ body: (_ number: Int, _ amount: Int) -> Void
   ) {
-    let entry = entry(group: group, location: location)
-    if entry < 0 { return }
-    body(problem.resources.stock(entry), units)
-    if let allocation = problem.inventory.allocation(entry: entry, channel: problem.batch.channel[order]) {
-      body(problem.resources.allocation(allocation), units)
+    let shipments = min(parts, problem.batch.maxShipments[order])
+    var departure: Int32 = -1
+    for candidate in candidates {
+      if candidate.departure != departure {
+        departure = candidate.departure
+        body(problem.numbers.shipments(departure: departure), shipments)
+        body(problem.numbers.units(departure: departure), units)
+      }
+      problem.numbers.forEachServiceUse(offer: candidate.offer) { body($0, shipments) }
     }
   }
 }

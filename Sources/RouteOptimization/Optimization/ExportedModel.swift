@@ -28,15 +28,15 @@ extension RoutingProblem {
     let ledger = Ledger(self)
     let contention = Contention(self, ledger: ledger, classes: OrderClasses(batch), threads: 1)
     var solver = OrderSolver(self)
-    var orders: [OrderColumns] = []
+    var columns: [OrderColumns] = []
     for order in 0..<batch.count {
       guard
-        let columns = OrderColumns(
+        let own = OrderColumns(
           &solver, order, contention, ledger: ledger, limit: PieceSolver.contentLimit)
-      else { throw ModelTooLarge(order: scenario.orders[order].id) }
-      orders.append(columns)
+      else { throw ModelTooLarge(order: orders[order].id) }
+      columns.append(own)
     }
-    let model = BatchModel(self, orders, contention)
+    let model = BatchModel(self, columns, contention)
     return ExportedModel(program: model.program, columnNames: model.columnNames())
   }
 }

@@ -16,8 +16,8 @@ extension OrderPricer {
       for (line, count) in content.enumerated() { left[line] -= count }
     }
     if !option.offers.isEmpty {
-      let extra = option.offers.count + problem.batch.priorShipments[order] - 1
-      sum += problem.scenario.policy.splitPenalty.millionths * Int64(extra)
+      let extra = option.offers.count + problem.batch.priorSplits[order] - 1
+      sum += problem.network.policy.splitPenalty.millionths * Int64(extra)
     }
     return sum + unfilledCost(left)
   }

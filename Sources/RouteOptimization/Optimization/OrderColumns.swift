@@ -30,7 +30,7 @@ struct OrderColumns: Sendable {
     self.order = order
     space = solver.space
     maxShipments = solver.problem.batch.maxShipments[order]
-    splitPenalty = solver.problem.scenario.policy.splitPenalty.millionths
+    splitPenalty = solver.problem.network.policy.splitPenalty.millionths
     var columns: [Column] = []
     solver.priceFillings()
     fillingCosts = solver.fillingCost
@@ -68,14 +68,17 @@ extension Contention {
   /// The same for candidates between which, for the loaded content, no shared supply or opening decides.
   func key(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Int64 {
     let problem = pricer.problem
-    var locationMatters = problem.fixedCosts[Int(candidate.location)] > 0
+    var matters = problem.fixedCosts[Int(candidate.location)] > 0
+    var departureMatters = false
     var offerMatters = false
-    let offerResource = problem.resources.shipments(offer: candidate.offer)
-    pricer.forEachUse(candidate) { resource, _ in
-      if !isContested[resource] { return }
-      if resource == offerResource { offerMatters = true } else { locationMatters = true }
-    }
+    let numbers = problem.numbers
+    numbers.forEachServiceUse(offer: candidate.offer) { if isContested[$0] { offerMatters = true } }
     if offerMatters { return Int64(candidate.offer) << 32 | 1 }
-    return locationMatters ? Int64(candidate.location) << 32 | 2 : 0
+    departureMatters =
+      isContested[numbers.shipments(departure: candidate.departure)]
+      || isContested[numbers.units(departure: candidate.departure)]
+    if departureMatters { return Int64(candidate.departure) << 32 | 2 }
+    pricer.forEachUse(candidate) { number, _ in if isContested[number] { matters = true } }
+    return matters ? Int64(candidate.location) << 32 | 3 : 0
   }
 }

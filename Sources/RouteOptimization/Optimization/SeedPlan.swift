@@ -57,8 +57,9 @@ extension RoutingProblem {
     var sum: Int128 = 0
     for option in options {
       sum += Int128(option.cost)
-      for offer in option.offers where opened.insert(offers.location[Int(offer)]).inserted {
-        sum += Int128(fixedCosts[Int(offers.location[Int(offer)])])
+      for offer in option.offers
+      where opened.insert(network.offers.location[Int(offer)]).inserted {
+        sum += Int128(fixedCosts[Int(network.offers.location[Int(offer)])])
       }
     }
     return Self.clamped(sum)

@@ -301,8 +301,7 @@ extension ChoiceTable {
   func touches(_ index: Int, _ marked: [Bool]) -> Bool {
     for place in places[places(index)] where place.row >= 0 && marked[Int(place.row)] { return true }
     for choice in choices[choices(index)] {
-      let row = offerRow[Int(choice.offer)]
-      if row >= 0, marked[Int(row)] { return true }
+      for index in serviceRows.range(choice.offer) where marked[Int(serviceRows.rows[index])] { return true }
     }
     return terms[terms(index)].contains { marked[Int($0.row)] }
   }

@@ -39,8 +39,7 @@ extension ChoiceTable {
     var sum: Int64 = 0
     let row = place(of: choice, index).row
     if row >= 0 { sum += prices[Int(row)] }
-    let service = offerRow[Int(choices[choice].offer)]
-    if service >= 0 { sum += prices[Int(service)] }
+    for index in serviceRows.range(choices[choice].offer) { sum += prices[Int(serviceRows.rows[index])] }
     forEachTerm(choice, of: index) { term, steps in sum += Int64(steps) * price(ofTerm: term, prices, bids) }
     return sum
   }

@@ -1,6 +1,6 @@
 /// Something that the shipments of a plan share and of which there is only so much, in the ids of the
 /// outside world.
-public enum Supply: Hashable, Sendable {
+public enum Supply: Codable, Hashable, Sendable {
   /// Units of an item at a location.
   case stock(location: String, sku: String)
   /// Units of an item that a location may ship for a channel.

@@ -1,5 +1,5 @@
 /// What a plan, or a part of one, costs, term by term. The terms add up to ``total`` to the last digit.
-public struct CostTerms: Hashable, Sendable {
+public struct CostTerms: Codable, Hashable, Sendable {
   public var postage = Money.zero
   public var fees = Money.zero
   public var channelSurcharge = Money.zero

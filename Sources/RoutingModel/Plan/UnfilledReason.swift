@@ -1,5 +1,5 @@
 /// Why a plan leaves a line, or a part of it, unfilled: the test that removed the last way to ship it.
-public enum UnfilledReason: String, Sendable, CaseIterable {
+public enum UnfilledReason: String, Codable, Sendable, CaseIterable {
   /// No item or kit has the line's SKU.
   case unknownSKU = "unknown_sku"
   /// No location has enough available stock.

@@ -1,5 +1,5 @@
 /// A calendar day of the proleptic Gregorian calendar, without a time zone.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Codable, Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public var daysSinceEpoch: Int32
 

@@ -1,5 +1,5 @@
 /// An exact decimal with six places: a weight, a length, a rate or a priority, in the scenario's units.
-public struct FixedDecimal: Hashable, Comparable, Sendable {
+public struct FixedDecimal: Codable, Hashable, Comparable, Sendable {
   public var millionths: Int64
 
   public init(millionths: Int64) { self.millionths = millionths }

@@ -1,7 +1,7 @@
 /// An exact amount of money in the scenario's currency, counted in millionths of its unit.
 ///
 /// Arithmetic traps on overflow; a scenario whose costs could get there is refused when it is compiled.
-public struct Money: Hashable, Comparable, Sendable {
+public struct Money: Codable, Hashable, Comparable, Sendable {
   public var millionths: Int64
 
   public init(millionths: Int64) { self.millionths = millionths }

@@ -8,8 +8,10 @@ struct CostCeiling {
   /// What all orders may cost together where nothing ships, and all fixed costs.
   static let limitOfAllOrders = 4e12
 
-  /// Days in which a ship date or a delivery date is looked for.
-  private static let horizon = 366
+  /// Days from `as_of` to the last ship date, and to the last delivery, that count: 366 to ship, 366 to arrive, and
+  /// those that local time may be off.
+  private static let longestWait = 368
+  private static let longestDelivery = 734
 
   private var price = 0.0
   private var pricePerWeight = 0.0
@@ -30,18 +32,12 @@ struct CostCeiling {
   private let splitPenalty: Double
   private let latePenalty: Double
   private let lateShipPenalty: Double
-  /// Days from `as_of` to the last day that a shipment may leave, and to the last day that it may arrive: those
-  /// that local time may be off included.
-  private let longestWait: Int
-  private let longestDelivery: Int
 
   /// O(rows of tariffs, rules and stock values).
   init(_ scenario: Scenario) {
     splitPenalty = Self.units(scenario.policy.splitPenalty)
     latePenalty = Self.units(scenario.policy.latePenaltyPerDay)
     lateShipPenalty = Self.units(scenario.policy.lateShipPenaltyPerDay)
-    longestWait = max(1, min(scenario.policy.shipDays, 14)) * Self.horizon + 2
-    longestDelivery = longestWait + Self.horizon
     for rate in scenario.rates {
       price = max(price, Self.units(rate.price), Self.units(rate.minimum))
       pricePerWeight = max(pricePerWeight, Self.units(rate.perUnit))
@@ -137,8 +133,8 @@ struct CostCeiling {
   /// Of one shipment.
   private func lateness(_ load: Load) -> Double {
     guard load.mayBeLate else { return 0 }
-    let days = load.daysOverdue.map { Double(max(0, $0 + longestDelivery)) } ?? 0
-    let shipDays = load.daysToShipOverdue.map { Double(max(0, $0 + longestWait)) } ?? 0
+    let days = load.daysOverdue.map { Double(max(0, $0 + Self.longestDelivery)) } ?? 0
+    let shipDays = load.daysToShipOverdue.map { Double(max(0, $0 + Self.longestWait)) } ?? 0
     return load.priority * (latePenalty * days + lateShipPenalty * shipDays)
   }
 

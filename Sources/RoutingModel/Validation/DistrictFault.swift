@@ -5,6 +5,8 @@ enum DistrictFault {
   /// The most digits of a number in a range, as of any number in the files.
   private static let digitLimit = 12
 
+  private static let separators = Array("|,;".utf8)
+
   /// Where outward codes have numbers of one digit or two.
   private static let countriesOfOutwardCodes = ["GB", "IM", "JE", "GG"]
 
@@ -12,7 +14,7 @@ enum DistrictFault {
   /// others, such as `006..009` or `PA20..PA49`. O(length).
   init?(_ district: String, country: String) {
     let bytes = Array(district.utf8)
-    if bytes.contains(where: { [UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";")].contains($0) }) {
+    if bytes.contains(where: Self.separators.contains) {
       self = .list
     } else if bytes.contains(UInt8(ascii: "-")) {
       self = .hyphen

@@ -24,7 +24,7 @@ import Testing
     var compared = 0
     for seed in UInt64(1)...200 {
       let tables = (0..<4).map { RandomChoices(seed: seed * 4 + $0).table }
-      let parts = tables.filter { $0.offerRow == tables[0].offerRow }
+      let parts = tables.filter { $0.serviceRows == tables[0].serviceRows }
       if parts.count == 1 { continue }
       compared += 1
       var whole = parts[0]

@@ -19,7 +19,7 @@ import Testing
       if !isSmaller || !wide.longOrders.isEmpty { continue }
       Self.expectFewest(fewest, wide.table, narrow.table, "seed \(seed)")
       var random = SplitMix(seed: seed)
-      var prices = [Int64](repeating: 0, count: problem.resources.count)
+      var prices = [Int64](repeating: 0, count: problem.numbers.count)
       // What is no row of a table costs nothing in it.
       for resource in Set(wide.table.resources).intersection(narrow.table.resources).sorted() {
         prices[Int(resource)] = Int64(random.number(0...2_000)) * 10_000

@@ -37,7 +37,7 @@ import Testing
         listing.begin(order)
         reading.read(order)
         #expect(reading.candidates.isEmpty)
-        for offer in 0..<Int32(problem.offers.count) {
+        for offer in 0..<Int32(problem.network.offers.count) {
           let listed = listing.candidates.first { $0.offer == offer }
           let asked = reading.candidate(offer: offer)
           #expect(asked?.zone == listed?.zone, "seed \(seed), order \(order), offer \(offer)")
@@ -52,21 +52,26 @@ import Testing
   @Test func `offers that differ in what they charge are of different kinds`() throws {
     var shared = 0
     for seed in UInt64(1)...200 {
-      let tariffs = try RoutingProblem(RandomScenario.make(seed: seed)).tariffs
+      let tariffs = try RoutingProblem(RandomScenario.make(seed: seed)).network.tariffs
       for (index, left) in tariffs.enumerated() {
         for right in tariffs[(index + 1)...] {
           let isAlike =
-            left.rateCard == right.rateCard && left.feeCard == right.feeCard
+            [left.rateCard, left.feeCard, left.surchargeCard]
+            == [right.rateCard, right.feeCard, right.surchargeCard]
             && left.fuelRate == right.fuelRate
             && left.parcelSurcharge == right.parcelSurcharge && left.dimDivisor == right.dimDivisor
             && left.dimThreshold == right.dimThreshold && left.weightStep == right.weightStep
-            && left.maxParcelWeight == right.maxParcelWeight && left.maxParcelVolume == right.maxParcelVolume
+            && Self.limits(left) == Self.limits(right)
           #expect((left.kind == right.kind) == isAlike, "seed \(seed)")
           if isAlike { shared += 1 }
         }
       }
     }
     #expect(shared > 10)
+  }
+
+  private static func limits(_ tariff: Tariff) -> [Int64] {
+    [tariff.maxParcelWeight, tariff.maxParcelVolume, tariff.maxLongest, tariff.maxLengthAndGirth]
   }
 
   /// The order whole, and each line alone.

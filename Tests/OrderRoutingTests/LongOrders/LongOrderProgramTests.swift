@@ -36,7 +36,7 @@ import Testing
       pricer.begin(0)
       let priced = PlannerBound.randomPrices(problem, seed: seed)
       for (prices, opening) in [(nil, true), (priced, false)] as [([Int64]?, Bool)] {
-        let none = [Int64](repeating: 0, count: problem.resources.count)
+        let none = [Int64](repeating: 0, count: problem.numbers.count)
         guard let optimum = OneOrder.optimum(pricer, prices: prices ?? none, opening: opening) else {
           continue
         }

@@ -12,7 +12,7 @@ import Testing
     func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
       var random = SplitMix(seed: search.seed)
       var draft = PlanDraft(problem)
-      for order in problem.scenario.orders.indices.reversed() {
+      for order in problem.orders.indices.reversed() {
         draft.turn(to: order)
         for offer in draft.offers + draft.offers {
           let content = draft.open.indices.map { line in

@@ -153,19 +153,6 @@ import Testing
     }
   }
 
-  @Test func `later ship dates may be late by longer`() {
-    expectNone {
-      $0.policy.lateShipPenaltyPerDay = 100_000_000
-      $0.orders[0].shipBy = Day(daysSinceEpoch: 20_770)
-    }
-    expectOne(.error, .orders, "order_id") {
-      $0.policy.lateShipPenaltyPerDay = 100_000_000
-      $0.orders[0].shipBy = Day(daysSinceEpoch: 20_770)
-      $0.policy.limitsPer = .shipDate
-      $0.policy.shipDays = 14
-    }
-  }
-
   @Test func `a billable weight stays below a million million`() {
     expectOne(.error, .orders, "order_id") {
       $0.services[0].dimDivisor = 0.000001

@@ -11,7 +11,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
   ///   - shipsPart: whether an order that no allowed number of locations holds ships what it can, location by
   ///     location; else it ships nothing.
   ///   - setLimit: sets of locations that are looked at for one order before it counts as held by none.
-  package init(_ problem: RoutingProblem, ranking: Ranking, shipsPart: Bool = true, setLimit: Int = 20_000) {
+  init(_ problem: RoutingProblem, ranking: Ranking, shipsPart: Bool = true, setLimit: Int = 20_000) {
     pricer = OrderPricer(problem)
     self.ranking = ranking
     self.shipsPart = shipsPart
@@ -30,7 +30,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
 
   private typealias Best = (remoteness: Remoteness, option: OrderOption)
 
-  package mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
     pricer.begin(order)
     var ranges = pricer.candidatesByLocation()
     ranking.rank(&ranges, pricer)
@@ -103,5 +103,5 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     if left.allSatisfy({ $0 == 0 }), option.offers.count <= chosen.count { best = (remoteness, option) }
   }
 
-  package var notes: [String] { ranking.notes }
+  var notes: [String] { ranking.notes }
 }

@@ -37,10 +37,10 @@ enum LocationScope {
 
   /// Whether a location is in another country than the order's destination.
   static func isAbroad(_ place: Range<Int>, _ pricer: OrderPricer) -> Bool {
-    location(place, pricer).country != pricer.problem.scenario.orders[pricer.order].country
+    location(place, pricer).country != pricer.problem.orders[pricer.order].country
   }
 
   private static func location(_ place: Range<Int>, _ pricer: OrderPricer) -> Location {
-    pricer.problem.scenario.locations[Int(pricer.candidates[place.lowerBound].location)]
+    pricer.problem.network.locations[Int(pricer.candidates[place.lowerBound].location)]
   }
 }

@@ -15,21 +15,21 @@ protocol LocationRanking {
 /// at unknown distances, those whose zone alone is known, the sum of their zones, and the miles of the others.
 struct Remoteness: Comparable {
   var abroad = 0
-  package var unknown = 0
+  var unknown = 0
   var byZone = 0
   /// Numbers of zones.
-  package var zones: Int64 = 0
+  var zones: Int64 = 0
   /// Thousandths of a mile.
-  package var distance: Int64 = 0
+  var distance: Int64 = 0
 
-  package static func + (left: Remoteness, right: Remoteness) -> Remoteness {
+  static func + (left: Remoteness, right: Remoteness) -> Remoteness {
     Remoteness(
       abroad: left.abroad + right.abroad, unknown: left.unknown + right.unknown,
       byZone: left.byZone + right.byZone, zones: left.zones + right.zones,
       distance: left.distance + right.distance)
   }
 
-  package static func < (left: Remoteness, right: Remoteness) -> Bool {
+  static func < (left: Remoteness, right: Remoteness) -> Bool {
     (left.abroad, left.unknown, left.byZone, left.zones, left.distance)
       < (right.abroad, right.unknown, right.byZone, right.zones, right.distance)
   }
@@ -37,11 +37,11 @@ struct Remoteness: Comparable {
 
 /// As the locations' rows stand.
 struct RowRanking: LocationRanking {
-  package mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {}
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {}
 
   func remoteness(_ place: Range<Int>, _ pricer: OrderPricer) -> Remoteness { Remoteness() }
 
-  package var notes: [String] { [] }
+  var notes: [String] { [] }
 }
 
 /// By great-circle distance to the destination; locations or destinations without coordinates by the
@@ -54,21 +54,21 @@ struct DistanceRanking: LocationRanking {
 
   /// How far a location is: a smaller kind comes first, then a smaller amount.
   struct Distance: Comparable {
-    package enum Kind: Int {
+    enum Kind: Int {
       case coordinates
       case zone
       case unknown
     }
-    package var kind: Kind
+    var kind: Kind
     /// Thousandths of a mile, or the number of a zone.
-    package var amount: Int64
+    var amount: Int64
 
-    package static func < (left: Distance, right: Distance) -> Bool {
+    static func < (left: Distance, right: Distance) -> Bool {
       (left.kind.rawValue, left.amount) < (right.kind.rawValue, right.amount)
     }
   }
 
-  package mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
     let distances = places.map { Self.distance($0, pricer) }
     switch distances.max()?.kind {
     case .coordinates: byCoordinates += 1
@@ -80,15 +80,14 @@ struct DistanceRanking: LocationRanking {
     places = ranked.map { places[$0] }
   }
 
-  package static func distance(_ place: Range<Int>, _ pricer: OrderPricer) -> Distance {
-    let scenario = pricer.problem.scenario
+  static func distance(_ place: Range<Int>, _ pricer: OrderPricer) -> Distance {
     let location = Int(pricer.candidates[place.lowerBound].location)
-    if let from = scenario.locations[location].coordinates,
-      let to = scenario.orders[pricer.order].coordinates
+    if let from = pricer.network.locations[location].coordinates,
+      let to = pricer.problem.orders[pricer.order].coordinates
     {
       return Distance(kind: .coordinates, amount: from.distance(to: to))
     }
-    let zones = pricer.candidates[place].compactMap { Int64(pricer.problem.zoneNames[$0.zone]) }
+    let zones = pricer.candidates[place].compactMap { Int64(pricer.problem.network.zoneNames[$0.zone]) }
     if let lowest = zones.min() { return Distance(kind: .zone, amount: lowest) }
     return Distance(kind: .unknown, amount: 0)
   }
@@ -102,7 +101,7 @@ struct DistanceRanking: LocationRanking {
     }
   }
 
-  package var notes: [String] {
+  var notes: [String] {
     [
       "distance by coordinates for \(byCoordinates) orders, by zone number for \(byZone), "
         + "unknown for \(byRow)"
@@ -114,9 +113,9 @@ struct DistanceRanking: LocationRanking {
 struct CountryRanking<Base: LocationRanking>: LocationRanking {
   private var base: Base
 
-  package init(then base: Base) { self.base = base }
+  init(then base: Base) { self.base = base }
 
-  package mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
+  mutating func rank(_ places: inout [Range<Int>], _ pricer: OrderPricer) {
     base.rank(&places, pricer)
     places =
       places.filter { !LocationScope.isAbroad($0, pricer) }
@@ -127,5 +126,5 @@ struct CountryRanking<Base: LocationRanking>: LocationRanking {
     base.remoteness(place, pricer) + Remoteness(abroad: LocationScope.isAbroad(place, pricer) ? 1 : 0)
   }
 
-  package var notes: [String] { base.notes }
+  var notes: [String] { base.notes }
 }

@@ -6,21 +6,20 @@ struct LocationRule<Ranking: LocationRanking>: OrderRule {
   private var ranking: Ranking
   private let passes: [LocationPass]
 
-  package init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost)
-  {
+  init(_ problem: RoutingProblem, ranking: Ranking, passes: [LocationPass] = LocationPass.allElseMost) {
     pricer = OrderPricer(problem)
     self.ranking = ranking
     self.passes = passes
   }
 
-  package mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
     pricer.begin(order)
     var places = pricer.candidatesByLocation()
     ranking.rank(&places, pricer)
     return pricer.fill(places, passes: passes, with: &fill, ledger: &ledger)
   }
 
-  package var notes: [String] { ranking.notes }
+  var notes: [String] { ranking.notes }
 }
 
 extension OrderPricer {

@@ -4,13 +4,13 @@ struct OrderByOrder {
   private var pricer: OrderPricer
   private var ledger: Ledger
 
-  package init(_ problem: RoutingProblem) {
+  init(_ problem: RoutingProblem) {
     self.problem = problem
     pricer = OrderPricer(problem)
     ledger = Ledger(problem)
   }
 
-  package consuming func run(_ rule: consuming some OrderRule, _ search: Search) -> Proposal {
+  consuming func run(_ rule: consuming some OrderRule, _ search: Search) -> Proposal {
     var proposal = Proposal()
     proposal.rung = .rules
     for order in 0..<problem.batch.count {

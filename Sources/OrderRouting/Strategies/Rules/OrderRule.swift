@@ -8,5 +8,5 @@ protocol OrderRule {
 }
 
 extension OrderRule {
-  package var notes: [String] { [] }
+  var notes: [String] { [] }
 }

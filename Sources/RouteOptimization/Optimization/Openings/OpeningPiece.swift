@@ -22,11 +22,11 @@ struct OpeningPiece: Sendable {
     let locations = Set(orders.flatMap { $0.columns.map(\.location) }).sorted()
     var number = [Int](repeating: -1, count: problem.fixedCosts.count)
     for (index, location) in locations.enumerated() { number[Int(location)] = index }
-    var supplyNumber = [Int](repeating: -1, count: problem.resources.count)
+    var supplyNumber = [Int](repeating: -1, count: problem.numbers.count)
     var supply: [Int] = []
     for resource in contention.isContested.indices where contention.isContested[resource] {
       supplyNumber[resource] = supply.count
-      supply.append(problem.resources.supply[resource])
+      supply.append(problem.supply[resource])
     }
     model = OpeningModel(openingCost: locations.map { problem.fixedCosts[Int($0)] }, supply: supply)
     for order in orders {
