@@ -30,7 +30,8 @@ final class PinnedShipments: Sendable {
       pricer.read(order)
       let content = decisions.content(shipment)
       pricer.load(content)
-      guard let candidate = pricer.candidate(offer: shipment.offer), let price = pricer.price(candidate) else {
+      guard let candidate = pricer.candidate(offer: shipment.offer), let price = pricer.price(candidate)
+      else {
         preconditionFailure("what is pinned may ship")
       }
       cost += price.total + ledger.openingCost(candidate.location)
@@ -61,6 +62,7 @@ final class PinnedShipments: Sendable {
     }
     whole.lowerBound = found.lowerBound.map { $0 + cost }
     whole.priceBound = nil
+    if whole.lowerBound != nil { whole.boundMethod = BoundMethod.keptShipments.rawValue }
     return whole
   }
 }

@@ -121,7 +121,9 @@ public struct PlanDraft: Sendable {
 
   private mutating func settle() {
     if shipments.isEmpty { return }
-    if !keepsParts, problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) { return withdraw() }
+    if !keepsParts, problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) {
+      return withdraw()
+    }
     for shipment in shipments {
       result.ship(order: pricer.order, offer: shipment.candidate.offer, content: shipment.steps)
     }

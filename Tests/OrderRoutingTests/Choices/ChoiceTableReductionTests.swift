@@ -44,7 +44,9 @@ import Testing
     let problem = try RandomChoices.problem()
     for seed in UInt64(1)...200 {
       expectOrder(RandomChoices(seed: seed).table.reduced(problem, threads: 1), seed)
-      expectOrder(BatchTable(try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)), Search()).table, seed)
+      expectOrder(
+        BatchTable(try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)), Search())
+          .table, seed)
     }
   }
 
