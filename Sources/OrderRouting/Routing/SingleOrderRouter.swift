@@ -44,6 +44,11 @@ public final class SingleOrderRouter {
     self.init(supplies, at: scenario.asOf, prices: prices)
   }
 
+  /// Sells what a problem has, from its moment on.
+  public convenience init(_ problem: RoutingProblem, prices: [SupplyPrice] = []) {
+    self.init(Supplies(problem.network, stock: problem.stock), at: problem.asOf, prices: prices)
+  }
+
   /// A router that goes on by itself, with supplies of its own. O(supplies).
   public func copy() -> SingleOrderRouter {
     SingleOrderRouter(supplies.copy(), at: solver.problem.asOf, prices: prices)
