@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
-    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"]),
+    .target(
+      name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"],
+      resources: [.embedInCode("Resources")]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),

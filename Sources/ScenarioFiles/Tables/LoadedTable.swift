@@ -30,7 +30,7 @@ struct LoadedTable<Table: TableReader> {
       offsets.append(row.row.start)
     }
     if !row.isComplete { isComplete = false }
-    log = row.log
+    log = row.finish()
     source = TableSource(file: file, columns: header.map(\.name), rows: offsets)
   }
 
