@@ -69,6 +69,7 @@ public enum ScenarioReader {
     scenario.restrictions = loader.load(.restrictions, RestrictionTable.init)?.rows ?? []
     scenario.stockValues = loader.load(.stockValues, StockValueTable.init)?.rows ?? []
     scenario.orders = loader.loadOrders()
+    loader.finish()
     return scenario
   }
 
