@@ -6,6 +6,7 @@ struct OrderFacts {
   var latitude: FixedDecimal?
   var longitude: FixedDecimal?
   var hasBadCountry = false
+  var hasLineIDs = false
 }
 
 /// The columns of an order that some row has given; the rest of its rows must mean the same.

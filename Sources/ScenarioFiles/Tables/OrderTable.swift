@@ -23,6 +23,7 @@ struct OrderTable: TableReader {
       orders.append(Order(id: id, lines: [], country: ""))
       facts.append(OrderFacts())
     }
+    if !row.isBlank(columns.line) { facts[index].hasLineIDs = true }
     orders[index].lines.append(columns.readLine(&row, position: orders[index].lines.count + 1))
     columns.read(&row, into: &orders[index], &facts[index])
     return number
@@ -37,8 +38,10 @@ struct OrderTable: TableReader {
 
   /// Ends the orders once every row is read: each needs a country, and both coordinates or none.
   mutating func finish(_ source: TableSource, _ rows: OrderRows, into log: inout DiagnosticLog) {
+    var repeated = RepeatedRows()
     for index in orders.indices {
       let said = facts[index]
+      if !facts[index].hasLineIDs { repeated.note(orders[index], index, rows: rows[index]) }
       if !said.given.contains(1) {
         orders[index].country = RowReader.placeholder
         if !said.hasBadCountry, columns.country.index != nil {
@@ -65,5 +68,6 @@ struct OrderTable: TableReader {
         }
       }
     }
+    if let warning = repeated.diagnostic(orders, source, rows) { log.report(warning) }
   }
 }
