@@ -5,7 +5,8 @@ enum SeparatorLine {
     let span = file.bytes.span
     var end = file.start
     while end < span.count, span[end] != Byte.lineFeed {
-      // Such a line is short: a separator, and again for every cell of a program that has filled the row up.
+      // Such a line is short: a separator, and again for every cell of a program that has filled the row
+      // up.
       if end - file.start > 256 { return file.start }
       end += 1
     }

@@ -1,10 +1,10 @@
 /// The two-letter codes of ISO 3166-1, and which of them a name or another code stands for.
 ///
-/// The table has the standard's codes and English names, as Debian's iso-codes 4.15 lists them, and other names
-/// in wide use; see `datasets/README.md`.
+/// The table has the standard's codes and English names, as Debian's iso-codes 4.15 lists them, and other
+/// names in wide use; see `datasets/README.md`.
 enum CountryCodes {
-  /// Whether an upper-case code is one of the standard's, one that it leaves to users (`ZZ`), or one that it
-  /// reserves for a place with post of its own (`IC`).
+  /// Whether an upper-case code is one of the standard's, one that it leaves to users (`ZZ`), or one that
+  /// it reserves for a place with post of its own (`IC`).
   static func isCode(_ code: Span<UInt8>) -> Bool {
     guard code.count == 2 else { return false }
     let first = Int(code[0]) - 65

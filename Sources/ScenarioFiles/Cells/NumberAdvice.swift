@@ -1,5 +1,5 @@
-/// What a text that is not a number was probably meant to be. An amount is never changed: where a text may mean
-/// two, both are named.
+/// What a text that is not a number was probably meant to be. An amount is never changed: where a text may
+/// mean two, both are named.
 enum NumberAdvice {
   static func suggestion(for text: String, isWhole: Bool, isSigned: Bool = true) -> String {
     if let advice = ofSpreadsheet(text) ?? ofNotation(text) { return advice }

@@ -1,6 +1,7 @@
 internal import OrderRouting
 
-/// Findings that many rows of a table would repeat: each is reported once, where it stands first, with its count.
+/// Findings that many rows of a table would repeat: each is reported once, where it stands first, with its
+/// count.
 struct RepeatedFindings {
   private struct Finding {
     var diagnostic: Diagnostic

@@ -1,6 +1,7 @@
 internal import OrderRouting
 
-/// Countries. A text that is no code of ISO 3166 is reported once for each value, with the count of its rows.
+/// Countries. A text that is no code of ISO 3166 is reported once for each value, with the count of its
+/// rows.
 extension RowReader {
   /// A country that is required; a placeholder where it is no good.
   mutating func country(_ column: Column) -> String {

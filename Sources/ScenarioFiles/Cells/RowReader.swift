@@ -72,8 +72,8 @@ struct RowReader {
     }
   }
 
-  /// Reports what many rows may repeat: once for each value, when the table ends. An error drops the row where
-  /// the column is of its key.
+  /// Reports what many rows may repeat: once for each value, when the table ends. An error drops the row
+  /// where the column is of its key.
   mutating func repeatedly(
     _ severity: Violation.Severity, _ column: Column, _ message: String,
     suggestion: @autoclosure () -> String

@@ -1,7 +1,7 @@
 internal import OrderRouting
 
-/// What to write where a unit of weight or length is none of the format's: the same unit by its right name, or
-/// the one to convert to and how. A unit of another size is never taken for a slip of the pen.
+/// What to write where a unit of weight or length is none of the format's: the same unit by its right name,
+/// or the one to convert to and how. A unit of another size is never taken for a slip of the pen.
 enum UnitAdvice {
   static func weight(_ text: String) -> String { advice(text, weightNames, weightConversions) }
   static func length(_ text: String) -> String { advice(text, lengthNames, lengthConversions) }

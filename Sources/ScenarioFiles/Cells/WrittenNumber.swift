@@ -126,8 +126,8 @@ extension WrittenNumber.Reading {
     return reading
   }
 
-  /// The number in the grammar of a column: without zeros that it has no room for, with its sign; `nil` where
-  /// that would change the amount.
+  /// The number in the grammar of a column: without zeros that it has no room for, with its sign; `nil`
+  /// where that would change the amount.
   func text(isWhole: Bool, isNegative: Bool) -> String? {
     var digits = digits
     if let point = digits.firstIndex(of: UInt8(ascii: ".")) {
