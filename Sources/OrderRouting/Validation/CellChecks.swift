@@ -74,7 +74,9 @@ extension ViolationLog {
   }
 
   /// A postal code, prefix or country as it is compared: upper case, no spaces, no leading `'`.
-  mutating func checkNormalised(_ text: String, _ place: ScenarioPlace) {
+  mutating func checkNormalised(
+    _ text: String, _ place: ScenarioPlace, suggestion: @autoclosure () -> String? = nil
+  ) {
     let bytes = text.utf8
     var isNormalised = bytes.first != UInt8(ascii: "'")
     for byte in bytes where byte == 32 || (byte >= 97 && byte <= 122) { isNormalised = false }
@@ -82,7 +84,7 @@ extension ViolationLog {
     add(
       .error, at: place, value: text,
       "\(place.column) must be in upper case, without spaces and without a leading apostrophe.",
-      suggestion: "Write \"\(Self.normalised(text))\".")
+      suggestion: suggestion() ?? "Write \"\(Self.normalised(text))\".")
   }
 
   private static func normalised(_ text: String) -> String {
@@ -91,7 +93,11 @@ extension ViolationLog {
   }
 
   mutating func checkCountry(_ text: String, _ place: ScenarioPlace) {
-    if checkIdentifier(text, place) { checkNormalised(text, place) }
+    guard checkIdentifier(text, place) else { return }
+    // A country's name is no code, whatever its letters are.
+    let isName = text.utf8.count > 3
+    checkNormalised(
+      text, place, suggestion: isName ? "Write the code of two letters that ISO 3166 has for it." : nil)
   }
 
   mutating func checkCoordinates(_ coordinates: Coordinates?, _ row: ScenarioRow) {
@@ -123,11 +129,18 @@ extension ViolationLog {
   }
 
   mutating func checkTags(_ tags: [String], _ place: ScenarioPlace) {
+    for tag in tags where tag.utf8.elementsEqual("*".utf8) { reportAsteriskTag(place) }
     for tag in tags where tag.isEmpty || tag.utf8.contains(UInt8(ascii: "|")) {
       add(
         .error, at: place, value: tag, "A tag must not be empty or hold a \"|\", which separates tags.",
         suggestion: "Give each tag as an element of its own.")
     }
+  }
+
+  mutating func reportAsteriskTag(_ place: ScenarioPlace) {
+    add(
+      .error, at: place, value: "*", "\"*\" is no tag: it stands for nothing that an item bears.",
+      suggestion: "Name the tag, in a row for each; channel_rules bar a location or a service for all items.")
   }
 
   mutating func checkDate(_ day: Day?, _ place: ScenarioPlace) {

@@ -26,9 +26,16 @@ extension ScenarioValidator {
         lastOrder[number] = index
       }
       let sum = checkContents(order, index, contents)
+      if sum.hasUnknownSKU { noteUnknownSKUs(order, index) }
       if areAmountsSound { limits.check(order, sum, row: index, &log) }
     }
     if areAmountsSound { limits.checkTotal(&log) }
+  }
+
+  private mutating func noteUnknownSKUs(_ order: Order, _ index: Int) {
+    for (position, line) in order.lines.enumerated() where known.find(line.sku, .sku) == nil {
+      unknownSKUs.add(line.sku, ScenarioRow(.orders, index, line: position)["sku"])
+    }
   }
 
   /// Checks one order, row 0 of its table, by the rules for errors.
@@ -107,7 +114,10 @@ extension ScenarioValidator {
         reportUnits(line, place)
         continue
       }
-      guard let sku else { continue }
+      guard let sku else {
+        sum.hasUnknownSKU = true
+        continue
+      }
       sum.units += unitsOfOne * line.quantity
       if !sum.addWeight(contents.weight[sku], times: line.quantity) {
         reportMeasure("weight", line, place)

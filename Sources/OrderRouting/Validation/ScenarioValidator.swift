@@ -4,11 +4,12 @@ public struct ScenarioValidator: Sendable {
   let scenario: Scenario
   var known: KnownIDs
   var log = ViolationLog()
+  var unknownSKUs = UnknownSKUs()
   private var nearest = NearestID()
 
-  /// All that is wrong with `scenario`, table by table in the order of its rows; at most the first thousand
-  /// errors and the first thousand warnings, and the count of all errors. A scenario without errors can be
-  /// compiled and planned. O(rows).
+  /// All that is wrong with `scenario`, table by table in the order of its rows, then what is worth a look
+  /// where several rows tell it together; at most the first thousand errors and the first thousand
+  /// warnings, and the count of all errors. A scenario without errors can be compiled and planned. O(rows).
   public static func validate(_ scenario: Scenario) -> (violations: [Violation], errorCount: Int) {
     var validator = ScenarioValidator(scenario)
     validator.checkAll()
@@ -36,6 +37,10 @@ public struct ScenarioValidator: Sendable {
     checkRestrictions()
     checkStockValues()
     checkOrders(contents)
+    surveyNetwork()
+    warnOfTags()
+    warnOfItemsWithoutService(contents)
+    surveyOrders()
   }
 
   private mutating func checkPolicy() {

@@ -84,7 +84,9 @@ public enum ScenarioReader {
     let kept = found.violations.count { $0.severity == .error }
     for violation in found.violations {
       if violation.value == RowReader.placeholder { continue }
-      if References.tables(of: violation.place).contains(where: loader.incomplete.contains) { continue }
+      var tables = References.tables(of: violation.place)
+      if violation.severity == .warning { tables += References.tables(ofWarningAt: violation.place) }
+      if tables.contains(where: loader.incomplete.contains) { continue }
       loader.report(violation, unlessIn: bad)
     }
     loader.count(errors: max(0, found.errorCount - kept))
