@@ -92,8 +92,13 @@ extension ScenarioValidator {
     _ severity: Violation.Severity, _ text: String, _ reference: Reference, _ place: ScenarioPlace
   ) {
     var suggestion = "Add it to \(reference.tables), or correct it here."
-    if log.keeps(severity), let id = nearest.nearest(to: text, in: known.table(reference)) {
-      suggestion = "Maybe \"\(id)\"?"
+    if log.keeps(severity) {
+      let table = known.table(reference)
+      if let advice = nearest.lookalike(text, reference, in: table) {
+        suggestion = advice
+      } else if let id = nearest.nearest(to: text, in: table) {
+        suggestion = "Maybe \"\(id)\"?"
+      }
     }
     log.add(
       severity, at: place, value: text,

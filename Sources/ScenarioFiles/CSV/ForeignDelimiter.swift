@@ -32,7 +32,9 @@ struct ForeignDelimiter: Sendable {
       return cells.count { known.contains(Self.text($0)) }
     }
     let others = Self.all.dropFirst().map { (byte: $0, count: count($0)) }
-    guard let best = others.max(by: { $0.count < $1.count }), best.count >= 2, best.count > count(Byte.comma)
+    let isAlone = !bytes[start..<end].contains(Byte.comma)
+    guard let best = others.max(by: { $0.count < $1.count }), best.count >= (isAlone ? 1 : 2),
+      best.count > count(Byte.comma)
     else { return nil }
     byte = best.byte
     offset = bytes[start..<end].firstIndex(of: best.byte) ?? start

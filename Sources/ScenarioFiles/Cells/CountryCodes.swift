@@ -25,6 +25,9 @@ enum CountryCodes {
     let joined = words.joined()
     if let code = codesByName[joined] ?? codesByName[key(words)] { return code }
     if isCode(joined.uppercased().utf8Span.span) { return joined.uppercased() }
+    // A part of a country has the country's code before a hyphen (ISO 3166-2).
+    let code = words[0].uppercased()
+    if words.count == 2, words[1].utf8.count <= 3, isCode(code.utf8Span.span) { return code }
     if let code = LocalizedCountries.code(of: text, among: assigned) { return code }
     // A short name is near to too many others.
     guard joined.utf8.count >= 5, let name = NearestName.to(text, among: names) else { return nil }

@@ -1,7 +1,12 @@
+internal import OrderRouting
+
 /// What a text that is not a number was probably meant to be. An amount is never changed: where a text may
 /// mean two, both are named.
 enum NumberAdvice {
-  static func suggestion(for text: String, isWhole: Bool, isSigned: Bool = true) -> String {
+  /// - Parameter limit: the largest number that the column takes, of any sign.
+  static func suggestion(
+    for text: String, isWhole: Bool, isSigned: Bool = true, limit: FixedDecimal? = nil
+  ) -> String {
     if let advice = ofSpreadsheet(text) ?? ofNotation(text) { return advice }
     guard let written = WrittenNumber(text), !written.isOpenEnded else { return "" }
     var seen: [String] = []
@@ -10,6 +15,11 @@ enum NumberAdvice {
       guard let number = reading.text(isWhole: isWhole, isNegative: written.isNegative),
         !seen.contains(number)
       else { continue }
+      if let limit, let value = FixedDecimal(number),
+        value.millionths.magnitude > limit.millionths.magnitude
+      {
+        continue
+      }
       seen.append(number)
       readings.append((number, reading))
     }

@@ -72,13 +72,13 @@ extension RowReader {
     guard let cell = value(column) else { return nil }
     let number = FixedDecimal.parse(file.bytes.span.extracting(cell.start..<cell.end))
     if let number, number.millionths.magnitude <= UInt64(limit) * 1_000_000 { return number }
-    failNumber(column, cell, "degrees from -\(limit) to \(limit)", isSigned: true)
+    failNumber(column, cell, "degrees from -\(limit) to \(limit)", isSigned: true, limit: limit)
     return nil
   }
 
   private mutating func failNumber(
     _ column: Column, _ cell: CSVCell, _ expected: String, isWhole: Bool = false,
-    isSigned: Bool = false, suggestion: String = ""
+    isSigned: Bool = false, limit: Int? = nil, suggestion: String = ""
   ) {
     let text = text(cell)
     let scope = isWhole ? "at most 12 digits" : "at most 12 digits before the point and 6 after"
@@ -86,6 +86,8 @@ extension RowReader {
     fail(
       column, "expected " + expected + (digits > 6 ? ", " + scope : ""),
       suggestion: suggestion.isEmpty
-        ? NumberAdvice.suggestion(for: text, isWhole: isWhole, isSigned: isSigned) : suggestion)
+        ? NumberAdvice.suggestion(
+          for: text, isWhole: isWhole, isSigned: isSigned,
+          limit: limit.map { FixedDecimal(millionths: Int64($0) * 1_000_000) }) : suggestion)
   }
 }

@@ -30,6 +30,7 @@ import Testing
     ("ÖSTERREICH", "AT"),
     ("Pays-Bas", "NL"), ("Untied States", "US"), ("Trinidad & Tobago", "TT"), ("St. Lucia", "LC"),
     ("840", "US"),
+    ("US-CA", "US"), ("gb-eng", "GB"),
   ])
   func `names as people write them lead to the code`(text: String, code: String) {
     #expect(CountryCodes.suggestion(for: text) == "Write \"\(code)\".")

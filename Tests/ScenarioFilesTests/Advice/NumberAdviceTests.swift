@@ -88,6 +88,11 @@ import Testing
     #expect(NumberAdvice.suggestion(for: text, isWhole: false) == "Write " + advice)
   }
 
+  @Test func `a column's limit leaves out the number that it cannot take`() {
+    let found = ScenarioFixture().replacing("37.75", with: "\"37,750\"", in: "orders.csv").found()
+    #expect(found.map(\.suggestion) == ["Maybe \"37.750\"."])
+  }
+
   @Test(arguments: ["5 EUR", "EUR 5", "£5", "$4.25", "5€", "R$ 5", "5 zł", "12 XYZ"])
   func `a currency stands in scenario_json, not beside the amount`(text: String) {
     let advice = NumberAdvice.suggestion(for: text, isWhole: false)

@@ -27,6 +27,11 @@ import Testing
     }
   }
 
+  @Test func `one known column tells the delimiter where no comma stands in the header`() {
+    let found = ScenarioFixture().setting("items.csv", to: "sku;Gewicht\nPEN;1,5\n").found()
+    #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == ["items.csv:1:4"])
+  }
+
   @Test func `a column of another name does not hide the delimiter`() {
     let found = ScenarioFixture().setting(
       "items.csv", to: "\u{FEFF}\"SKU no\";\"name\" ; weight\nPEN;Pen;1\n"
