@@ -41,6 +41,7 @@ let package = Package(
         "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
         "CAllocator", argumentParser, system,
       ]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
     .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
