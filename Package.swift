@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
+    .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
   dependencies: [
@@ -22,6 +23,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
@@ -43,7 +45,8 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
-    .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
+    .testTarget(
+      name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
     .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),

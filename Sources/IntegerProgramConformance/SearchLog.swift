@@ -1,7 +1,7 @@
-import Synchronization
+internal import Synchronization
 
 /// What a solver told its callbacks; a class because closures share it.
-final class Log: Sendable {
+final class SearchLog: Sendable {
   private let entries = Mutex<[Double]>([])
   private let questions = Mutex(0)
 
