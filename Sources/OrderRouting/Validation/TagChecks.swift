@@ -11,18 +11,29 @@ extension ScenarioValidator {
       let tag = named.name(number)
       log.add(
         .warning, at: named.places[number], value: tag, "No item bears this tag: it bars nothing.",
-        suggestion: similarBorne.match(tag)?.suggestion
+        suggestion: Self.separated(tag, borne) ?? similarBorne.match(tag)?.suggestion
           ?? "Give it to the items that are meant, or remove it here.")
     }
     for number in 0..<borne.count where !named.contains(borne.name(number)) {
       let tag = borne.name(number)
-      guard let match = similarNamed.match(tag) else { continue }
+      guard let suggestion = Self.separated(tag, named) ?? similarNamed.match(tag)?.suggestion else {
+        continue
+      }
       let count = borne.counts[number]
       log.add(
         .warning, at: borne.places[number], value: tag,
         "No rule names this tag: nothing is barred for \(count == 1 ? "its item" : "its \(count) items").",
-        suggestion: match.suggestion)
+        suggestion: suggestion)
     }
+  }
+
+  /// What to write where several tags stand as one, with something else than bars between them; `nil` where
+  /// none of them is among `others`.
+  private static func separated(_ tag: String, _ others: NameTally) -> String? {
+    let parts = tag.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      .map { String(Substring($0)).split(separator: " ").joined(separator: " ") }
+    guard parts.count > 1, parts.contains(where: others.contains) else { return nil }
+    return "Write \"\(parts.joined(separator: "|"))\": bars stand between tags."
   }
 
   private func tagsOfRules() -> NameTally {

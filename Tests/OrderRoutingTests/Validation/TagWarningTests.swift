@@ -53,6 +53,14 @@ import Testing
     #expect(found?.suggestion == "Maybe \"cotton\", which differs in upper and lower case.")
   }
 
+  @Test(arguments: ["wool,cotton", "wool; cotton", "wool , cotton"])
+  func `tags without bars between them are told as one that matches nothing`(tags: String) {
+    let item = expectOne(.warning, .items, row: 1, "tags") { $0.items[1].tags = [tags] }
+    #expect(item?.suggestion == "Write \"wool|cotton\": bars stand between tags.")
+    let rule = expectOne(.warning, .locations, "excluded_tags") { $0.locations[0].excludedTags = [tags] }
+    #expect(rule?.suggestion == "Write \"wool|cotton\": bars stand between tags.")
+  }
+
   @Test(arguments: ["wool", "cotton2", "button", "class-b", ""])
   func `other tags of items are fine`(tag: String) {
     expectNone {
