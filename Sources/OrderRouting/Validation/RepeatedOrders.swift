@@ -8,18 +8,30 @@ struct RepeatedOrders {
   private var rows: [Int32] = []
   private var first: (order: Int, other: Int)?
   private var count = 0
+  /// Whether moments tell orders apart: where those of many are all whole minutes, a shop has noted no
+  /// more.
+  private let isTold: Bool
+  private static let manyOrders = 20
   /// How many orders of one key are compared: where very many share a second, it tells nothing.
   private static let depth = 8
 
   init(_ orders: [Order]) {
-    let dated = orders.count { $0.placedAt != nil }
+    var dated = 0
+    var areMinutes = true
+    for order in orders {
+      guard let placedAt = order.placedAt else { continue }
+      dated += 1
+      if placedAt.seconds % 60 != 0 { areMinutes = false }
+    }
+    isTold = dated < Self.manyOrders || !areMinutes
+    if !isTold { dated = 0 }
     keys = KeyTable(minimumCapacity: dated)
     last.reserveCapacity(dated)
   }
 
   /// O(1) for an order that has no twin.
   mutating func note(_ order: Order, _ index: Int, in orders: [Order]) {
-    guard let placedAt = order.placedAt, let line = order.lines.first else { return }
+    guard isTold, let placedAt = order.placedAt, let line = order.lines.first else { return }
     let size = Int32(truncatingIfNeeded: order.lines.count)
     let content = Int32(truncatingIfNeeded: line.quantity &* 31 &+ line.sku.utf8.count)
     let key = Int(keys.number(of: RowKey(size, content, wide: placedAt.seconds)))

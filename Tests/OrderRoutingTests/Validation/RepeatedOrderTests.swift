@@ -26,6 +26,21 @@ import Testing
     #expect(found?.message.hasSuffix("So with 30 orders.") == true)
   }
 
+  @Test func `of many orders whose moments are whole minutes none is told`() {
+    expectNone { scenario in
+      scenario.orders[0].placedAt = Instant(secondsSinceEpoch: 1_200)
+      for number in 2...31 {
+        scenario.orders.append(scenario.orders[0])
+        scenario.orders[number - 1].id = "O\(number)"
+      }
+    }
+    expectOne(.warning, .orders, row: 1, "order_id") { scenario in
+      scenario.orders[0].placedAt = Instant(secondsSinceEpoch: 1_200)
+      scenario.orders.append(scenario.orders[0])
+      scenario.orders[1].id = "O2"
+    }
+  }
+
   @Test(arguments: changes)
   func `orders that differ in anything are fine`(change: Change) {
     expectNone { scenario in
