@@ -1,6 +1,8 @@
 // Orders and their lines.
 extension ScenarioValidator {
-  mutating func checkOrders(_ contents: KitContents) {
+  /// Answers what is worth a look in the orders.
+  mutating func checkOrders(_ contents: KitContents) -> OrderSurvey {
+    var survey = OrderSurvey(scenario.orders)
     var ids = SymbolTable(minimumCapacity: scenario.orders.count)
     var lineIDs = SymbolTable()
     // By number of line id: the last order that has such a line.
@@ -26,10 +28,12 @@ extension ScenarioValidator {
         lastOrder[number] = index
       }
       let sum = checkContents(order, index, contents)
+      survey.note(order, index, in: scenario.orders)
       if sum.hasUnknownSKU { noteUnknownSKUs(order, index) }
       if areAmountsSound { limits.check(order, sum, row: index, &log) }
     }
     if areAmountsSound { limits.checkTotal(&log) }
+    return survey
   }
 
   private mutating func noteUnknownSKUs(_ order: Order, _ index: Int) {

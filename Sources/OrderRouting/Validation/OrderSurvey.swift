@@ -1,26 +1,31 @@
-// What is worth a look in orders that are without errors: one pass over all of them.
-extension ScenarioValidator {
-  mutating func surveyOrders() {
-    var channels = NameTally()
-    var codes = PostalCodeSurvey(.orders)
-    var repeated = RepeatedOrders(scenario.orders)
-    var cut = (row: -1, count: 0)
-    for (index, order) in scenario.orders.enumerated() {
-      codes.note(order.postalCode, country: order.country, row: index)
-      repeated.note(order, index, in: scenario.orders)
-      if CutNumber(order.id) != nil {
-        cut = (cut.count == 0 ? index : cut.row, cut.count + 1)
-      }
-      if !order.channel.isEmpty { channels.add(order.channel, ScenarioRow(.orders, index)["channel"]) }
-    }
-    unknownSKUs.report(known.table(.sku), &log)
-    reportCut(.orders, "order_id", cut) { $0.orders[$1].id }
-    repeated.report(scenario.orders, &log)
-    warnOfChannels(channels)
-    let orders = scenario.orders
-    codes.report(scenario.zones, &log) { (orders[$0].postalCode, orders[$0].country) }
+/// What is worth a look in orders that are without errors, noted as they are checked one by one.
+struct OrderSurvey {
+  private var channels = NameTally()
+  private var codes = PostalCodeSurvey(.orders)
+  private var repeated: RepeatedOrders
+  private var cut = CutNumbers()
+
+  init(_ orders: [Order]) { repeated = RepeatedOrders(orders) }
+
+  /// O(1) but for the length of the order's texts.
+  mutating func note(_ order: Order, _ index: Int, in orders: [Order]) {
+    codes.note(order.postalCode, country: order.country, row: index)
+    repeated.note(order, index, in: orders)
+    cut.note(order.id, row: index)
+    if !order.channel.isEmpty { channels.add(order.channel, ScenarioRow(.orders, index)["channel"]) }
   }
 
+  /// What is told of the orders by themselves; answers their channels.
+  func report(_ scenario: Scenario, _ log: inout ViolationLog) -> NameTally {
+    let orders = scenario.orders
+    cut.report(.orders, "order_id", &log) { orders[$0].id }
+    repeated.report(orders, &log)
+    codes.report(scenario.zones, &log) { (orders[$0].postalCode, orders[$0].country) }
+    return channels
+  }
+}
+
+extension ScenarioValidator {
   /// The same for the postal codes of locations and the SKUs of items.
   mutating func surveyNetwork() {
     var codes = PostalCodeSurvey(.locations)
@@ -29,20 +34,9 @@ extension ScenarioValidator {
       codes.note(location.postalCode, country: location.country, row: index)
     }
     codes.report(scenario.zones, &log) { (locations[$0].postalCode, locations[$0].country) }
-    var cut = (row: -1, count: 0)
-    for (index, item) in scenario.items.enumerated() where CutNumber(item.sku) != nil {
-      cut = (cut.count == 0 ? index : cut.row, cut.count + 1)
-    }
-    reportCut(.items, "sku", cut) { $0.items[$1].sku }
-  }
-
-  private mutating func reportCut(
-    _ table: ScenarioTable, _ column: String, _ cut: (row: Int, count: Int), _ text: (Scenario, Int) -> String
-  ) {
-    if cut.count == 0 { return }
-    log.add(
-      .warning, at: ScenarioRow(table, cut.row)[column], value: text(scenario, cut.row),
-      CutNumber.message + (cut.count > 1 ? " So in \(cut.count) rows." : ""), suggestion: CutNumber.suggestion
-    )
+    var cut = CutNumbers()
+    let items = scenario.items
+    for (index, item) in items.enumerated() { cut.note(item.sku, row: index) }
+    cut.report(.items, "sku", &log) { items[$0].sku }
   }
 }

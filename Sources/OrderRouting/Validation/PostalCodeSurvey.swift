@@ -15,23 +15,33 @@ struct PostalCodeSurvey {
   private var countries: [Country] = []
   private let table: ScenarioTable
   private let formats = PostalCodeFormat.byCountry
+  /// The formats' lengths, which settle almost every code.
+  private let lengths: [Int8]
 
   init(_ table: ScenarioTable) {
     self.table = table
+    lengths = formats.map { Int8($0.length) }
     countries = Array(repeating: Country(), count: formats.count)
   }
 
   /// Notes the code of a row. O(length).
   mutating func note(_ code: String, country: String, row: Int) {
-    let letters = country.utf8
-    guard letters.count == 2, let first = letters.first, let second = letters.last else { return }
-    let index = PostalCodeFormat.index(first, second)
-    guard formats.indices.contains(index), formats[index].length > 0, !code.isEmpty else { return }
-    let format = formats[index]
+    let letters = country.utf8Span.span
+    guard letters.count == 2 else { return }
+    let index = PostalCodeFormat.index(letters[0], letters[1])
+    guard lengths.indices.contains(index), lengths[index] > 0 else { return }
+    let text = code.utf8Span.span
     var (digits, others) = (0, 0)
-    for byte in code.utf8 {
+    for position in 0..<text.count {
+      let byte = text[position]
       if byte >= 48, byte <= 57 { digits += 1 } else if byte != UInt8(ascii: "-") { others += 1 }
     }
+    if others == 0, digits == Int(lengths[index]) {
+      countries[index].whole += 1
+      return
+    }
+    if text.isEmpty { return }
+    let format = formats[index]
     if others > 0 {
       if digits == format.length, format.hasCountryBefore(code, country) {
         countries[index].prefixed += 1

@@ -12,19 +12,14 @@ struct RepeatedOrders {
   /// more.
   private let isTold: Bool
   private static let manyOrders = 20
+  private static let sampleSize = 1000
   /// How many orders of one key are compared: where very many share a second, it tells nothing.
   private static let depth = 8
 
   init(_ orders: [Order]) {
-    var dated = 0
-    var areMinutes = true
-    for order in orders {
-      guard let placedAt = order.placedAt else { continue }
-      dated += 1
-      if placedAt.seconds % 60 != 0 { areMinutes = false }
-    }
-    isTold = dated < Self.manyOrders || !areMinutes
-    if !isTold { dated = 0 }
+    let sample = orders.prefix(Self.sampleSize).compactMap(\.placedAt)
+    isTold = sample.count < Self.manyOrders || sample.contains { $0.seconds % 60 != 0 }
+    let dated = isTold && !sample.isEmpty ? orders.count : 0
     keys = KeyTable(minimumCapacity: dated)
     last.reserveCapacity(dated)
   }

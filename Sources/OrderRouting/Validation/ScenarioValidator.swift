@@ -36,11 +36,12 @@ public struct ScenarioValidator: Sendable {
     checkChannelRules()
     checkRestrictions()
     checkStockValues()
-    checkOrders(contents)
+    let survey = checkOrders(contents)
     surveyNetwork()
     warnOfTags()
     warnOfItemsWithoutService(contents)
-    surveyOrders()
+    unknownSKUs.report(known.table(.sku), &log)
+    warnOfChannels(survey.report(scenario, &log))
   }
 
   private mutating func checkPolicy() {

@@ -41,7 +41,9 @@ struct OrderTable: TableReader {
     var repeated = RepeatedRows()
     for index in orders.indices {
       let said = facts[index]
-      if !facts[index].hasLineIDs { repeated.note(orders[index], index, rows: rows[index]) }
+      if orders[index].lines.count > 1, !said.hasLineIDs {
+        repeated.note(orders[index], index, rows: rows[index])
+      }
       if !said.given.contains(1) {
         orders[index].country = RowReader.placeholder
         if !said.hasBadCountry, columns.country.index != nil {

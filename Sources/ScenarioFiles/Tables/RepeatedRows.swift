@@ -9,7 +9,7 @@ struct RepeatedRows {
   /// pairs are none: a buyer may have the same thing on two lines. O(lines) for almost all orders.
   mutating func note(_ order: Order, _ index: Int, rows: ArraySlice<Int32>) {
     let lines = order.lines
-    guard lines.count >= 2, let period = Self.period(lines) else { return }
+    guard let period = Self.period(lines) else { return }
     let next = rows.startIndex + period
     let isAdjacent = rows[next] == rows[next - 1] + 1
     if period == 1, isAdjacent { return }
@@ -32,7 +32,7 @@ struct RepeatedRows {
 
   /// The least number of lines after which they begin anew, to the end; `nil` where they do not.
   private static func period(_ lines: [OrderLine]) -> Int? {
-    for period in 1...(lines.count / 2) where lines.count % period == 0 {
+    for period in stride(from: 1, through: lines.count / 2, by: 1) where lines.count % period == 0 {
       var position = period
       while position < lines.count, isSame(lines[position], lines[position - period]) { position += 1 }
       if position == lines.count { return period }
