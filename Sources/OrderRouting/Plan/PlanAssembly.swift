@@ -76,8 +76,8 @@ struct PlanAssembly {
       counts.ordersUnfilled += 1
     } else {
       if leaves { counts.ordersPartial += 1 } else { counts.ordersFilled += 1 }
-      let extra = decided.count + problem.batch.priorShipments[order] - 1
-      sums.split += Int128(problem.scenario.policy.splitPenalty.millionths) * Int128(extra)
+      let extra = decided.count + problem.batch.priorSplits[order] - 1
+      sums.split += Int128(problem.network.policy.splitPenalty.millionths) * Int128(extra)
     }
     if decided.count > 1 { counts.ordersSplit += 1 }
     if leaves {
@@ -95,13 +95,15 @@ struct PlanAssembly {
     ledger.use(pricer, candidate)
     shipments.append(
       PlannedShipment(
-        order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate, cost: cost,
+        order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate,
+        shipDaysLate: candidate.shipDaysLate, cost: cost,
         units: pricer.units, quantities: content.indices.map { Int32(content[$0] * pricer.stepQuantity[$0]) })
     )
     sums.add(cost)
     counts.units += pricer.units
     counts.parcels += cost.parcels
     if candidate.daysLate > 0 { counts.late += 1 }
+    if candidate.shipDaysLate > 0 { counts.leftLate += 1 }
   }
 
   private static func certificate(_ proposal: Proposal, total: Money, gap asked: Double) -> Certificate {

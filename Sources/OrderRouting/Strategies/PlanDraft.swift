@@ -51,7 +51,8 @@ public struct PlanDraft: Sendable {
   public var offers: [Offer] {
     pricer.candidates.enumerated().map { position, candidate in
       Offer(
-        location: Int(candidate.location), service: Int(problem.offers.serviceRow[Int(candidate.offer)]),
+        location: Int(candidate.location),
+        service: Int(problem.network.offers.serviceRow[Int(candidate.offer)]),
         daysLate: candidate.daysLate, position: position)
     }
   }

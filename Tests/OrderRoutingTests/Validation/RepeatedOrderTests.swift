@@ -73,7 +73,11 @@ import Testing
     Change(testDescription: "price") { $0.lines[0].unitPrice = 2 },
     Change(testDescription: "a line less") { $0.lines.removeLast() },
     Change(testDescription: "date") { $0.deliverBy = Day(daysSinceEpoch: 20_900) },
+    Change(testDescription: "ship date") { $0.shipBy = Day(daysSinceEpoch: 20_900) },
+    Change(testDescription: "lateness") { $0.late = .forbid },
+    Change(testDescription: "address type") { $0.addressType = .business },
     Change(testDescription: "priority") { $0.priority = 2 },
     Change(testDescription: "locations") { $0.locations = ["L1"] },
+    Change(testDescription: "excluded locations") { $0.excludedLocations = ["L1"] },
   ]
 }

@@ -1,7 +1,7 @@
 import OrderRouting
 import Testing
 
-@testable import OrderRouting
+@testable import RoutingModel
 
 @Suite struct `Warnings of unknown SKUs` {
   @Test(arguments: [

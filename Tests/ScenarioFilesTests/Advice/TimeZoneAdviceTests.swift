@@ -13,10 +13,10 @@ import Testing
     let advice = TimeZoneAdvice.suggestion(for: text, among: TimeZoneClocks.names)
     #expect(advice.contains("America/New_York") && advice.contains("\"\(zone)\""), "\(advice)")
     var clocks = TimeZoneClocks(at: Instant(secondsSinceEpoch: 0))
-    let found = clocks.utcOffset(of: zone)
-    let offset = try #require(found)
-    #expect(offset != 0)
-    #expect((offset < 0) == text.contains("-"))
+    let found = clocks.clock(of: zone)
+    let clock = try #require(found)
+    #expect(clock.offset != 0 && clock.changes.isEmpty)
+    #expect((clock.offset < 0) == text.contains("-"))
   }
 
   @Test(arguments: ["UTC+5:30", "GMT+0545", "UTC+15"])

@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The search over openings against brute force and against one integer program, over random scenarios.
 @Suite struct OpeningSearchTests {
