@@ -30,7 +30,7 @@ extension ScenarioValidator {
         lastOrder[number] = index
       }
       let sum = checkContents(order, index, contents)
-      survey.note(order, index, in: scenario.orders)
+      survey.note(order, index)
       if sum.hasUnknownSKU { noteUnknownSKUs(order, index) }
       if areAmountsSound { limits.check(order, sum, row: index, &log) }
     }

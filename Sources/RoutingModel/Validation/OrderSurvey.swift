@@ -8,9 +8,9 @@ struct OrderSurvey {
   init(_ orders: [Order]) { repeated = RepeatedOrders(orders) }
 
   /// O(1) but for the length of the order's texts.
-  mutating func note(_ order: Order, _ index: Int, in orders: [Order]) {
+  mutating func note(_ order: Order, _ index: Int) {
     codes.note(order.postalCode, country: order.country, row: index)
-    repeated.note(order, index, in: orders)
+    repeated.note(order)
     cut.note(order.id, row: index)
     if !order.channel.isEmpty { channels.add(order.channel, ScenarioRow(.orders, index)["channel"]) }
   }

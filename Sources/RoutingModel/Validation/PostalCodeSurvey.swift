@@ -2,8 +2,9 @@
 /// the country before the code.
 struct PostalCodeSurvey {
   private struct Country {
-    /// Codes of the right length, of one digit less, and of two.
-    var whole = 0
+    /// Whether a code has the right length.
+    var hasWhole = false
+    /// Codes of one digit less, and of two.
     var short = 0
     var shorter = 0
     var prefixed = 0
@@ -17,6 +18,8 @@ struct PostalCodeSurvey {
   private let formats = PostalCodeFormat.byCountry
   /// The formats' lengths, which settle almost every code.
   private let lengths: [Int8]
+  /// The country of the row before, and its index: one follows on itself more often than not.
+  private var last = (country: "", index: -1)
 
   init(_ table: ScenarioTable) {
     self.table = table
@@ -24,17 +27,24 @@ struct PostalCodeSurvey {
     countries = Array(repeating: Country(), count: formats.count)
   }
 
+  /// The index of a country whose codes are digits alone; −1 for any other.
+  private func index(of country: String) -> Int {
+    let letters = country.utf8Span.span
+    guard letters.count == 2 else { return -1 }
+    let index = PostalCodeFormat.index(letters[0], letters[1])
+    return lengths.indices.contains(index) && lengths[index] > 0 ? index : -1
+  }
+
   /// Notes the code of a row. O(length).
   mutating func note(_ code: String, country: String, row: Int) {
-    let letters = country.utf8Span.span
-    guard letters.count == 2 else { return }
-    let index = PostalCodeFormat.index(letters[0], letters[1])
-    guard lengths.indices.contains(index), lengths[index] > 0 else { return }
+    if country != last.country { last = (country, index(of: country)) }
+    let index = last.index
+    if index < 0 { return }
     let text = code.utf8Span.span
     var digits = 0
     for position in 0..<text.count where text[position] >= 48 && text[position] <= 57 { digits += 1 }
     if digits == text.count, digits == Int(lengths[index]) {
-      countries[index].whole += 1
+      if !countries[index].hasWhole { countries[index].hasWhole = true }
       return
     }
     if text.isEmpty { return }
@@ -47,7 +57,7 @@ struct PostalCodeSurvey {
       return
     }
     switch format.missing(digits) {
-    case 0: countries[index].whole += 1
+    case 0: countries[index].hasWhole = true
     case 1 where format.mayStartWithZero:
       countries[index].short += 1
       if countries[index].firstShort < 0 { countries[index].firstShort = row }
@@ -73,7 +83,7 @@ struct PostalCodeSurvey {
     _ code: (Int) -> (code: String, country: String)
   ) {
     // Codes that all lack two digits are areas, which some give instead of codes.
-    let counts = country.short > 0 || country.whole > 0
+    let counts = country.short > 0 || country.hasWhole
     let count = country.short + (counts ? country.shorter : 0)
     if count == 0 { return }
     var row = country.firstShort

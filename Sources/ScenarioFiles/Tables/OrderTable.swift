@@ -24,7 +24,11 @@ struct OrderTable: TableReader {
       facts.append(OrderFacts())
     }
     if !row.isBlank(columns.line) { facts[index].hasLineIDs = true }
-    orders[index].lines.append(columns.readLine(&row, position: orders[index].lines.count + 1))
+    let line = columns.readLine(&row, position: orders[index].lines.count + 1)
+    if !orders[index].lines.isEmpty, RepeatedRows.isSame(orders[index].lines[0], line) {
+      facts[index].beginsAnew = true
+    }
+    orders[index].lines.append(line)
     columns.read(&row, into: &orders[index], &facts[index])
     return number
   }
@@ -41,7 +45,7 @@ struct OrderTable: TableReader {
     var repeated = RepeatedRows()
     for index in orders.indices {
       let said = facts[index]
-      if orders[index].lines.count > 1, !said.hasLineIDs {
+      if said.beginsAnew, !said.hasLineIDs {
         repeated.note(orders[index], index, rows: rows[index])
       }
       if !said.given.contains(1) {

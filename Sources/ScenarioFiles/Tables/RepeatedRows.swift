@@ -40,7 +40,7 @@ struct RepeatedRows {
     return nil
   }
 
-  private static func isSame(_ left: OrderLine, _ right: OrderLine) -> Bool {
+  static func isSame(_ left: OrderLine, _ right: OrderLine) -> Bool {
     left.quantity == right.quantity && left.unitPrice == right.unitPrice
       && CellNormalisation.same(left.sku, right.sku)
   }
