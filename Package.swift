@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
+    .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
     .executable(name: "order-router", targets: ["order-router"]),
   ],
   dependencies: [
@@ -25,6 +26,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
@@ -34,7 +36,9 @@ let package = Package(
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
-    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"]),
+    .target(
+      name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
+      resources: [.embedInCode("Resources")]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -48,8 +52,10 @@ let package = Package(
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
-    .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
+    .testTarget(
+      name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
     .testTarget(
       name: "OrderRoutingTests",
       dependencies: [

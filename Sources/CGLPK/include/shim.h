@@ -1,9 +1,9 @@
 #include <glpk.h>
 
-/* What branch and cut asks and tells while it runs. */
+/* What branch and cut asks while it runs. */
 typedef struct {
   const double *start; /* values from index 1 to begin with, or NULL; set to NULL once handed over */
-  int (*poll)(void *context, double bound, double objective); /* bound and best so far; not 0: stop */
+  int (*poll)(void *context, double bound); /* the best bound so far; not 0: stop */
   void *context;
 } cglpk_watch;
 

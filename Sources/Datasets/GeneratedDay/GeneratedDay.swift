@@ -32,6 +32,12 @@ public struct GeneratedDay: Sendable {
 
   var hasMarketplace: Bool { locations.contains { $0.kind == .marketplace } }
 
+  /// O(SKUs) where there is none.
+  private var hasLithium: Bool {
+    var items = GeneratedItem.Sequence(seed: settings.seed)
+    return (0..<settings.skus).contains { _ in items.next().isLithium }
+  }
+
   /// Writes the scenario folder, whole or not at all: it is built beside its place and moved there.
   ///
   /// Memory grows with the SKUs, not with the orders. O(order lines × log SKUs + SKUs × locations).
@@ -45,7 +51,7 @@ public struct GeneratedDay: Sendable {
     return try files.build { files in
       let demand = try GeneratedDemand(orders, skus: settings.skus, isInterrupted: isInterrupted)
       try files.write("scenario.json", description)
-      try files.write("locations.csv", GeneratedLocation.table(locations))
+      try files.write("locations.csv", GeneratedLocation.table(locations, hasLithium: hasLithium))
       try files.write("services.csv", services)
       try files.write("zones.csv", CarrierZones.table(locations))
       try files.write("rates.csv", CarrierRates.table)

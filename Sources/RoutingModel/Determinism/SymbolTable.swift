@@ -37,6 +37,14 @@ public struct SymbolTable: Sendable {
     String(decoding: bytes[starts[Int(number)]..<starts[Int(number) + 1]], as: UTF8.self)
   }
 
+  /// Whether `text` has this number. O(length).
+  func isName(_ number: Int32, _ text: Span<UInt8>) -> Bool {
+    let start = starts[Int(number)]
+    guard starts[Int(number) + 1] - start == text.count else { return false }
+    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+    return true
+  }
+
   /// Whether the bytes of `left` come before those of `right`.
   public func precedes(_ left: Int32, _ right: Int32) -> Bool {
     bytes[starts[Int(left)]..<starts[Int(left) + 1]].lexicographicallyPrecedes(
@@ -69,10 +77,7 @@ public struct SymbolTable: Sendable {
   }
 
   private func matches(_ number: Int, _ text: Span<UInt8>, hash: UInt32) -> Bool {
-    let start = starts[number]
-    guard hashes[number] == hash, starts[number + 1] - start == text.count else { return false }
-    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
-    return true
+    hashes[number] == hash && isName(Int32(number), text)
   }
 
   private mutating func grow() {

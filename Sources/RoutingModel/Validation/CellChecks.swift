@@ -97,9 +97,12 @@ extension ViolationLog {
     let bytes = text.utf8
     if !bytes.contains(where: { $0 == 32 || ($0 >= 97 && $0 <= 122) }) { return }
     let written = String(decoding: bytes.filter { $0 != 32 }.map(Self.uppercase), as: UTF8.self)
+    // A country's name is no code, whatever its letters are.
+    let isName = bytes.count > 3
     add(
       .error, at: place, value: text, "\(place.column) must be in upper case, without spaces.",
-      suggestion: "Write \"\(written)\".")
+      suggestion: isName
+        ? "Write the code of two letters that ISO 3166 has for it." : "Write \"\(written)\".")
   }
 
   mutating func checkCoordinates(_ coordinates: Coordinates?, _ row: ScenarioRow) {
@@ -131,11 +134,18 @@ extension ViolationLog {
   }
 
   mutating func checkTags(_ tags: [String], _ place: ScenarioPlace) {
+    for tag in tags where tag.utf8.elementsEqual("*".utf8) { reportAsteriskTag(place) }
     for tag in tags where tag.isEmpty || tag.utf8.contains(UInt8(ascii: "|")) {
       add(
         .error, at: place, value: tag, "A tag must not be empty or hold a \"|\", which separates tags.",
         suggestion: "Give each tag as an element of its own.")
     }
+  }
+
+  mutating func reportAsteriskTag(_ place: ScenarioPlace) {
+    add(
+      .error, at: place, value: "*", "\"*\" is no tag: it stands for nothing that an item bears.",
+      suggestion: "Name the tag, in a row for each; channel_rules bar a location or a service for all items.")
   }
 
   mutating func checkDate(_ day: Day?, _ place: ScenarioPlace) {

@@ -1,9 +1,26 @@
 /// Finds the known id that an unknown one was probably meant to be, as long as that stays cheap.
 ///
-/// Levenshtein distance over UTF-8 bytes, upper and lower case alike. All searches together share one budget
-/// of steps, so that thousands of unknown ids among many known ones do not slow a validation down.
+/// Levenshtein distance over UTF-8 bytes, upper and lower case alike. All searches together share one
+/// budget of steps, so that thousands of unknown ids among many known ones do not slow a validation down.
 struct NearestID {
   private var remainingSteps = 8_000_000
+  /// Made when first asked for.
+  private var similar: [Reference: SimilarNames] = [:]
+
+  /// What to write in place of an unknown id that looks like a known one, or that a spreadsheet has cut;
+  /// `nil` for any other.
+  mutating func lookalike(_ text: String, _ reference: Reference, in table: SymbolTable) -> String? {
+    if CutNumber(text) != nil { return CutNumber.suggestion }
+    let match = names(reference, table).match(text)
+    return match?.difference == .encoding || match?.difference == .invisible ? match?.suggestion : nil
+  }
+
+  private mutating func names(_ reference: Reference, _ table: SymbolTable) -> SimilarNames {
+    if let names = similar[reference] { return names }
+    let names = SimilarNames((0..<Int32(table.count)).map { table[$0] })
+    similar[reference] = names
+    return names
+  }
 
   /// The nearest id of `table` within a third of the length of `text`, at most 3 edits; `nil` for none.
   mutating func nearest(to text: String, in table: SymbolTable) -> String? {

@@ -1,6 +1,8 @@
 // Orders and their lines.
 extension ScenarioValidator {
-  mutating func checkOrders(_ contents: KitContents) {
+  /// Answers what is worth a look in the orders.
+  mutating func checkOrders(_ contents: KitContents) -> OrderSurvey {
+    var survey = OrderSurvey(scenario.orders)
     var ids = SymbolTable(minimumCapacity: scenario.orders.count)
     var lineIDs = SymbolTable()
     // By number of line id: the last order that has such a line.
@@ -28,9 +30,18 @@ extension ScenarioValidator {
         lastOrder[number] = index
       }
       let sum = checkContents(order, index, contents)
+      survey.note(order, index)
+      if sum.hasUnknownSKU { noteUnknownSKUs(order, index) }
       if areAmountsSound { limits.check(order, sum, row: index, &log) }
     }
     if areAmountsSound { limits.checkTotal(&log) }
+    return survey
+  }
+
+  private mutating func noteUnknownSKUs(_ order: Order, _ index: Int) {
+    for (position, line) in order.lines.enumerated() where known.find(line.sku, .sku) == nil {
+      unknownSKUs.add(line.sku, ScenarioRow(.orders, index, line: position)["sku"])
+    }
   }
 
   /// Checks one order, row 0 of its table, by the rules for errors.
@@ -110,7 +121,10 @@ extension ScenarioValidator {
         reportUnits(line, place)
         continue
       }
-      guard let sku else { continue }
+      guard let sku else {
+        sum.hasUnknownSKU = true
+        continue
+      }
       sum.units += unitsOfOne * line.quantity
       if !sum.addWeight(contents.weight[sku], times: line.quantity) {
         reportMeasure("weight", line, place)

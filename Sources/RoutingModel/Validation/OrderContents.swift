@@ -1,6 +1,7 @@
 /// What all lines of an order explode to.
 struct OrderContents {
   var units = 0
+  var hasUnknownSKU = false
   /// In millionths.
   private(set) var weight: Int64 = 0
   private(set) var volume: Int64 = 0

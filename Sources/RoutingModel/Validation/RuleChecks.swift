@@ -51,6 +51,8 @@ extension ScenarioValidator {
   private mutating func checkRestrictedTag(_ tag: String, _ place: ScenarioPlace) {
     if tag.isEmpty {
       log.checkIdentifier(tag, place)
+    } else if tag.utf8.elementsEqual("*".utf8) {
+      log.reportAsteriskTag(place)
     } else if tag.utf8.contains(UInt8(ascii: "|")) {
       log.add(
         .warning, at: place, value: tag, "One tag is expected; with a \"|\" inside it matches no item.",

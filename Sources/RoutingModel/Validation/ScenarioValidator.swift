@@ -4,11 +4,12 @@ public struct ScenarioValidator: Sendable {
   let scenario: Scenario
   var known: KnownIDs
   var log = ViolationLog()
+  var unknownSKUs = UnknownSKUs()
   private var nearest = NearestID()
 
-  /// All that is wrong with `scenario`, table by table in the order of its rows; at most the first thousand
-  /// errors and the first thousand warnings, and the count of all errors. A scenario without errors can be
-  /// compiled and planned. O(rows).
+  /// All that is wrong with `scenario`, table by table in the order of its rows, then what is worth a look
+  /// where several rows tell it together; at most the first thousand errors and the first thousand
+  /// warnings, and the count of all errors. A scenario without errors can be compiled and planned. O(rows).
   public static func validate(_ scenario: Scenario) -> (violations: [Violation], errorCount: Int) {
     var validator = ScenarioValidator(scenario)
     validator.checkAll()
@@ -37,7 +38,12 @@ public struct ScenarioValidator: Sendable {
     checkChannelRules()
     checkRestrictions()
     checkStockValues()
-    checkOrders(contents)
+    let survey = checkOrders(contents)
+    surveyNetwork()
+    warnOfTags()
+    warnOfItemsWithoutService(contents)
+    unknownSKUs.report(known.table(.sku), &log)
+    warnOfChannels(survey.report(scenario, &log))
   }
 
   private mutating func checkPolicy() {
@@ -108,8 +114,13 @@ extension ScenarioValidator {
     _ severity: Violation.Severity, _ text: String, _ reference: Reference, _ place: ScenarioPlace
   ) {
     var suggestion = "Add it to \(reference.tables), or correct it here."
-    if log.keeps(severity), let id = nearest.nearest(to: text, in: known.table(reference)) {
-      suggestion = "Maybe \"\(id)\"?"
+    if log.keeps(severity) {
+      let table = known.table(reference)
+      if let advice = nearest.lookalike(text, reference, in: table) {
+        suggestion = advice
+      } else if let id = nearest.nearest(to: text, in: table) {
+        suggestion = "Maybe \"\(id)\"?"
+      }
     }
     log.add(
       severity, at: place, value: text,

@@ -4,7 +4,7 @@ internal import OrderRouting
 struct ColumnFinder {
   private let header: [HeaderCell]
   private(set) var missing: [String] = []
-  private var known: [String] = []
+  private(set) var known: [String] = []
 
   /// A name in the header and where it stands.
   struct HeaderCell {

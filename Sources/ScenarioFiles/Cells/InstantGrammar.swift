@@ -1,6 +1,9 @@
 internal import OrderRouting
 
 /// Instants in ISO 8601: `YYYY-MM-DDThh:mm[:ss[.fraction]]` and `Z` or `±hh:mm`.
+///
+/// As shops export them, too: a blank for the T and before the offset, an offset without its colon or its
+/// minutes, `UTC` or `GMT` for Z.
 struct InstantGrammar: ~Copyable {
   private var position = 10
 
@@ -9,7 +12,8 @@ struct InstantGrammar: ~Copyable {
   static func instant(_ text: Span<UInt8>) -> Instant? {
     guard text.count >= 17, let day = CellGrammar.day(text.extracting(0..<10)) else { return nil }
     var reader = InstantGrammar()
-    guard reader.accept("T", or: "t", text), let hour = reader.pair(text), hour <= 23,
+    guard reader.accept("T", or: "t", text) || reader.skipBlanks(text), let hour = reader.pair(text),
+      hour <= 23,
       reader.accept(":", or: ":", text), let minute = reader.pair(text), minute <= 59
     else { return nil }
     var second = 0
@@ -56,13 +60,40 @@ struct InstantGrammar: ~Copyable {
     return value
   }
 
+  private static let utc = Array("UTC".utf8)
+  private static let gmt = Array("GMT".utf8)
+
+  /// Whether blanks stand here.
+  private mutating func skipBlanks(_ text: Span<UInt8>) -> Bool {
+    let start = position
+    while position < text.count, Byte.blankLength(text, position) > 0 {
+      position += Byte.blankLength(text, position)
+    }
+    return position > start
+  }
+
+  private mutating func accept(_ letters: [UInt8], _ text: Span<UInt8>) -> Bool {
+    guard position + letters.count == text.count else { return false }
+    for index in letters.indices where text[position + index] & 0xDF != letters[index] { return false }
+    position = text.count
+    return true
+  }
+
   /// Seconds ahead of UTC.
   private mutating func offset(_ text: Span<UInt8>) -> Int? {
+    _ = skipBlanks(text)
     if accept("Z", or: "z", text) { return 0 }
     let isNegative = accept("-", or: "-", text)
-    guard isNegative || accept("+", or: "+", text), let hour = pair(text), hour <= 23,
-      accept(":", or: ":", text), let minute = pair(text), minute <= 59
-    else { return nil }
+    guard isNegative || accept("+", or: "+", text) else {
+      return accept(Self.utc, text) || accept(Self.gmt, text) ? 0 : nil
+    }
+    guard let hour = pair(text), hour <= 23 else { return nil }
+    var minute = 0
+    if position < text.count {
+      _ = accept(":", or: ":", text)
+      guard let value = pair(text), value <= 59 else { return nil }
+      minute = value
+    }
     return (hour * 3600 + minute * 60) * (isNegative ? -1 : 1)
   }
 }

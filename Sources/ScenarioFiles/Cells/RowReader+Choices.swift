@@ -5,8 +5,18 @@ extension RowReader {
   mutating func boolean(_ column: Column) -> Bool? {
     guard let cell = value(column) else { return nil }
     if let value = CellGrammar.boolean(file.bytes.span.extracting(cell.start..<cell.end)) { return value }
-    fail(column, "expected yes or no")
+    let word = text(cell)
+    fail(column, "expected yes or no", suggestion: Self.adviceOnBoolean(word))
     return nil
+  }
+
+  private static func adviceOnBoolean(_ text: String) -> String {
+    let word = text.lowercased()
+    if ["y", "t", "on", "ja", "j", "oui", "o", "si", "sí", "wahr", "vrai", "verdadero", "vero"].contains(word)
+    {
+      return "Maybe \"yes\"."
+    }
+    return ["n", "f", "off", "nein", "non", "falsch", "faux", "falso"].contains(word) ? "Maybe \"no\"." : ""
   }
 
   /// One of the words of an enumeration.
@@ -49,10 +59,8 @@ extension RowReader {
   mutating func day(_ column: Column) -> Day? {
     guard let cell = value(column) else { return nil }
     if let day = CellGrammar.day(file.bytes.span.extracting(cell.start..<cell.end)) { return day }
-    let start = Array(file.bytes[cell.start..<cell.end].prefix(10))
-    fail(
-      column, "expected a date that exists, YYYY-MM-DD",
-      suggestion: CellGrammar.day(start.span).map { "Maybe \"\($0)\"." } ?? "")
+    let word = text(cell)
+    fail(column, "expected a date that exists, YYYY-MM-DD", suggestion: DateAdvice.suggestion(for: word))
     return nil
   }
 
@@ -67,10 +75,8 @@ extension RowReader {
   mutating func timeOfDay(_ column: Column) -> TimeOfDay? {
     guard let cell = value(column) else { return nil }
     if let time = CellGrammar.timeOfDay(file.bytes.span.extracting(cell.start..<cell.end)) { return time }
-    let padded = "0" + text(cell)
-    fail(
-      column, "expected a time HH:MM from 00:00 to 23:59",
-      suggestion: CellGrammar.timeOfDay(padded.utf8Span.span) == nil ? "" : "Maybe \"\(padded)\".")
+    let word = text(cell)
+    fail(column, "expected a time HH:MM from 00:00 to 23:59", suggestion: TimeAdvice.suggestion(for: word))
     return nil
   }
 

@@ -14,7 +14,7 @@ extension RowReader {
   mutating func signedDecimal(_ column: Column) -> FixedDecimal? {
     guard let cell = value(column) else { return nil }
     let number = FixedDecimal.parse(file.bytes.span.extracting(cell.start..<cell.end))
-    if number == nil { failNumber(column, cell, "a number") }
+    if number == nil { failNumber(column, cell, "a number", isSigned: true) }
     return number
   }
 
@@ -53,11 +53,18 @@ extension RowReader {
     guard let cell = value(column) else { return 0 }
     if let number = CellGrammar.whole(file.bytes.span.extracting(cell.start..<cell.end)) { return number }
     if text(cell) == "unlimited" { return nil }
-    let isNear = NearestName.to(text(cell), among: ["unlimited"]) != nil
     failNumber(
-      column, cell, "a whole number or unlimited", isWhole: true,
-      suggestion: isNear ? "Maybe \"unlimited\"." : "")
+      column, cell, "a whole number or unlimited", isWhole: true, isSigned: true,
+      suggestion: Self.adviceOnUnlimited(text(cell)))
     return 0
+  }
+
+  private static func adviceOnUnlimited(_ text: String) -> String {
+    let words = ["unlimited", "infinite", "infinity", "endless"]
+    if text == "∞" || NearestName.to(text, among: words) != nil { return "Maybe \"unlimited\"." }
+    guard let written = WrittenNumber(text), written.isOpenEnded else { return "" }
+    let numbers = written.readings.compactMap { $0.text(isWhole: true, isNegative: false) }
+    return numbers.count == 1 ? "Maybe \"\(numbers[0])\", or \"unlimited\"." : ""
   }
 
   /// Degrees from −`limit` to `limit`; `nil` where blank.
@@ -65,18 +72,22 @@ extension RowReader {
     guard let cell = value(column) else { return nil }
     let number = FixedDecimal.parse(file.bytes.span.extracting(cell.start..<cell.end))
     if let number, number.millionths.magnitude <= UInt64(limit) * 1_000_000 { return number }
-    failNumber(column, cell, "degrees from -\(limit) to \(limit)")
+    failNumber(column, cell, "degrees from -\(limit) to \(limit)", isSigned: true, limit: limit)
     return nil
   }
 
   private mutating func failNumber(
-    _ column: Column, _ cell: CSVCell, _ expected: String, isWhole: Bool = false, suggestion: String = ""
+    _ column: Column, _ cell: CSVCell, _ expected: String, isWhole: Bool = false,
+    isSigned: Bool = false, limit: Int? = nil, suggestion: String = ""
   ) {
     let text = text(cell)
     let scope = isWhole ? "at most 12 digits" : "at most 12 digits before the point and 6 after"
     let digits = file.bytes[cell.start..<cell.end].count { Byte.digit($0) != nil }
     fail(
       column, "expected " + expected + (digits > 6 ? ", " + scope : ""),
-      suggestion: suggestion.isEmpty ? NumberAdvice.suggestion(for: text, isWhole: isWhole) : suggestion)
+      suggestion: suggestion.isEmpty
+        ? NumberAdvice.suggestion(
+          for: text, isWhole: isWhole, isSigned: isSigned,
+          limit: limit.map { FixedDecimal(millionths: Int64($0) * 1_000_000) }) : suggestion)
   }
 }

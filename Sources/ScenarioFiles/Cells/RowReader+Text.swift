@@ -39,16 +39,6 @@ extension RowReader {
     return text(cell)
   }
 
-  /// An ISO country that is required; a placeholder where it is no good.
-  mutating func country(_ column: Column) -> String {
-    CellNormalisation.country(id(column))
-  }
-
-  /// An ISO country; `nil` for `*` or a blank cell, which mean any.
-  mutating func countryOrAny(_ column: Column) -> String? {
-    idOrAny(column).map { CellNormalisation.country($0) }
-  }
-
   mutating func postalCode(_ column: Column) -> String {
     guard let cell = value(column) else { return "" }
     return CellNormalisation.postalCode(Array(text(cell).utf8).span)

@@ -11,6 +11,7 @@ struct RowReader {
   private(set) var isUsable = true
   /// Whether the file could be read to its end.
   private(set) var isComplete = true
+  private var repeated = RepeatedFindings()
   private var scanner: CSVScanner
   private let width: Int
 
@@ -69,6 +70,30 @@ struct RowReader {
         severity, file: file.name, line: place.line, column: place.column, field: column.name,
         value: cell.map { scanner.text($0) } ?? "", message: message, suggestion: suggestion())
     }
+  }
+
+  /// Reports what many rows may repeat: once for each value, when the table ends. An error drops the row
+  /// where the column is of its key.
+  mutating func repeatedly(
+    _ severity: Violation.Severity, _ column: Column, _ message: String,
+    suggestion: @autoclosure () -> String
+  ) {
+    if severity == .error, column.isKey { isUsable = false }
+    guard let cell = column.index.map({ row.cells[$0] }) else { return }
+    let value = scanner.text(cell)
+    repeated.add(column.name, value) {
+      let place = file.position(of: cell.origin)
+      return Diagnostic(
+        severity, file: file.name, line: place.line, column: place.column, field: column.name, value: value,
+        message: message, suggestion: suggestion())
+    }
+  }
+
+  /// Ends the table: reports what rows have repeated.
+  mutating func finish() -> DiagnosticLog {
+    repeated.report(into: &log)
+    repeated = RepeatedFindings()
+    return log
   }
 
   func text(_ cell: CSVCell) -> String { scanner.text(cell) }

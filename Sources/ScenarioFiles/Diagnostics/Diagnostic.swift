@@ -54,16 +54,23 @@ extension Diagnostic: CustomStringConvertible {
     return text + "."
   }
 
-  /// The value on one line, control characters escaped, at most 80 characters of it.
+  /// The value on one line, characters that are not seen escaped, at most 80 characters of it.
   private static func shortened(_ value: String) -> String {
     var text = ""
     var count = 0
     for scalar in value.unicodeScalars {
       if count == 80 { return text + "…" }
-      let isControl = scalar.properties.generalCategory == .control
-      text += isControl ? scalar.escaped(asASCII: true) : String(scalar)
+      let isSeen = scalar.properties.generalCategory != .control && !scalar.isInvisible
+      text += isSeen ? String(scalar) : scalar.escaped(asASCII: true)
       count += 1
     }
     return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a text looks the same without it.
+  fileprivate var isInvisible: Bool {
+    properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
   }
 }

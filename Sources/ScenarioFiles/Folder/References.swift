@@ -19,4 +19,17 @@ enum References {
     default: []
     }
   }
+
+  /// The tables on whose rows a warning rests beside those.
+  static func tables(ofWarningAt place: ScenarioPlace) -> [ScenarioTable] {
+    switch (place.table, place.column) {
+    case (_, "excluded_tags"), (.restrictions, "tag"): [.items]
+    case (.items, "tags"): [.locations, .services, .restrictions]
+    case (.items, "weight"), (.items, "length"): [.services, .rates]
+    case (.channelRules, "channel"), (.allocations, "channel"): [.orders]
+    case (.orders, "channel"): [.channelRules, .allocations]
+    case (_, "postal_code"): [.zones]
+    default: []
+    }
+  }
 }

@@ -20,8 +20,8 @@ struct ScenarioDescription {
     scenario.name = object.string("name") ?? ""
     scenario.asOf = instant("as_of", &object) ?? scenario.asOf
     scenario.currency = object.string("currency", isRequired: true) ?? ""
-    scenario.weightUnit = object.choice("weight_unit") ?? .pound
-    scenario.lengthUnit = object.choice("length_unit") ?? .inch
+    scenario.weightUnit = object.choice("weight_unit", advice: UnitAdvice.weight) ?? .pound
+    scenario.lengthUnit = object.choice("length_unit", advice: UnitAdvice.length) ?? .inch
     let policy = object.value("policy", isRequired: true)
     object.finish()
     log = object.log

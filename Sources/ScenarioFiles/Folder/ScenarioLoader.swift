@@ -8,6 +8,7 @@ struct ScenarioLoader {
   private(set) var incomplete: Set<ScenarioTable> = []
   private let digest = FileDigest()
   private var files: [ScenarioTable: SourceFile] = [:]
+  private var foreign: [(file: SourceFile, delimiter: ForeignDelimiter)] = []
 
   /// Reads the bytes of every file that is known, and reports those that are unknown or missing.
   init(_ contents: FolderContents) {
@@ -69,6 +70,11 @@ struct ScenarioLoader {
     _ table: ScenarioTable, _ make: (inout ColumnFinder) -> Table
   ) -> LoadedTable<Table>? {
     guard let file = files[table] else { return nil }
+    if let delimiter = ForeignDelimiter(file, columns: LoadedTable.columns(make)) {
+      foreign.append((file, delimiter))
+      incomplete.insert(table)
+      return nil
+    }
     guard let loaded = LoadedTable(file, log: &log, make) else {
       incomplete.insert(table)
       return nil
@@ -76,6 +82,11 @@ struct ScenarioLoader {
     if !loaded.isComplete { incomplete.insert(table) }
     source.tables[table] = loaded.source
     return loaded
+  }
+
+  /// Ends the reading: what several files have alike is reported once.
+  mutating func finish() {
+    if let diagnostic = ForeignDelimiter.diagnostic(foreign) { log.report(diagnostic) }
   }
 
   /// Reads orders.csv.

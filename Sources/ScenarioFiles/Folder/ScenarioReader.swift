@@ -71,6 +71,7 @@ public enum ScenarioReader {
     scenario.restrictions = loader.load(.restrictions, RestrictionTable.init)?.rows ?? []
     scenario.stockValues = loader.load(.stockValues, StockValueTable.init)?.rows ?? []
     scenario.orders = loader.loadOrders()
+    loader.finish()
     return scenario
   }
 
@@ -85,7 +86,9 @@ public enum ScenarioReader {
     let kept = found.violations.count { $0.severity == .error }
     for violation in found.violations {
       if violation.value == RowReader.placeholder { continue }
-      if References.tables(of: violation.place).contains(where: loader.incomplete.contains) { continue }
+      var tables = References.tables(of: violation.place)
+      if violation.severity == .warning { tables += References.tables(ofWarningAt: violation.place) }
+      if tables.contains(where: loader.incomplete.contains) { continue }
       loader.report(violation, unlessIn: bad)
     }
     loader.count(errors: max(0, found.errorCount - kept))

@@ -61,7 +61,7 @@ struct JSONObjectReader {
     if let value = CellGrammar.whole(Array(lexeme.utf8).span), value >= 0 { return value }
     report(
       .error, key, at: member, "expected a whole number of at least 0",
-      suggestion: NumberAdvice.suggestion(for: lexeme, isWhole: true))
+      suggestion: NumberAdvice.suggestion(for: lexeme, isWhole: true, isSigned: false))
     return nil
   }
 
@@ -80,19 +80,21 @@ struct JSONObjectReader {
     report(
       .error, key, at: member,
       "expected a number of at least 0, at most 12 digits before the point and 6 after",
-      suggestion: NumberAdvice.suggestion(for: lexeme, isWhole: false))
+      suggestion: NumberAdvice.suggestion(for: lexeme, isWhole: false, isSigned: false))
     return nil
   }
 
   /// One of the words of an enumeration.
-  mutating func choice<Choice>(_ key: String) -> Choice?
+  ///
+  /// - Parameter advice: what to do about another word, where the nearest of the enumeration is not it.
+  mutating func choice<Choice>(_ key: String, advice: ((String) -> String)? = nil) -> Choice?
   where Choice: CaseIterable & RawRepresentable<String> {
     guard let word = string(key) else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     report(
       .error, key, at: node[key] ?? node, "expected one of " + words.joined(separator: ", "),
-      suggestion: NearestName.suggestion(for: word, among: words))
+      suggestion: advice?(word) ?? NearestName.suggestion(for: word, among: words))
     return nil
   }
 

@@ -12,7 +12,7 @@ struct LoadedTable<Table: TableReader> {
   /// Reads a file, its encoding checked first, and reports what is wrong with it; `nil` where it is no table.
   init?(_ file: SourceFile, log: inout DiagnosticLog, _ make: (inout ColumnFinder) -> Table) {
     guard EncodingCheck.isText(file, log: &log) else { return nil }
-    var scanner = CSVScanner(file.bytes)
+    var scanner = CSVScanner(file.bytes, at: SeparatorLine.headerStart(file))
     guard let header = Self.readHeader(file, &scanner, &log) else { return nil }
     var columns = ColumnFinder(header)
     reader = make(&columns)
@@ -30,8 +30,15 @@ struct LoadedTable<Table: TableReader> {
       offsets.append(row.row.start)
     }
     if !row.isComplete { isComplete = false }
-    log = row.log
+    log = row.finish()
     source = TableSource(file: file, columns: header.map(\.name), rows: offsets)
+  }
+
+  /// The names of the columns that a table has.
+  static func columns(_ make: (inout ColumnFinder) -> Table) -> [String] {
+    var finder = ColumnFinder([])
+    _ = make(&finder)
+    return finder.known
   }
 
   /// The names in the first row, without those that are blank at its end; `nil` where it is no header.

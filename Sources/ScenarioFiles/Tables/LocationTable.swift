@@ -54,7 +54,7 @@ struct LocationTable: TableReader {
     if let clock = clocks.clock(of: name) { return clock }
     row.fail(
       timeZone, "expected an IANA time zone such as America/New_York",
-      suggestion: NearestName.suggestion(for: name, among: TimeZoneClocks.names))
+      suggestion: TimeZoneAdvice.suggestion(for: name, among: TimeZoneClocks.names))
     return .utc
   }
 }

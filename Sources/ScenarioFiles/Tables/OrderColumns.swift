@@ -78,7 +78,7 @@ struct OrderColumns {
   }
 
   private func readDestination(_ row: inout RowReader, into order: inout Order, _ facts: inout OrderFacts) {
-    let country = row.optionalID(country).map { CellNormalisation.country($0) }
+    let country = row.optionalCountry(country)
     facts.given.merge(1, self.country, country, into: &order.country, &row, by: CellNormalisation.same)
     if country == nil, !row.isBlank(self.country) { facts.hasBadCountry = true }
     let code = row.isBlank(postalCode) ? nil : row.postalCode(postalCode)

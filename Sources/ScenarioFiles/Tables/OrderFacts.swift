@@ -6,6 +6,9 @@ struct OrderFacts {
   var latitude: FixedDecimal?
   var longitude: FixedDecimal?
   var hasBadCountry = false
+  var hasLineIDs = false
+  /// Whether a line is like the first: without one, rows do not stand again.
+  var beginsAnew = false
 }
 
 /// The columns of an order that some row has given; the rest of its rows must mean the same.

@@ -23,7 +23,12 @@ struct OrderTable: TableReader {
       orders.append(Order(id: id, lines: [], country: ""))
       facts.append(OrderFacts())
     }
-    orders[index].lines.append(columns.readLine(&row, position: orders[index].lines.count + 1))
+    if !row.isBlank(columns.line) { facts[index].hasLineIDs = true }
+    let line = columns.readLine(&row, position: orders[index].lines.count + 1)
+    if !orders[index].lines.isEmpty, RepeatedRows.isSame(orders[index].lines[0], line) {
+      facts[index].beginsAnew = true
+    }
+    orders[index].lines.append(line)
     columns.read(&row, into: &orders[index], &facts[index])
     return number
   }
@@ -37,8 +42,12 @@ struct OrderTable: TableReader {
 
   /// Ends the orders once every row is read: each needs a country, and both coordinates or none.
   mutating func finish(_ source: TableSource, _ rows: OrderRows, into log: inout DiagnosticLog) {
+    var repeated = RepeatedRows()
     for index in orders.indices {
       let said = facts[index]
+      if said.beginsAnew, !said.hasLineIDs {
+        repeated.note(orders[index], index, rows: rows[index])
+      }
       if !said.given.contains(1) {
         orders[index].country = RowReader.placeholder
         if !said.hasBadCountry, columns.country.index != nil {
@@ -65,5 +74,6 @@ struct OrderTable: TableReader {
         }
       }
     }
+    if let warning = repeated.diagnostic(orders, source, rows) { log.report(warning) }
   }
 }

@@ -74,9 +74,9 @@ import Testing
   @Test func `tags are not empty and hold no separator`() {
     expectOne(.error, .locations, "excluded_tags") { $0.locations[0].excludedTags = [""] }
     expectOne(.error, .services, "excluded_tags") { $0.services[0].excludedTags = ["a|b"] }
-    expectOne(.error, .items, "tags") { $0.items[0].tags = ["cotton|wool"] }
+    expectOne(.error, .items, row: 1, "tags") { $0.items[1].tags = ["cotton|wool"] }
     expectOne(.warning, .restrictions, "tag") { $0.restrictions[0].tag = "cotton|wool" }
-    expectNone { $0.items[0].tags = ["*", "two words"] }
+    expectNone { $0.items[0].tags = ["cotton", "two words", "**"] }
   }
 
   @Test func `a week has an open day`() {

@@ -150,6 +150,20 @@ import Testing
     #expect(far?.suggestion == "Add it to locations, or correct it here.")
   }
 
+  @Test func `an id that looks like a known one is told how it differs`() {
+    for sku in ["shirt\u{200B}", "\u{FEFF}shirt"] {
+      let found = expectOne(.error, .stock, "sku") { $0.stock[0].sku = sku }
+      #expect(found?.suggestion == "Maybe \"shirt\", which differs in characters that are not seen.")
+    }
+    let accent = expectOne(.error, .stock, row: 2, "sku") {
+      $0.items.append(Item(sku: composed, weight: 1))
+      $0.stock.append(StockRow(location: "L1", sku: decomposed, onHand: 1))
+    }
+    #expect(accent?.suggestion.contains("how its letters are encoded") == true)
+    let cut = expectOne(.error, .stock, "sku") { $0.stock[0].sku = "4.00638E+12" }
+    #expect(cut?.suggestion == "Show the column as text in the spreadsheet, and export again.")
+  }
+
   @Test func `a stocked item that a rate card may price should have a weight`() {
     expectOne(.warning, .items, "weight") { $0.items[0].weight = nil }
     expectNone { $0.items[0].weight = 0 }

@@ -21,7 +21,7 @@ import Testing
     .init("unknown service", "ebay,WEST,", "ebay,WEST,^mfc", "service_id", "stands in services"),
     .init("service elsewhere", "ebay,WEST,", "ebay,EAST,^mcf", "service_id", "not at the location", .warning),
     .init("negative surcharge", "0.25,0.02", "^-0.25,0.02", "surcharge", "at least 0"),
-    .init("rate in percent", "0.25,0.02", "0.25,^2 %", "surcharge_rate", "Write 18 % as 0.18"),
+    .init("rate in percent", "0.25,0.02", "0.25,^2 %", "surcharge_rate", "Write 2 % as 0.02"),
     .init("same key, blanks for *", "", "shopify,,^,,,", "service_id", "twice in channel_rules"),
     .init("same key", "", "ebay,WEST,^*,yes,,", "service_id", "twice in channel_rules"),
   ]

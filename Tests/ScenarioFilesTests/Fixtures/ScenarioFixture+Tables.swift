@@ -83,7 +83,7 @@ extension ScenarioFixture {
     sku,name,weight,length,width,height,fee_class,tags,ship_alone
     PEN,"Pen, blue",0.1,6,1,1,small,
     INK,Ink,1.5,3,3,4,small,liquid|hazmat
-    BOX,Box,2,10,8,4,small,,Yes
+    BOX,Box,2,10,8,4,small,cold,Yes
 
     """,
     "kits.csv": """

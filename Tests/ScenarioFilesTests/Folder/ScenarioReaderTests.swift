@@ -144,7 +144,8 @@ import Testing
         "zones.csv:2:11: error: zone: expected a value, found a blank cell.",
         "orders.csv:2:8: error: quantity \"x\": expected a whole number of at least 1.",
         "orders.csv:4:8: error: quantity \"1.5\": expected a whole number of at least 1.",
-        "orders.csv:4:12: error: unit_price \"$4\": expected a number of at least 0. Maybe \"4\".",
+        "orders.csv:4:12: error: unit_price \"$4\": expected a number of at least 0. Maybe \"4\": the currency "
+          + "stands in scenario.json.",
       ])
   }
 

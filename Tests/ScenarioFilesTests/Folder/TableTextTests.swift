@@ -47,6 +47,7 @@ import Testing
   @Test func `lines count quoted line ends, and columns count characters`() throws {
     let items = "sku,name,weight\nPEN,\"two\nlines\",1\nINK,été 🚚,1\nBOX,\"a\r\nb é\",x\n"
     let found = ScenarioFixture().setting("items.csv", to: items).diagnostics()
+      .filter { $0.contains(": error: ") }
     #expect(found == ["items.csv:6:6: error: weight \"x\": expected a number of at least 0."])
   }
 
@@ -64,6 +65,7 @@ import Testing
     let bytes =
       Array("sku,name,weight\nPEN,\"p\u{E9}".utf8) + [0xE9, 0x2C] + Array("\",1\nINK,\0\0,1\nBOX,,1\n".utf8)
     let found = ScenarioFixture().setting("items.csv", toBytes: bytes).diagnostics()
+      .filter { $0.contains(": error: ") }
     #expect(
       found == [
         "items.csv:2:8: error: expected UTF-8, found the byte 0xE9. "

@@ -42,8 +42,8 @@ struct GeneratedLocation {
     return locations
   }
 
-  /// The text of `locations.csv`. Marketplaces charge by their fee card alone.
-  static func table(_ locations: [GeneratedLocation]) -> String {
+  /// The text of `locations.csv`. Marketplaces charge by their fee card alone, and exclude what some item is.
+  static func table(_ locations: [GeneratedLocation], hasLithium: Bool) -> String {
     var table = CSVText(
       "location_id", "name", "kind", "country", "postal_code", "time_zone", "cutoff", "working_days",
       "max_shipments", "cost_per_shipment", "cost_per_line", "cost_per_unit", "excluded_tags")
@@ -59,7 +59,7 @@ struct GeneratedLocation {
         hub.id, "\(hub.city) \(hub.state) \(owner)", location.kind.rawValue, "US", hub.postalCode,
         hub.timeZone, cutoff, days, String(location.maxShipments), CentsText.text(location.handling.shipment),
         CentsText.text(location.handling.line), CentsText.text(location.handling.unit),
-        location.kind == .marketplace ? marketplaceExcludes : "")
+        location.kind == .marketplace && hasLithium ? marketplaceExcludes : "")
     }
     return table.text
   }

@@ -1,9 +1,9 @@
-import IntegerProgramming
+public import IntegerProgramming
 
 /// Programs from seeds.
-enum RandomProgram {
+public enum RandomProgram {
   /// Few columns of few values, with equations, ranges, one-sided rows and costs of both signs.
-  static func small(seed: Int) -> IntegerProgram {
+  public static func small(seed: Int) -> IntegerProgram {
     var generator = SeededGenerator(seed: seed)
     var program = IntegerProgram(objectiveConstant: Double(Int.random(in: -9...9, using: &generator)))
     for _ in 0..<Int.random(in: 1...5, using: &generator) {
@@ -29,7 +29,7 @@ enum RandomProgram {
   }
 
   /// Each of `rowCount` things is in exactly one of the chosen sets.
-  static func partitioning(rowCount: Int, setsPerRow: Int, seed: Int) -> IntegerProgram {
+  public static func partitioning(rowCount: Int, setsPerRow: Int, seed: Int) -> IntegerProgram {
     var generator = SeededGenerator(seed: seed)
     var program = IntegerProgram()
     for row in 0..<rowCount {
@@ -53,7 +53,7 @@ enum RandomProgram {
   }
 
   /// Several knapsacks over the same things, hard to prove optimal.
-  static func knapsacks(rowCount: Int, columnCount: Int, seed: Int) -> IntegerProgram {
+  public static func knapsacks(rowCount: Int, columnCount: Int, seed: Int) -> IntegerProgram {
     var generator = SeededGenerator(seed: seed)
     var program = IntegerProgram()
     for _ in 0..<columnCount {
@@ -71,8 +71,31 @@ enum RandomProgram {
     return program
   }
 
+  /// Columns and rows with numbers of 10⁻³⁰⁰ to 10¹⁵.
+  public static func wild(seed: Int) -> IntegerProgram {
+    var generator = SeededGenerator(seed: seed)
+    func wild() -> Double {
+      let sizes: [Double] = [1e-300, 1e-12, 1e-3, 1, 1e5, 1e15]
+      return sizes[Int.random(in: 0..<sizes.count, using: &generator)]
+        * Double.random(in: -1...1, using: &generator)
+    }
+    var program = IntegerProgram(objectiveConstant: wild())
+    for _ in 0..<6 {
+      let (one, other) = (wild(), wild())
+      let isInteger = Bool.random(using: &generator)
+      program.addColumn(
+        objective: wild(), lower: min(one, other), upper: max(one, other), isInteger: isInteger)
+    }
+    for row in 0..<4 {
+      let (one, other) = (wild(), wild())
+      program.addRow(lower: min(one, other), upper: max(one, other))
+      for column in 0..<6 { program.addEntry(row: row, column: column, value: wild()) }
+    }
+    return program
+  }
+
   /// The lowest objective by trying every point between the bounds; `nil` if none is feasible.
-  static func bruteForceOptimum(_ program: IntegerProgram) -> Double? {
+  public static func bruteForceOptimum(_ program: IntegerProgram) -> Double? {
     var best: Double?
     var values = program.columnLower
     while true {
