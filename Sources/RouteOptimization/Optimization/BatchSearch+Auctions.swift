@@ -103,7 +103,7 @@ extension BatchSearch {
 
   /// Holds another round of auctions, where one is due.
   ///
-  /// - Returns: whether there is a better yardstick.
+  /// - Returns: whether there are better reduced costs.
   mutating func holdDueRound() -> Bool {
     guard let due = rounds?.due, budget.spent >= due, limit == nil, !isGoodEnough else { return false }
     search.progress?("handing out scarce supplies again")
@@ -112,7 +112,7 @@ extension BatchSearch {
     return isBetter
   }
 
-  /// - Returns: whether there is a better yardstick.
+  /// - Returns: whether there are better reduced costs.
   @discardableResult
   private mutating func holdRound(isFirst: Bool) -> Bool {
     guard var round = rounds else { return false }
@@ -148,8 +148,8 @@ extension BatchSearch {
     takeBounds(round.auctions)
     if isFirst { adopt(round.auctions) }
     let current = round.auctions.currentBounds()
-    let isBetter = auctionYardstick.map { $0.bounds.reduce(0, +) < current.reduce(0, +) } ?? true
-    if isBetter { auctionYardstick = (round.auctions.yardstick(threads: search.threads), current) }
+    let isBetter = auctionReducedCosts.map { $0.bounds.reduce(0, +) < current.reduce(0, +) } ?? true
+    if isBetter { auctionReducedCosts = (round.auctions.reducedCosts(threads: search.threads), current) }
     rounds = round.next(gapBefore: gapBefore, gap: gap, spent: budget.spent)
     return isBetter
   }
@@ -184,11 +184,12 @@ extension BatchSearch {
     }
   }
 
-  /// By piece the better of the yardsticks, and the bound that it is from.
-  func bestYardstick(_ piece: Int, _ byPrice: Yardstick) -> (yardstick: Yardstick, bound: Int128) {
-    guard let auction = auctionYardstick, auction.bounds[piece] > priceBounds[piece] else {
+  /// By piece the better of the reduced costs, and the bound that they are from.
+  func bestReducedCosts(_ piece: Int, _ byPrice: ReducedCosts) -> (reducedCosts: ReducedCosts, bound: Int128)
+  {
+    guard let auction = auctionReducedCosts, auction.bounds[piece] > priceBounds[piece] else {
       return (byPrice, priceBounds[piece])
     }
-    return (auction.yardstick, auction.bounds[piece])
+    return (auction.reducedCosts, auction.bounds[piece])
   }
 }

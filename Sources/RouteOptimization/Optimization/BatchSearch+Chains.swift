@@ -20,12 +20,12 @@ extension BatchSearch {
   static let chainedPiece = 2_000
 
   /// Moves the orders of a piece by ejection chains, while that gains.
-  mutating func moveByChains(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) {
+  mutating func moveByChains(_ piece: Int, _ classes: [Int], _ byPrice: ReducedCosts) {
     if isDone(piece) { return }
     search.progress?("moving orders")
     let orders = classes.flatMap { plan.orderStart[$0]..<plan.orderStart[$0 + 1] }.map { Int32($0) }
     var seed = search.seed
-    var chains = ejectionSearch(orders, bestYardstick(piece, byPrice).yardstick, seed)
+    var chains = ejectionSearch(orders, bestReducedCosts(piece, byPrice).reducedCosts, seed)
     var cycle = Cycle()
     while !isDone(piece) {
       let before = pieceGap(piece, classes)
@@ -34,14 +34,16 @@ extension BatchSearch {
       cycle.rounds *= 2
       if holdDueRound() {
         seed &+= 1
-        chains = ejectionSearch(orders, bestYardstick(piece, byPrice).yardstick, seed)
+        chains = ejectionSearch(orders, bestReducedCosts(piece, byPrice).reducedCosts, seed)
       }
     }
     rung = .neighbourhoods
   }
 
-  private func ejectionSearch(_ orders: [Int32], _ yardstick: Yardstick, _ seed: UInt64) -> EjectionSearch {
-    EjectionSearch(table, orders: orders, prices: prices, yardstick, seed: seed)
+  private func ejectionSearch(_ orders: [Int32], _ reducedCosts: ReducedCosts, _ seed: UInt64)
+    -> EjectionSearch
+  {
+    EjectionSearch(table, orders: orders, prices: prices, reducedCosts, seed: seed)
   }
 
   private mutating func run(_ cycle: Cycle, _ chains: inout EjectionSearch, _ piece: Int) {

@@ -13,7 +13,7 @@ extension BatchSearch {
   /// Proves the pieces, the small ones first, and improves those that are too large to be proven.
   mutating func prove() {
     if limit != nil || pieces.count == 0 || isBoundReached { return }
-    let byPrice = Yardstick(table, prices: prices, threads: search.threads)
+    let byPrice = ReducedCosts(table, prices: prices, threads: search.threads)
     let lists = pieces.classes()
     let costs = costs()
     let open = lists.indices.filter { !pieces.opens[$0] && costs[$0] > bounds[$0] }
@@ -31,13 +31,13 @@ extension BatchSearch {
   /// Pieces between which the limits are asked, whatever the number of threads.
   private static let proofsPerRound = 64
 
-  private mutating func proveSideBySide(_ small: [Int], _ lists: [[Int]], _ byPrice: Yardstick) {
+  private mutating func proveSideBySide(_ small: [Int], _ lists: [[Int]], _ byPrice: ReducedCosts) {
     for start in stride(from: 0, to: small.count, by: Self.proofsPerRound) where limit == nil {
       proveRound(small[start..<min(small.count, start + Self.proofsPerRound)], lists, byPrice)
     }
   }
 
-  private mutating func proveRound(_ small: ArraySlice<Int>, _ lists: [[Int]], _ byPrice: Yardstick) {
+  private mutating func proveRound(_ small: ArraySlice<Int>, _ lists: [[Int]], _ byPrice: ReducedCosts) {
     let small = Array(small)
     let proofs = Parallel.map(
       small.count, threads: search.threads, {},
@@ -50,11 +50,12 @@ extension BatchSearch {
     tellFinding()
   }
 
-  private func pieceProof(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) -> PieceProof {
-    let best = bestYardstick(piece, byPrice)
+  private func pieceProof(_ piece: Int, _ classes: [Int], _ byPrice: ReducedCosts) -> PieceProof {
+    let best = bestReducedCosts(piece, byPrice)
     return PieceProof(
       table: table, classes: classes, rows: pieces.rows(piece),
-      yardstick: best.yardstick, yardBound: best.bound, plan: plan, bound: bounds[piece], solver: solver,
+      reducedCosts: best.reducedCosts, reducedCostBound: best.bound, plan: plan, bound: bounds[piece],
+      solver: solver,
       until: search.until, hasReserve: model.hasLongOrders(piece), width: Int64(table.typicalStep() / 100))
   }
 
@@ -75,11 +76,11 @@ extension BatchSearch {
   }
 
   /// Improves a large piece by ejection chains and by neighbourhoods that look ever farther, then tries to prove it.
-  private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick) {
+  private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: ReducedCosts) {
     var byPrice = byPrice
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
-    let isDirect = bestYardstick(piece, byPrice).yardstick.bids.isEmpty
+    let isDirect = bestReducedCosts(piece, byPrice).reducedCosts.bids.isEmpty
     if isMiddling, isDirect, !isBoundReached { tryWhole(piece, classes, &byPrice, isDirect) }
     let isLarge = classes.count > Self.chainedPiece
     if isLarge { moveByChains(piece, classes, byPrice) }
@@ -102,14 +103,15 @@ extension BatchSearch {
   /// Goes through neighbourhoods drawn at random, until so many passes in turn found nothing. Where a round of
   /// auctions is due meanwhile, a middling piece is tried as a whole again.
   private mutating func exploreAtRandom(
-    _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, until most: Int, steps: Int
+    _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, until most: Int, steps: Int
   ) {
     if isDone(piece) { return }
     search.progress?("neighbourhoods at random")
     let sizes = [60, 100, 200, 400]
     let widths = sizes.map { Int64(table.typicalStep()) * 100 / Int64($0) }
     // Rows that the farthest options use have to be known, so that blocks side by side share them.
-    var hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
+    var hood = neighbourhoods(
+      classes, bestReducedCosts(piece, byPrice).reducedCosts, widths[0], isTrading: false)
     var (seed, futile) = (search.seed &+ UInt64(steps), 0)
     while futile < most, !isDone(piece) {
       seed &+= 1
@@ -118,16 +120,18 @@ extension BatchSearch {
         classes: sizes[kind], width: widths[kind], steps: steps, randomSeed: seed &* 0x9E37_79B9_7F4A_7C15)
       futile = go(through: &hood, reach, piece, classes) > 0 ? 0 : futile + 1
       if isDone(piece) { return }
-      let hasBetterYardstick = holdDueRound()
-      if !hasBetterYardstick { continue }
+      let hasBetterReducedCosts = holdDueRound()
+      if !hasBetterReducedCosts { continue }
       if classes.count <= Self.middlingPiece, !isDone(piece) { tryWhole(piece, classes, &byPrice, false) }
-      hood = neighbourhoods(classes, bestYardstick(piece, byPrice).yardstick, widths[0], isTrading: false)
+      hood = neighbourhoods(
+        classes, bestReducedCosts(piece, byPrice).reducedCosts, widths[0], isTrading: false)
     }
   }
 
   /// Tries to prove a piece by programs that are easy; what stops this stops nothing else.
-  private mutating func tryWhole(_ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ isDirect: Bool)
-  {
+  private mutating func tryWhole(
+    _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ isDirect: Bool
+  ) {
     let stopped = stoppedBy
     attempt(piece, classes, &byPrice) {
       $0.run(stepLimit: isDirect ? 3_000 : 600, mostOptions: PieceProof.easyOptions / (isDirect ? 1 : 4))
@@ -140,7 +144,7 @@ extension BatchSearch {
   /// The relative gap past which neighbourhoods of a large piece are drawn at random from the first.
   private static let chanceGap = 0.003
 
-  /// Sizes of neighbourhoods, and the score that their options may have as a share of a shipment's cost, in the
+  /// Sizes of neighbourhoods, and the reduced cost that their options may have as a share of a shipment's cost, in the
   /// order in which they gained most: at prices alone, and where auctions hand scarce rows out whole.
   private static let pricedReaches: [(size: Int, share: Double)] = [
     (250, 0.03), (100, 0.3), (500, 0.08), (100, 1), (1000, 0.08), (200, 0.5), (1000, 0.15),
@@ -154,7 +158,7 @@ extension BatchSearch {
   }
 
   private mutating func attempt(
-    _ piece: Int, _ classes: [Int], _ byPrice: inout Yardstick, _ body: (inout PieceProof) -> Void
+    _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ body: (inout PieceProof) -> Void
   ) {
     if model.isNarrow { return }
     var proof = pieceProof(piece, classes, byPrice)
@@ -163,21 +167,22 @@ extension BatchSearch {
     body(&proof)
     take(proof.result, piece, classes)
     tellFinding()
-    if proof.result.prices != nil { byPrice = Yardstick(table, prices: prices, threads: search.threads) }
+    if proof.result.prices != nil { byPrice = ReducedCosts(table, prices: prices, threads: search.threads) }
   }
 
   /// Goes through the neighbourhoods of one size: first trading in what all share, then each with what it has.
-  private mutating func explore(_ piece: Int, _ classes: [Int], _ byPrice: Yardstick, size: Int, width: Int64)
-  {
-    let yardstick = bestYardstick(piece, byPrice).yardstick
+  private mutating func explore(
+    _ piece: Int, _ classes: [Int], _ byPrice: ReducedCosts, size: Int, width: Int64
+  ) {
+    let reducedCosts = bestReducedCosts(piece, byPrice).reducedCosts
     // While it trades, a pass may lose a plan that is cheaper without.
     var best = plan
     defer { if best.cost < plan.cost { plan = best } }
     search.progress?("neighbourhoods of \(size) orders")
     let reach = NeighbourhoodSearch.Reach(classes: size, width: width, steps: 600)
-    for isTrading in [!yardstick.bids.isEmpty && size < classes.count, false, false] {
+    for isTrading in [!reducedCosts.bids.isEmpty && size < classes.count, false, false] {
       if limit != nil || isGoodEnough { return }
-      var hood = neighbourhoods(classes, yardstick, width, isTrading: isTrading)
+      var hood = neighbourhoods(classes, reducedCosts, width, isTrading: isTrading)
       let saved = go(through: &hood, reach, piece, classes)
       if plan.cost < best.cost { best = plan }
       if saved == 0, !isTrading { return }
@@ -185,13 +190,14 @@ extension BatchSearch {
   }
 
   private func neighbourhoods(
-    _ classes: [Int], _ yardstick: Yardstick, _ width: Int64, isTrading: Bool
+    _ classes: [Int], _ reducedCosts: ReducedCosts, _ width: Int64, isTrading: Bool
   ) -> NeighbourhoodSearch {
-    let isScarce = yardstick.prices.indices.map {
+    let isScarce = reducedCosts.prices.indices.map {
       (isGrouped.isEmpty ? false : isGrouped[$0]) || prices[$0] > 0
     }
     return NeighbourhoodSearch(
-      table, classes, yardstick, linear: yardstick.prices.map { isTrading ? $0 : 0 }, isScarce: isScarce,
+      table, classes, reducedCosts, linear: reducedCosts.prices.map { isTrading ? $0 : 0 },
+      isScarce: isScarce,
       width: width, plan: plan, solver: solver, threads: search.threads, until: search.until)
   }
 

@@ -30,7 +30,7 @@ extension BatchSearch {
   private func boundMethod(_ proposal: Proposal) -> BoundMethod {
     if proposal.lowerBound == proposal.priceBound { return .prices }
     if usesPrograms, model.longOrders.isEmpty, isProven.allSatisfy({ $0 }) { return .integerProgram }
-    let usesAuctions = auctionYardstick != nil && zip(bounds, priceBounds).contains { $0 > $1 }
+    let usesAuctions = auctionReducedCosts != nil && zip(bounds, priceBounds).contains { $0 > $1 }
     if usesPrograms { return usesAuctions ? .pricesAuctionsAndPrograms : .pricesAndPrograms }
     return usesAuctions ? .pricesAndAuctions : .pricesAndRoundedSupplies
   }

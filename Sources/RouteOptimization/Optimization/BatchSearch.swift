@@ -33,7 +33,7 @@ struct BatchSearch {
   /// `nil` where there are no auctions, or no more.
   var rounds: AuctionRounds?
   /// What auctions tell of options, and by piece the bound that this is from.
-  var auctionYardstick: (yardstick: Yardstick, bounds: [Int128])?
+  var auctionReducedCosts: (reducedCosts: ReducedCosts, bounds: [Int128])?
   /// By row: whether auctions hand it out; empty where there were none.
   var isGrouped: [Bool] = []
   /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.

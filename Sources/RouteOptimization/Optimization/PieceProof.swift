@@ -1,18 +1,18 @@
 import IntegerProgramming
 internal import OrderRouting
 
-/// The exact finish on one piece: integer programs over the options that score little on a yardstick.
+/// The exact finish on one piece: integer programs over the options with little reduced cost.
 ///
-/// An option that scores more than the best plan costs above the bound is in no better plan. So the program over
+/// An option with more reduced cost than the best plan costs above the bound is in no better plan. So the program over
 /// all options up to that proves the optimum; programs over fewer, before it, improve the plan and narrow the gap.
 struct PieceProof: Sendable {
   let table: ChoiceTable
   let classes: [Int]
   /// Rows of the piece.
   let rows: [Int]
-  private(set) var yardstick: Yardstick
-  /// The bound that the yardstick is from.
-  private(set) var yardBound: Int128
+  private(set) var reducedCosts: ReducedCosts
+  /// The bound that the reduced costs are from.
+  private(set) var reducedCostBound: Int128
   var plan: PricedPlan
   var bound: Int128
   let solver: any IntegerProgramSolver
@@ -31,15 +31,15 @@ struct PieceProof: Sendable {
   private var isPolished = false
 
   init(
-    table: ChoiceTable, classes: [Int], rows: [Int], yardstick: Yardstick, yardBound: Int128,
+    table: ChoiceTable, classes: [Int], rows: [Int], reducedCosts: ReducedCosts, reducedCostBound: Int128,
     plan: PricedPlan,
     bound: Int128, solver: any IntegerProgramSolver, until: StoppingCriterion, hasReserve: Bool, width: Int64
   ) {
     self.table = table
     self.classes = classes
     self.rows = rows
-    self.yardstick = yardstick
-    self.yardBound = yardBound
+    self.reducedCosts = reducedCosts
+    self.reducedCostBound = reducedCostBound
     self.plan = plan
     self.bound = bound
     self.solver = solver
@@ -66,7 +66,7 @@ struct PieceProof: Sendable {
     }
     return Result(
       options: isChanged ? options : nil, bound: bound, isProven: isProven, stoppedBy: stoppedBy, work: work,
-      prices: isPolished ? yardstick.prices : nil, priceBound: yardBound)
+      prices: isPolished ? reducedCosts.prices : nil, priceBound: reducedCostBound)
   }
 
   private var cost: Int128 { plan.cost(of: classes) }
@@ -94,7 +94,7 @@ struct PieceProof: Sendable {
 
   /// - Returns: whether the bound is higher.
   private mutating func polishOnce() -> Bool {
-    if classes.count > Self.relaxationLimit || !yardstick.bids.isEmpty { return false }
+    if classes.count > Self.relaxationLimit || !reducedCosts.bids.isEmpty { return false }
     guard let list = nearList() else { return false }
     work += list.count / 10
     let options = SolveOptions(deadline: until.deadline, shouldStop: until.isInterrupted)
@@ -104,7 +104,7 @@ struct PieceProof: Sendable {
     guard let relaxed = program.relaxedPrices() else { return false }
     // Where the new prices go too far, half the way may do.
     for share in [1, 2, 4] as [Int64] {
-      var trial = yardstick.prices
+      var trial = reducedCosts.prices
       for row in rows { trial[row] += ((relaxed[row] ?? trial[row]) - trial[row]) / share }
       if take(trial) { return true }
     }
@@ -117,10 +117,10 @@ struct PieceProof: Sendable {
   /// The options near the prices: a few times as far as the plan is above the bound, or as a linear program
   /// allows.
   private func nearList() -> OptionList? {
-    var reach = max(width * 10, min(width * 100, Int64(clamping: (cost - yardBound) * 4)))
+    var reach = max(width * 10, min(width * 100, Int64(clamping: (cost - reducedCostBound) * 4)))
     while reach > 0 {
       let list = OptionList(
-        table, classes, yardstick, width: reach, plan: plan, limit: Self.relaxationOptions + classes.count)
+        table, classes, reducedCosts, width: reach, plan: plan, limit: Self.relaxationOptions + classes.count)
       if let list { return list }
       reach /= 3
     }
@@ -130,7 +130,7 @@ struct PieceProof: Sendable {
   /// Takes other prices where they prove more.
   private mutating func take(_ prices: [Int64]) -> Bool {
     var priced = PricedClass()
-    var floors = yardstick.floors
+    var floors = reducedCosts.floors
     var sum: Int128 = 0
     for index in classes {
       priced.evaluate(index, table, prices: prices)
@@ -138,10 +138,10 @@ struct PieceProof: Sendable {
       sum += Int128(priced.cost) * Int128(table.heads[index].size)
     }
     for row in rows { sum -= Int128(prices[row]) * Int128(table.supply[row]) }
-    if sum <= yardBound { return false }
-    yardBound = sum
+    if sum <= reducedCostBound { return false }
+    reducedCostBound = sum
     bound = max(bound, sum)
-    yardstick = Yardstick(prices: prices, bids: [], floors: floors)
+    reducedCosts = ReducedCosts(prices: prices, bids: [], floors: floors)
     isPolished = true
     return true
   }
@@ -162,9 +162,9 @@ struct PieceProof: Sendable {
         stoppedBy = limit
         return
       }
-      let reach = min(width, Int64(clamping: cost - yardBound))
+      let reach = min(width, Int64(clamping: cost - reducedCostBound))
       let list = OptionList(
-        table, classes, yardstick, width: reach, plan: plan, limit: mostOptions)
+        table, classes, reducedCosts, width: reach, plan: plan, limit: mostOptions)
       // Better prices leave fewer options within the gap.
       if (list?.count ?? .max) > Self.easyOptions, polishes < Self.mostPolishes {
         polishes += 1
@@ -178,7 +178,7 @@ struct PieceProof: Sendable {
       work += list.count / 100
       if !solve(list, stepLimit: stepLimit) { return }
       stoppedBy = nil
-      if reach >= Int64(clamping: cost - yardBound) { break }
+      if reach >= Int64(clamping: cost - reducedCostBound) { break }
       width *= 4
     }
     if hasReserve, cost > bound {

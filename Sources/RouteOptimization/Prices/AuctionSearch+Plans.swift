@@ -6,36 +6,38 @@ extension AuctionSearch {
   ///
   /// The losses of different groups add up; those of two lines of one order in one group need not, so such
   /// orders are judged by their bids alone.
-  func yardstick(threads: Int) -> Yardstick {
-    var yardstick = Yardstick(prices: prices, bids: bids, floors: costs)
+  func reducedCosts(threads: Int) -> ReducedCosts {
+    var reducedCosts = ReducedCosts(prices: prices, bids: bids, floors: costs)
     let ranges = Parallel.ranges(groups.count, atLeast: 16)
     let parts = Parallel.map(
-      ranges.count, threads: threads, { Hall() },
-      body: { index, hall in
+      ranges.count, threads: threads, { Workspace() },
+      body: { index, workspace in
         var changes: [(user: Int, losses: [Int64])] = []
-        for group in ranges[index] { addLosses(group, &hall, &changes) }
+        for group in ranges[index] { addLosses(group, &workspace, &changes) }
         return changes
       })
     for (user, losses) in parts.joined() {
-      yardstick.floors[Int(groups.userClass[user])] -= losses[0]
+      reducedCosts.floors[Int(groups.userClass[user])] -= losses[0]
       for (offset, offer) in groups.offers(user).enumerated() {
-        yardstick.bids[Int(groups.offerTerm[offer])] += losses[offset + 1] - losses[0]
+        reducedCosts.bids[Int(groups.offerTerm[offer])] += losses[offset + 1] - losses[0]
       }
     }
-    return yardstick
+    return reducedCosts
   }
 
   /// By user with one copy an order: what the group loses where it gives an order nothing, or each offer.
-  private func addLosses(_ group: Int, _ hall: inout Hall, _ changes: inout [(user: Int, losses: [Int64])]) {
+  private func addLosses(
+    _ group: Int, _ workspace: inout Workspace, _ changes: inout [(user: Int, losses: [Int64])]
+  ) {
     let users = groups.users(group)
-    fill(&hall, group, sparing: false)
-    hall.auction.findOutcomes()
-    let value = hall.auction.outcomes.first?.compactMap { $0 }.max() ?? 0
+    fill(&workspace, group, sparing: false)
+    workspace.auction.findOutcomes()
+    let value = workspace.auction.outcomes.first?.compactMap { $0 }.max() ?? 0
     var copy = 0
     for user in users {
       let index = Int(groups.userClass[user])
-      let outcomes = hall.auction.outcomes[copy]
-      copy = hall.copyUser.firstIndex { Int($0) > user } ?? hall.copyUser.count
+      let outcomes = workspace.auction.outcomes[copy]
+      copy = workspace.copyUser.firstIndex { Int($0) > user } ?? workspace.copyUser.count
       let isAlone =
         groups.userCopies[user] == table.heads[index].size
         && (user == users.lowerBound || groups.userClass[user - 1] != index)

@@ -174,8 +174,8 @@ struct AuctionSearch: Sendable {
   private mutating func hold(threads: Int) {
     let stale = (0..<Int32(groups.count)).filter { isStaleGroup[Int($0)] }
     let ranges = Parallel.ranges(stale.count, atLeast: 16)
-    let halls = Parallel.map(
-      ranges.count, threads: threads, { Hall() },
+    let workspaces = Parallel.map(
+      ranges.count, threads: threads, { Workspace() },
       body: { [self] index, own in
         own.results.removeAll(keepingCapacity: true)
         own.granted.removeAll(keepingCapacity: true)
@@ -184,9 +184,9 @@ struct AuctionSearch: Sendable {
         }
         return own
       })
-    for hall in halls {
+    for workspace in workspaces {
       var start = 0
-      for (number, value, end) in hall.results {
+      for (number, value, end) in workspace.results {
         let group = Int(number)
         isStaleGroup[group] = false
         if let row = groups.rows(group).first {
@@ -195,7 +195,7 @@ struct AuctionSearch: Sendable {
         values[group] = value
         for (_, term) in grants[group] { grant(Int(term), -1) }
         grants[group].removeAll(keepingCapacity: true)
-        for winner in hall.granted[start..<end] {
+        for winner in workspace.granted[start..<end] {
           grant(Int(winner.term), 1)
           grants[group].append(winner)
         }

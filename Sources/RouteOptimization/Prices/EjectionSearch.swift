@@ -11,7 +11,7 @@ struct EjectionSearch {
   /// By row: what it is worth.
   private let prices: [Int64]
   /// What tells which orders lose.
-  private let yardstick: Yardstick
+  private let reducedCosts: ReducedCosts
   private var random: SplitMix64
 
   /// Streams of a burst, whatever the number of threads.
@@ -19,11 +19,11 @@ struct EjectionSearch {
   /// Bursts in which there is a chain for each order.
   private static let burstsPerTurn = 4
 
-  init(_ table: ChoiceTable, orders: [Int32], prices: [Int64], _ yardstick: Yardstick, seed: UInt64) {
+  init(_ table: ChoiceTable, orders: [Int32], prices: [Int64], _ reducedCosts: ReducedCosts, seed: UInt64) {
     self.table = table
     self.orders = orders
     self.prices = prices
-    self.yardstick = yardstick
+    self.reducedCosts = reducedCosts
     random = SplitMix64(seed: seed)
   }
 
@@ -71,12 +71,12 @@ struct EjectionSearch {
       objective: prices.map { Int64(Double($0) * round.share) }, allowance: round.allowance)
   }
 
-  /// Those orders that score more than a limit.
+  /// Those orders whose options have more reduced cost than a limit.
   private func losing(_ orders: ArraySlice<Int32>, _ plan: PricedPlan, above limit: Int64) -> [Int32] {
     orders.filter { order in
       let index = Int(plan.classOfOrder[Int(order)])
       let cost = plan.costs[Int(order)]
-      return yardstick.score(plan.chosen(Int(order)), cost: cost, of: index, table) > limit
+      return reducedCosts.reducedCost(plan.chosen(Int(order)), cost: cost, of: index, table) > limit
     }
   }
 }

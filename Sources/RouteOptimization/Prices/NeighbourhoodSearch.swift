@@ -11,7 +11,7 @@ struct NeighbourhoodSearch {
   private let table: ChoiceTable
   /// Classes of the piece.
   private let classes: [Int]
-  private let yardstick: Yardstick
+  private let reducedCosts: ReducedCosts
   /// By row: what using it is taken to cost; blocks trade in it beyond what each has.
   private let linear: [Int64]
   /// Whether blocks trade at all.
@@ -44,13 +44,13 @@ struct NeighbourhoodSearch {
   static let usersPerRow = 60
 
   init(
-    _ table: ChoiceTable, _ classes: [Int], _ yardstick: Yardstick, linear: [Int64], isScarce: [Bool],
+    _ table: ChoiceTable, _ classes: [Int], _ reducedCosts: ReducedCosts, linear: [Int64], isScarce: [Bool],
     width: Int64,
     plan: PricedPlan, solver: any IntegerProgramSolver, threads: Int, until: StoppingCriterion
   ) {
     self.table = table
     self.classes = classes
-    self.yardstick = yardstick
+    self.reducedCosts = reducedCosts
     self.linear = linear
     isTrading = linear.contains { $0 > 0 }
     self.isScarce = isScarce
@@ -61,13 +61,14 @@ struct NeighbourhoodSearch {
 
   private mutating func linkRows(width: Int64, _ plan: PricedPlan, threads: Int) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let (table, classes, yardstick) = (table, classes, yardstick)
+    let (table, classes, reducedCosts) = (table, classes, reducedCosts)
     let parts: [[[Int32]]] = Parallel.map(
       ranges.count, threads: threads, {},
       body: { number, _ in
         ranges[number].map { position in
           var used: Set<Int32> = []
-          let list = OptionList(table, [classes[position]], yardstick, width: width, plan: plan, limit: .max)
+          let list = OptionList(
+            table, [classes[position]], reducedCosts, width: width, plan: plan, limit: .max)
           for choice in list?.choices ?? [] {
             table.forEachUse(Int(choice), of: classes[position]) { row, _ in used.insert(Int32(row)) }
           }
@@ -94,17 +95,17 @@ struct NeighbourhoodSearch {
     }
   }
 
-  /// What the orders of a class score together.
+  /// The reduced costs of the orders of a class together.
   private func loss(_ position: Int, _ plan: PricedPlan) -> Int64 {
     let index = classes[position]
     var sum: Int64 = 0
     for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
-      sum += yardstick.score(plan.chosen(order), cost: plan.costs[order], of: index, table)
+      sum += reducedCosts.reducedCost(plan.chosen(order), cost: plan.costs[order], of: index, table)
     }
     return sum
   }
 
-  /// Goes once through all classes that score.
+  /// Goes once through all classes with reduced cost.
   ///
   /// The reach is at most as wide as the search was made with.
   ///
@@ -223,7 +224,7 @@ struct NeighbourhoodSearch {
     var outcome = Outcome()
     guard
       let list = OptionList(
-        table, block, yardstick, width: reach.width, plan: plan, limit: reach.classes * 60)
+        table, block, reducedCosts, width: reach.width, plan: plan, limit: reach.classes * 60)
     else { return outcome }
     let used = plan.uses(of: block)
     let options = SolveOptions(

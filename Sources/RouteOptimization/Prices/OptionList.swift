@@ -1,6 +1,6 @@
 internal import OrderRouting
 
-/// The options of some classes that score little on a yardstick: every one of them, found depth first.
+/// The options of some classes with little reduced cost: every one of them, found depth first.
 struct OptionList: Sendable {
   /// Options of the k-th class are `start[k] ..< start[k + 1]`.
   private(set) var start: [Int] = [0]
@@ -25,23 +25,25 @@ struct OptionList: Sendable {
 
   /// - Parameters:
   ///   - classes: numbers of the table.
-  ///   - width: the score that an option may have, millionths.
+  ///   - width: the reduced cost that an option may have, millionths.
   ///   - plan: its options are in the list whatever they cost.
   ///   - limit: options in all past which the list is given up.
   init?(
-    _ table: ChoiceTable, _ classes: [Int], _ yardstick: Yardstick, width: Int64, plan: PricedPlan, limit: Int
+    _ table: ChoiceTable, _ classes: [Int], _ reducedCosts: ReducedCosts, width: Int64, plan: PricedPlan,
+    limit: Int
   ) {
     var priced = PricedClass()
     var path: [Int32] = []
     for index in classes {
       if table.hasSingleStep(index) {
-        appendSingle(index, table, yardstick, width)
+        appendSingle(index, table, reducedCosts, width)
       } else {
         priced.evaluate(
-          index, table, prices: yardstick.prices, bids: yardstick.bids, skipsDear: yardstick.bids.isEmpty)
+          index, table, prices: reducedCosts.prices, bids: reducedCosts.bids,
+          skipsDear: reducedCosts.bids.isEmpty)
         let walk = OptionWalk(
-          index: index, table: table, prices: yardstick.prices, bids: yardstick.bids, priced: priced)
-        walk.run(limit: yardstick.floors[index] + width, path: &path, into: &self)
+          index: index, table: table, prices: reducedCosts.prices, bids: reducedCosts.bids, priced: priced)
+        walk.run(limit: reducedCosts.floors[index] + width, path: &path, into: &self)
       }
       for order in plan.orderStart[index]..<plan.orderStart[index + 1] {
         keep(plan.chosen(order), index, table)
@@ -52,16 +54,16 @@ struct OptionList: Sendable {
   }
 
   private mutating func appendSingle(
-    _ index: Int, _ table: ChoiceTable, _ yardstick: Yardstick, _ width: Int64
+    _ index: Int, _ table: ChoiceTable, _ reducedCosts: ReducedCosts, _ width: Int64
   ) {
     let fillings = table.contents(index).lowerBound
     let leaving = table.fillingCost[fillings]
     let shipping = table.fillingCost[fillings + 1]
-    if yardstick.score([], cost: leaving, of: index, table) <= width { append([], cost: leaving) }
+    if reducedCosts.reducedCost([], cost: leaving, of: index, table) <= width { append([], cost: leaving) }
     if shipping == DivisionTable.impossible || table.heads[index].maxShipments == 0 { return }
     for choice in table.choices(index) {
       let cost = table.choices[choice].cost + shipping
-      if yardstick.score([Int32(choice)], cost: cost, of: index, table) > width { continue }
+      if reducedCosts.reducedCost([Int32(choice)], cost: cost, of: index, table) > width { continue }
       append([Int32(choice)], cost: cost)
     }
   }

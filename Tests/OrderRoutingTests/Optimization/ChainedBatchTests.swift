@@ -6,9 +6,9 @@ import Testing
 /// The rung of ejection chains, on batches smaller than those that it is for.
 @Suite struct ChainedBatchTests {
   private func move(_ batch: inout BatchSearch) {
-    let yardstick = Yardstick(batch.table, prices: batch.prices, threads: 1)
+    let reducedCosts = ReducedCosts(batch.table, prices: batch.prices, threads: 1)
     for (piece, classes) in batch.pieces.classes().enumerated() where !batch.pieces.opens[piece] {
-      batch.moveByChains(piece, classes, yardstick)
+      batch.moveByChains(piece, classes, reducedCosts)
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     let model = BatchTable(problem, Search())
     var prices = PriceSearch(model.table, model.pieces, prices: model.table.supply.map { _ in 0 })
     prices.run(.init(sweeps: 20, step: model.table.typicalStep(), shrink: 0.8), threads: 1)
-    let yardstick = Yardstick(model.table, prices: prices.bestPrices, threads: 1)
+    let reducedCosts = ReducedCosts(model.table, prices: prices.bestPrices, threads: 1)
     var plan = PricedPlan(model.table)
     plan.construct(prices: prices.bestPrices, threads: 1)
     let seedPlan = SeedPlan(problem, name: "", CheapestStrategy().propose(problem, Search()).decisions)
@@ -38,7 +38,7 @@ import Testing
       var proof = PieceProof(
         table: model.table, classes: classes,
         rows: model.table.supply.indices.filter { model.pieces.pieceOfRow[$0] == piece },
-        yardstick: yardstick, yardBound: prices.bestBounds[piece], plan: plan,
+        reducedCosts: reducedCosts, reducedCostBound: prices.bestBounds[piece], plan: plan,
         bound: prices.bestBounds[piece],
         solver: GLPKSolver(), until: until(), hasReserve: false, width: 100_000)
       proof.run()

@@ -16,8 +16,8 @@ import Testing
     return plan
   }
 
-  private static func yardstick(_ table: ChoiceTable) -> Yardstick {
-    Yardstick(table, prices: table.supply.map { _ in 500_000 }, threads: 1)
+  private static func reducedCosts(_ table: ChoiceTable) -> ReducedCosts {
+    ReducedCosts(table, prices: table.supply.map { _ in 500_000 }, threads: 1)
   }
 
   @Test func `over all options it finds the best of all plans`() throws {
@@ -29,7 +29,7 @@ import Testing
       let classes = Array(0..<table.count)
       let list = try #require(
         OptionList(
-          table, classes, Self.yardstick(table), width: 1_000_000_000_000, plan: plan, limit: .max))
+          table, classes, Self.reducedCosts(table), width: 1_000_000_000_000, plan: plan, limit: .max))
       let program = BlockProgram(
         table, classes, list, linear: [], left: { table.supply[$0] }, solver: GLPKSolver(),
         options: SolveOptions())
@@ -49,7 +49,7 @@ import Testing
       let classes = (0..<table.count).filter { _ in random.chance(70) }
       let width = Int64(random.number(0...30)) * 1_000_000
       let list = try #require(
-        OptionList(table, classes, Self.yardstick(table), width: width, plan: plan, limit: .max))
+        OptionList(table, classes, Self.reducedCosts(table), width: width, plan: plan, limit: .max))
       let used = plan.uses(of: classes)
       let left = plan.left
       var options = SolveOptions()
@@ -70,12 +70,12 @@ import Testing
       var random = SplitMix(seed: seed)
       var plan = Self.plan(seed: seed, problem)
       let (table, before) = (plan.table, plan.cost)
-      let yardstick = Self.yardstick(table)
+      let reducedCosts = Self.reducedCosts(table)
       let width = Int64(random.number(1...40)) * 1_000_000
       let isTrading = random.chance(30)
       let linear = table.supply.map { _ in isTrading ? Int64(500_000) : 0 }
       let search = NeighbourhoodSearch(
-        table, Array(0..<table.count), yardstick, linear: linear, isScarce: table.supply.map { _ in true },
+        table, Array(0..<table.count), reducedCosts, linear: linear, isScarce: table.supply.map { _ in true },
         width: width, plan: plan, solver: GLPKSolver(), threads: 1, until: StoppingCriterion())
       var budget = WorkBudget(nil)
       let reach = NeighbourhoodSearch.Reach(

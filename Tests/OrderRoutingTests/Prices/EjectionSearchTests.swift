@@ -5,7 +5,7 @@ import Testing
 
 /// Ejection chains on random tables, against what is left and the best of all plans.
 @Suite struct EjectionSearchTests {
-  private struct Hall {
+  private struct PlannedBatch {
     let table: ChoiceTable
     let plan: PricedPlan
     let prices: [Int64]
@@ -28,7 +28,7 @@ import Testing
       var moved = plan
       var search = EjectionSearch(
         table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: prices,
-        Yardstick(table, prices: prices, threads: 1), seed: seed)
+        ReducedCosts(table, prices: prices, threads: 1), seed: seed)
       for (allowance, share) in [(4_000_000.0, 1.0), (1_000_000, 0.5), (100_000, 0), (1, 0)] {
         _ = search.run(
           .init(turns: turns, allowance: allowance, share: share), &moved, threads: threads,
@@ -54,8 +54,8 @@ import Testing
   {
     let problem = try RandomChoices.problem()
     for seed in UInt64(1)...300 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      Self.expectConsistent(hall.moved(), "seed \(seed)")
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      Self.expectConsistent(batch.moved(), "seed \(seed)")
     }
   }
 
@@ -63,17 +63,17 @@ import Testing
     let problem = try RandomChoices.problem()
     var changed = 0
     for seed in UInt64(1)...300 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      let orders = (0..<hall.plan.orderCount).map { Int32($0) }
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      let orders = (0..<batch.plan.orderCount).map { Int32($0) }
       var random = SplitMix64(seed: seed)
       let setting = EjectionChain.Setting(
-        orders: orders, losers: orders, users: OrdersByRow(orders, hall.plan),
-        prices: DrawnPrices(about: hall.prices, &random), objective: hall.prices.map { _ in 0 },
+        orders: orders, losers: orders, users: OrdersByRow(orders, batch.plan),
+        prices: DrawnPrices(about: batch.prices, &random), objective: batch.prices.map { _ in 0 },
         allowance: 3_000_000)
-      var chain = EjectionChain(hall.plan, setting, random: random)
+      var chain = EjectionChain(batch.plan, setting, random: random)
       chain.run(500, until: StoppingCriterion())
       Self.expectConsistent(chain.plan, "seed \(seed)")
-      var made = hall.plan
+      var made = batch.plan
       made.make(chain.moves)
       for order in 0..<made.orderCount {
         #expect(made.chosen(order) == chain.plan.chosen(order), "seed \(seed)")
@@ -87,18 +87,18 @@ import Testing
     let problem = try RandomChoices.problem()
     var cheaper = 0
     for seed in UInt64(1)...300 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      var (plan, last) = (hall.plan, hall.plan.cost)
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      var (plan, last) = (batch.plan, batch.plan.cost)
       var search = EjectionSearch(
-        hall.table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: hall.prices,
-        Yardstick(hall.table, prices: hall.prices, threads: 1), seed: seed)
+        batch.table, orders: (0..<plan.orderCount).map { Int32($0) }, prices: batch.prices,
+        ReducedCosts(batch.table, prices: batch.prices, threads: 1), seed: seed)
       for _ in 0..<20 {
         _ = search.run(
           .init(turns: 5, allowance: 0, share: 0), &plan, threads: 1, until: StoppingCriterion())
         #expect(plan.cost <= last, "seed \(seed)")
         last = plan.cost
       }
-      if last < hall.plan.cost { cheaper += 1 }
+      if last < batch.plan.cost { cheaper += 1 }
     }
     #expect(cheaper > 30)
   }
@@ -107,12 +107,12 @@ import Testing
     let problem = try RandomChoices.problem()
     var (open, found) = (0, 0)
     for seed in UInt64(1)...300 {
-      guard let hall = Hall(seed: seed, problem), let optimum = TableOptimum.find(hall.table) else {
+      guard let batch = PlannedBatch(seed: seed, problem), let optimum = TableOptimum.find(batch.table) else {
         continue
       }
-      let moved = hall.moved().cost
+      let moved = batch.moved().cost
       #expect(moved >= Int128(optimum.cost), "seed \(seed)")
-      if hall.plan.cost == Int128(optimum.cost) { continue }
+      if batch.plan.cost == Int128(optimum.cost) { continue }
       open += 1
       if moved == Int128(optimum.cost) { found += 1 }
     }
@@ -123,9 +123,9 @@ import Testing
   @Test func `the same chains are found by any number of threads`() throws {
     let problem = try RandomChoices.problem()
     for seed in UInt64(1)...40 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      let plans = [1, 2, 8].map { hall.moved(threads: $0) }
-      for order in 0..<hall.plan.orderCount {
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      let plans = [1, 2, 8].map { batch.moved(threads: $0) }
+      for order in 0..<batch.plan.orderCount {
         #expect(plans.allSatisfy { $0.chosen(order) == plans[0].chosen(order) }, "seed \(seed)")
       }
     }
@@ -138,8 +138,8 @@ import Testing
     let problem = try RandomChoices.problem()
     var count = 0
     for seed in UInt64(1)...200 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      var plan = hall.plan
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      var plan = batch.plan
       guard
         let order = (0..<plan.orderCount).first(where: { order in
           var uses = false
@@ -151,7 +151,7 @@ import Testing
       let (out, back) = (Self.chain(order, from: options, to: []), Self.chain(order, from: [], to: options))
 
       plan.make(back)
-      #expect(plan.left == hall.plan.left, "seed \(seed)")
+      #expect(plan.left == batch.plan.left, "seed \(seed)")
       plan.make(out)
       #expect(plan.chosen(order).isEmpty, "seed \(seed)")
       let emptied = plan.left
@@ -161,7 +161,7 @@ import Testing
       #expect(plan.left.allSatisfy { $0 == 0 }, "seed \(seed)")
       for row in emptied.indices { plan.reserve(row, -emptied[row]) }
       plan.make(back)
-      #expect(plan.left == hall.plan.left, "seed \(seed)")
+      #expect(plan.left == batch.plan.left, "seed \(seed)")
       count += 1
     }
     #expect(count > 50)
@@ -171,8 +171,8 @@ import Testing
     let problem = try RandomChoices.problem()
     var count = 0
     for seed in UInt64(1)...300 {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      var plan = hall.plan
+      guard let batch = PlannedBatch(seed: seed, problem) else { continue }
+      var plan = batch.plan
       let users = (0..<plan.orderCount).filter { order in
         var uses = false
         plan.forEachUse(of: order) { _, _ in uses = true }

@@ -1,16 +1,16 @@
 internal import OrderRouting
 
-/// What tells good options of an order from bad ones: prices of rows, or bids for them, and what the class's
-/// cheapest option costs so.
+/// Reduced costs of options: what tells good options of an order from bad ones. Prices of rows, or bids for them, are
+/// the dual values; the floors are what a class's cheapest option costs so.
 ///
-/// The score of an option is at most what any plan that has it costs above the bound that the yardstick is from:
-/// an option that scores more than a plan is above the bound is in no better plan.
-struct Yardstick: Sendable {
+/// The reduced cost of an option is at most what any plan that has it costs above the bound that the floors are from:
+/// an option with more than a plan is above the bound is in no better plan.
+struct ReducedCosts: Sendable {
   /// By row.
   var prices: [Int64]
   /// By term of the table: what a step pays; empty: the prices of the rows.
   var bids: [Int64] = []
-  /// By class: what an option that scores nothing costs at prices and bids.
+  /// By class: what an option without reduced cost costs at prices and bids.
   var floors: [Int64]
 
   /// Prices by the unit alone.
@@ -25,8 +25,9 @@ struct Yardstick: Sendable {
     self.floors = floors
   }
 
-  /// The score of an option of a class.
-  func score(_ choices: some Sequence<Int32>, cost: Int64, of index: Int, _ table: ChoiceTable) -> Int64 {
+  /// The reduced cost of an option of a class.
+  func reducedCost(_ choices: some Sequence<Int32>, cost: Int64, of index: Int, _ table: ChoiceTable) -> Int64
+  {
     var sum = cost - floors[index]
     for choice in choices { sum += table.payment(Int(choice), of: index, prices, bids) }
     return sum

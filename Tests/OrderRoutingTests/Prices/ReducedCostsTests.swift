@@ -3,10 +3,10 @@ import Testing
 @testable import OrderRouting
 @testable import RouteOptimization
 
-/// Bounds by prices and auctions, and the scores that follow, against the best of all plans.
-@Suite struct YardstickTests {
+/// Bounds by prices and auctions, and the reduced costs that follow, against the best of all plans.
+@Suite struct ReducedCostsTests {
   /// A random batch with its optimum by piece, and auctions over it.
-  struct Hall {
+  struct SolvedBatch {
     let table: ChoiceTable
     let pieces: TablePieces
     let groups: SupplyGroups
@@ -31,10 +31,10 @@ import Testing
       }
     }
 
-    func pieceScores(_ yardstick: Yardstick) -> [[Int64]] {
+    func pieceReducedCosts(_ reducedCosts: ReducedCosts) -> [[Int64]] {
       pieces.classes().map { classes in
         classes.flatMap { index in
-          options[index].map { yardstick.score($0.choices, cost: $0.cost, of: index, table) }
+          options[index].map { reducedCosts.reducedCost($0.choices, cost: $0.cost, of: index, table) }
         }
       }
     }
@@ -42,23 +42,25 @@ import Testing
 
   private static let seeds = UInt64(1)...500
 
-  @Test func `prices, whatever they are, prove no more than the optimum, and score no best option too high`()
+  @Test
+  func
+    `prices, whatever they are, prove no more than the optimum, and give no best option too much reduced cost`()
     throws
   {
     let problem = try RandomChoices.problem()
     var compared = 0
     for seed in Self.seeds {
-      guard let hall = Hall(seed: seed, problem) else { continue }
+      guard let batch = SolvedBatch(seed: seed, problem) else { continue }
       compared += 1
       var random = SplitMix(seed: seed)
       for _ in 0..<4 {
-        let prices = hall.table.supply.map { _ in Int64(random.number(0...20_000_000)) }
-        var search = PriceSearch(hall.table, hall.pieces, prices: prices)
+        let prices = batch.table.supply.map { _ in Int64(random.number(0...20_000_000)) }
+        var search = PriceSearch(batch.table, batch.pieces, prices: prices)
         search.evaluate(threads: 1)
-        let yardstick = Yardstick(hall.table, prices: search.prices, threads: 1)
-        expect(hall, search.bestBounds, yardstick, "seed \(seed)")
+        let reducedCosts = ReducedCosts(batch.table, prices: search.prices, threads: 1)
+        expect(batch, search.bestBounds, reducedCosts, "seed \(seed)")
         search.run(.init(sweeps: 10, step: 1_000_000, shrink: 0.8), threads: 1)
-        for (bound, optimum) in zip(search.bestBounds, hall.optima) {
+        for (bound, optimum) in zip(search.bestBounds, batch.optima) {
           #expect(bound <= optimum, "seed \(seed)")
         }
       }
@@ -66,22 +68,23 @@ import Testing
     #expect(compared > 200)
   }
 
-  @Test func `auctions prove no more than the optimum at any sweep, and score no best option too high`()
+  @Test
+  func `auctions prove no more than the optimum at any sweep, and give no best option too much reduced cost`()
     throws
   {
     let problem = try RandomChoices.problem()
     for seed in Self.seeds {
-      guard let hall = Hall(seed: seed, problem) else { continue }
-      var prices = PriceSearch(hall.table, hall.pieces, prices: hall.table.supply.map { _ in 0 })
+      guard let batch = SolvedBatch(seed: seed, problem) else { continue }
+      var prices = PriceSearch(batch.table, batch.pieces, prices: batch.table.supply.map { _ in 0 })
       if seed % 2 == 0 { prices.run(.init(sweeps: 30, step: 4_000_000, shrink: 0.9), threads: 1) }
-      var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices.bestPrices)
+      var search = AuctionSearch(batch.table, batch.pieces, batch.groups, prices: prices.bestPrices)
       for sweep in 0..<12 {
         let step = seed % 3 == 0 ? 5_000_000.0 : 600_000.0
         for _ in 0..<(sweep < 6 ? 1 : 7) { search.sweep(step: step, keptDrift: 0.5, threads: 1) }
         search.settle(threads: 1)
-        expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed), sweep \(sweep)")
-        for piece in hall.optima.indices {
-          #expect(search.bestBounds[piece] <= hall.optima[piece], "seed \(seed), sweep \(sweep)")
+        expect(batch, search.currentBounds(), search.reducedCosts(threads: 1), "seed \(seed), sweep \(sweep)")
+        for piece in batch.optima.indices {
+          #expect(search.bestBounds[piece] <= batch.optima[piece], "seed \(seed), sweep \(sweep)")
         }
       }
     }
@@ -90,22 +93,24 @@ import Testing
   @Test func `auctions from any prices prove no more than the optimum`() throws {
     let problem = try RandomChoices.problem()
     for seed in Self.seeds {
-      guard let hall = Hall(seed: seed, problem) else { continue }
+      guard let batch = SolvedBatch(seed: seed, problem) else { continue }
       var random = SplitMix(seed: seed)
-      let prices = hall.table.supply.indices.map { row in
-        hall.pieces.pieceOfRow[row] < 0 ? 0 : Int64(random.number(0...20_000_000))
+      let prices = batch.table.supply.indices.map { row in
+        batch.pieces.pieceOfRow[row] < 0 ? 0 : Int64(random.number(0...20_000_000))
       }
-      var search = AuctionSearch(hall.table, hall.pieces, hall.groups, prices: prices)
+      var search = AuctionSearch(batch.table, batch.pieces, batch.groups, prices: prices)
       search.settle(threads: 1)
-      expect(hall, search.currentBounds(), search.yardstick(threads: 1), "seed \(seed)")
+      expect(batch, search.currentBounds(), search.reducedCosts(threads: 1), "seed \(seed)")
     }
   }
 
-  private func expect(_ hall: Hall, _ bounds: [Int128], _ yardstick: Yardstick, _ comment: Comment) {
-    for (piece, scores) in hall.pieceScores(yardstick).enumerated() {
-      let gap = Int128(hall.optima[piece]) - bounds[piece]
+  private func expect(
+    _ batch: SolvedBatch, _ bounds: [Int128], _ reducedCosts: ReducedCosts, _ comment: Comment
+  ) {
+    for (piece, costs) in batch.pieceReducedCosts(reducedCosts).enumerated() {
+      let gap = Int128(batch.optima[piece]) - bounds[piece]
       #expect(gap >= 0, comment)
-      for score in scores { #expect(Int128(score) <= gap, comment) }
+      for cost in costs { #expect(Int128(cost) <= gap, comment) }
     }
   }
 }
