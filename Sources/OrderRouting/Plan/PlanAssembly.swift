@@ -110,7 +110,7 @@ struct PlanAssembly {
     var certificate = Certificate(
       status: .feasible, lowerBound: proposal.lowerBound,
       boundMethod: proposal.boundMethod, stoppedBy: proposal.stoppedBy,
-      priceBound: proposal.priceBound, rung: proposal.rung)
+      priceBound: proposal.priceBound, origin: proposal.origin)
     guard let gap = certificate.gap(total: total) else { return certificate }
     if gap <= 0.000_001 {
       certificate.status = .optimal

@@ -60,7 +60,7 @@ public struct Proposal: Sendable {
   /// The bound that follows from the prices alone, see ``PriceBound``; given exactly where there are prices.
   public var priceBound: Money?
   /// Where the decisions came from; `nil` where the strategy does not say.
-  public var rung: Rung?
+  public var origin: PlanOrigin?
   /// Facts about how the decisions came about, for people.
   public var notes: [String] = []
 

@@ -1,6 +1,6 @@
 internal import OrderRouting
 
-// The rung of neighbourhoods: its bound by auctions, its plans by blocks.
+// The stage of neighbourhoods: its bound by auctions, its plans by blocks.
 extension BatchSearch {
   /// The relative gap from which it is worth to hand out scarce rows in whole lines.
   static let auctionGap = 0.000_3
@@ -97,7 +97,7 @@ extension BatchSearch {
     search.progress?("handing out \(groups.count) groups of scarce supplies")
     isGrouped = groups.groupOfRow.map { $0 >= 0 }
     rounds = AuctionRounds(AuctionSearch(table, pieces, groups, prices: prices), gap: gap)
-    rung = .neighbourhoods
+    origin = .neighbourhoods
     holdRound(isFirst: true)
   }
 

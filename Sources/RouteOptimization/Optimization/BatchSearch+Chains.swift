@@ -1,6 +1,6 @@
 internal import OrderRouting
 
-// The rung of ejection chains.
+// The stage of ejection chains.
 extension BatchSearch {
   /// How one cycle of chains goes, from warm to cold.
   private struct Cycle {
@@ -37,7 +37,7 @@ extension BatchSearch {
         chains = ejectionSearch(orders, bestReducedCosts(piece, byPrice).reducedCosts, seed)
       }
     }
-    rung = .neighbourhoods
+    origin = .neighbourhoods
   }
 
   private func ejectionSearch(_ orders: [Int32], _ reducedCosts: ReducedCosts, _ seed: UInt64)

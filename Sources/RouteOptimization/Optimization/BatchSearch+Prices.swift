@@ -1,6 +1,6 @@
 internal import OrderRouting
 
-// The rung of prices.
+// The stage of prices.
 extension BatchSearch {
   /// Choices past which most sweeps look at those near the prices only.
   static let narrowingLimit = 8_000_000

@@ -1,7 +1,7 @@
 import IntegerProgramming
 internal import OrderRouting
 
-// The rungs of neighbourhoods and proof.
+// The stages of neighbourhoods and proof.
 extension BatchSearch {
   /// Classes up to which a piece is proven side by side with others.
   static let smallPiece = 400
@@ -71,7 +71,7 @@ extension BatchSearch {
       priceBounds[piece] = result.priceBound
     }
     isProven[piece] = isProven[piece] || result.isProven
-    if result.isProven { rung = .proof }
+    if result.isProven { origin = .proof }
     stoppedBy = result.isProven ? stoppedBy : stoppedBy ?? result.stoppedBy
   }
 
@@ -216,7 +216,7 @@ extension BatchSearch {
       found?(SearchFinding(cost + others))
       return Double(cost - bound) <= target * Double(max(10_000, (cost + others).magnitude))
     }
-    rung = .neighbourhoods
+    origin = .neighbourhoods
     tellFinding()
     return saved
   }

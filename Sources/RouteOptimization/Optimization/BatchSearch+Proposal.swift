@@ -20,7 +20,7 @@ extension BatchSearch {
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
     proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isNarrow ? nil : "size")
-    proposal.rung = rung
+    proposal.origin = origin
     setPrices(&proposal, free: free)
     proposal.boundMethod = boundMethod(proposal).rawValue
     return proposal
@@ -94,7 +94,7 @@ extension BatchSearch {
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let result = pieceSolver.solve(orders, &workspace, model.ledger)
       isProven[piece] = result.isExact
-      if result.isExact { rung = .proof }
+      if result.isExact { origin = .proof }
       stoppedBy = stoppedBy ?? result.stoppedBy
       usesPrograms = usesPrograms || Int128(result.lowerBound) > bounds[piece]
       bound += max(Int128(result.lowerBound), min(bounds[piece], Int128(problem.cost(result.options))))

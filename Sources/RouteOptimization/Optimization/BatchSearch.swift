@@ -1,9 +1,9 @@
 import IntegerProgramming
 internal import OrderRouting
 
-/// The search for a plan of one batch, rung by rung: rules, prices, auctions, chains, neighbourhoods, proof.
+/// The search for a plan of one batch, stage by stage: rules, prices, auctions, chains, neighbourhoods, proof.
 ///
-/// A rung has the plan of the one before to start from, and every rung leaves a plan and a bound that hold. What
+/// A stage has the plan of the one before to start from, and every stage leaves a plan and a bound that hold. What
 /// is counted and compared is whole numbers throughout; nothing depends on the threads.
 struct BatchSearch {
   let problem: RoutingProblem
@@ -38,7 +38,7 @@ struct BatchSearch {
   var isGrouped: [Bool] = []
   /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.
   var usesPrograms = false
-  var rung = Rung.prices
+  var origin = PlanOrigin.prices
   var stoppedBy: String?
   var budget: WorkBudget
 

@@ -5,7 +5,7 @@ public import OrderRouting
 ///
 /// Rules give a first plan; prices of contested supplies give a bound, and a plan made at them; neighbourhoods
 /// around scarce supplies improve it by integer programs; a complete program over the options near the prices
-/// proves the optimum. Each rung has a plan to show when a limit ends the search.
+/// proves the optimum. Each stage has a plan to show when a limit ends the search.
 public struct OptimalStrategy: RoutingStrategy {
   public let name = "optimal"
   public let startsFromPrices = true

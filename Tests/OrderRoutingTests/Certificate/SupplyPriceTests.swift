@@ -52,7 +52,7 @@ import Testing
     proposal.boundMethod = "prices"
     let plan = try PlanAssembly(problem).assemble(proposal, strategy: "test", gap: 0.5)
     #expect(plan.prices == [SupplyPrice(.stock(location: "L", sku: "X"), price: 1.25)])
-    #expect(plan.certificate.priceBound == 4 && plan.certificate.rung == .rules)
+    #expect(plan.certificate.priceBound == 4 && plan.certificate.origin == .rules)
     #expect(plan.document().prices == plan.prices)
     #expect(try problem.plan(CheapestStrategy()).document().prices == nil)
   }

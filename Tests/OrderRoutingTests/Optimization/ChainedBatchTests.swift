@@ -3,7 +3,7 @@ import Testing
 @testable import OrderRouting
 @testable import RouteOptimization
 
-/// The rung of ejection chains, on batches smaller than those that it is for.
+/// The stage of ejection chains, on batches smaller than those that it is for.
 @Suite struct ChainedBatchTests {
   private func move(_ batch: inout BatchSearch) {
     let reducedCosts = ReducedCosts(batch.table, prices: batch.prices, threads: 1)

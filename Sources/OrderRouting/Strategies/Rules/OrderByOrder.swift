@@ -12,7 +12,7 @@ struct OrderByOrder {
 
   consuming func run(_ rule: consuming some OrderRule, _ search: Search) -> Proposal {
     var proposal = Proposal()
-    proposal.rung = .rules
+    proposal.origin = .rules
     for order in 0..<problem.batch.count {
       if order & 255 == 0, let limit = search.until.reached {
         proposal.stoppedBy = limit

@@ -1,5 +1,5 @@
-/// How far up the ladder of methods a search got before it had its plan.
-public enum Rung: String, Sendable, CaseIterable {
+/// Where a plan came from: the method that found it.
+public enum PlanOrigin: String, Sendable, CaseIterable {
   /// A rule without foresight.
   case rules
   /// Prices of what is scarce.
