@@ -12,7 +12,7 @@ struct BatchSearch {
   let model: BatchTable
   /// Plans by the rules, for batches small enough; for others the strongest rule's, found beside the search.
   private(set) var seeds: [SeedPlan]
-  private var seedOfStrongest: Meanwhile<SeedPlan>?
+  private var seedOfStrongest: BackgroundTask<SeedPlan>?
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
@@ -72,7 +72,7 @@ struct BatchSearch {
     decideLongOrders()
     if search.until.stopBound != nil { longOrderFloor = longOrderBound(priced: true) }
     if seeds.isEmpty {
-      seedOfStrongest = Meanwhile(threads: search.threads) { [problem, search] in
+      seedOfStrongest = BackgroundTask(threads: search.threads) { [problem, search] in
         SeedPlan.cheapest(problem, search)
       }
     }

@@ -5,10 +5,10 @@ import Testing
 @testable import RouteOptimization
 
 /// What is found beside other work.
-@Suite struct MeanwhileTests {
+@Suite struct BackgroundTaskTests {
   @Test(arguments: [1, 2, 8]) func `waits for what is found, and finds it once`(threads: Int) {
     let calls = Atomic<Int>(0)
-    let found = Meanwhile(threads: threads) {
+    let found = BackgroundTask(threads: threads) {
       calls.add(1, ordering: .relaxed)
       return 42
     }
@@ -20,7 +20,7 @@ import Testing
 
   @Test func `one thread finds it before it goes on`() {
     let isFound = Atomic<Bool>(false)
-    _ = Meanwhile(threads: 1) { isFound.store(true, ordering: .relaxed) }
+    _ = BackgroundTask(threads: 1) { isFound.store(true, ordering: .relaxed) }
     let isThere = isFound.load(ordering: .relaxed)
     #expect(isThere)
   }

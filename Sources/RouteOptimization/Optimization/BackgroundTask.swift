@@ -2,8 +2,8 @@ import Dispatch
 internal import OrderRouting
 import Synchronization
 
-/// What is found beside other work.
-final class Meanwhile<Value: Sendable>: Sendable {
+/// A value that is found in the background, beside other work.
+final class BackgroundTask<Value: Sendable>: Sendable {
   private let found = Mutex<Value?>(nil)
   private let work = DispatchGroup()
 
