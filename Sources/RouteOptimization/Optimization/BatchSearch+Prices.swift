@@ -14,7 +14,7 @@ extension BatchSearch {
 
   /// Gives every class that shares nothing its cheapest option: what no supply ties is settled at once.
   mutating func fillFree() {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     let free = Array(repeating: Int64(0), count: table.supply.count)
     for index in 0..<table.count where pieces.pieceOfClass[index] < 0 {
       priced.evaluate(index, table, prices: free)

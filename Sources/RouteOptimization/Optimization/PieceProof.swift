@@ -129,7 +129,7 @@ struct PieceProof: Sendable {
 
   /// Takes other prices where they prove more.
   private mutating func take(_ prices: [Int64]) -> Bool {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     var floors = reducedCosts.floors
     var sum: Int128 = 0
     for index in classes {

@@ -4,7 +4,7 @@ internal import OrderRouting
 extension AuctionSearch {
   /// What the classes of one range ask for.
   struct Orders: Sendable {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     var classes: [(index: Int32, cost: Int64, end: Int)] = []
     /// The choices that the classes ask for, one class after the other.
     var asked: [Int32] = []

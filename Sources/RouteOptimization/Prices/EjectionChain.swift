@@ -27,7 +27,7 @@ struct EjectionChain {
   /// As the chains that stay have changed it.
   private(set) var plan: PricedPlan
   private var random: SplitMix64
-  private var priced = PricedClass()
+  private var priced = OrderClassPricing()
   /// The chains that stay.
   private(set) var moves = OrderMoves()
 

@@ -32,7 +32,7 @@ struct OptionList: Sendable {
     _ table: ChoiceTable, _ classes: [Int], _ reducedCosts: ReducedCosts, width: Int64, plan: PricedPlan,
     limit: Int
   ) {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     var path: [Int32] = []
     for index in classes {
       if table.hasSingleStep(index) {
@@ -98,7 +98,7 @@ private struct OptionWalk {
   let table: ChoiceTable
   let prices: [Int64]
   let bids: [Int64]
-  let priced: PricedClass
+  let priced: OrderClassPricing
 
   func run(limit: Int64, path: inout [Int32], into list: inout OptionList) {
     let fillings = table.contents(index)

@@ -43,7 +43,7 @@ struct PriceSearch: Sendable {
 
   /// What a sweep found: the demand by row, and the sum of the classes' cheapest options by piece.
   private struct Sweep: Sendable {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     var demand: [Int]
     var cost: [Int128]
   }

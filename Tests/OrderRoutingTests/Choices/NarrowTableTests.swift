@@ -60,9 +60,9 @@ import Testing
 
   /// By class: the cheapest option at prices by resource.
   private static func costs(
-    _ table: ChoiceTable, _ prices: [Int64], _ allowed: PricedClass.Allowed
+    _ table: ChoiceTable, _ prices: [Int64], _ allowed: OrderClassPricing.Allowed
   ) -> [Int64] {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     let rows = table.resources.map { prices[Int($0)] }
     return (0..<table.count).map { index in
       priced.evaluate(index, table, prices: rows, allowed: allowed)

@@ -1,9 +1,10 @@
 internal import OrderRouting
 
-/// One class of a choice table at given prices: its cheapest option, and how much dearer others are.
+/// The pricing problem of one class of a choice table: at given prices its cheapest option, and how much dearer others
+/// are.
 ///
 /// The buffers are reused from class to class.
-struct PricedClass: Sendable {
+struct OrderClassPricing: Sendable {
   private(set) var space = ContentSpace()
   /// By content: the cheapest choice at the prices, and which.
   private(set) var shipmentCost: [Int64] = []
