@@ -18,21 +18,21 @@ struct ChoiceTableBuilder: Sendable {
   private var isFree: [Bool] = []
   /// The least cost of a choice of the content at work that uses nothing contested.
   private var freeCost = Int64.max
-  /// Of a narrow table: the least costs of choices of the content at work, as many as are kept, ascending.
+  /// Of a filtered table: the least costs of choices of the content at work, as many as are kept, ascending.
   private var leastCosts: [Int64] = []
-  /// The least that a choice of the content at work can cost which a narrow table leaves out.
+  /// The least that a choice of the content at work can cost which a filtered table leaves out.
   private var leftOutCost = DivisionTable.impossible
   /// By place as the solver numbers them: its number in the entry; −1: nothing ships from it.
   private var placeNumber: [Int] = []
 
   /// Which choices are left out; `nil`: none that matters.
-  private let narrowing: Narrowing?
+  private let choiceFilter: ChoiceFilter?
 
   init(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    narrowing: Narrowing? = nil
+    choiceFilter: ChoiceFilter? = nil
   ) {
-    self.narrowing = narrowing
+    self.choiceFilter = choiceFilter
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
@@ -46,10 +46,10 @@ struct ChoiceTableBuilder: Sendable {
   /// The table of all classes, its rows the contested resources, and the classes too long to list.
   static func build(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    narrowing: Narrowing?, threads: Int
+    choiceFilter: ChoiceFilter?, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, narrowing: narrowing)
+    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, choiceFilter: choiceFilter)
     let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
@@ -64,8 +64,9 @@ struct ChoiceTableBuilder: Sendable {
       found.map(\.table), resources: problem.supply.indices.map { Int32($0) },
       supply: problem.supply)
     let outside = longDemand(long, classes, problem, ledger)
-    // What a narrow table proves is to follow from its prices alone.
-    let table = parts.reduced(problem, outside: outside, roundsSupplies: narrowing == nil, threads: threads)
+    // What a filtered table proves is to follow from its prices alone.
+    let table = parts.reduced(
+      problem, outside: outside, roundsSupplies: choiceFilter == nil, threads: threads)
     return (table, long)
   }
 
@@ -159,12 +160,12 @@ struct ChoiceTableBuilder: Sendable {
   }
 
   /// Whether a choice of the content at work that costs so much, or more, is dropped already by what was found.
-  /// Where stock values make costs negative, a narrow table may drop one that another order of places would keep.
+  /// Where stock values make costs negative, a filtered table may drop one that another order of places would keep.
   private mutating func isUseless(_ cost: Int64) -> Bool { cost >= freeCost || isLeftOut(cost) }
 
-  /// Whether a narrow table leaves out a choice that costs so much, or more; if so, that is noted.
+  /// Whether a filtered table leaves out a choice that costs so much, or more; if so, that is noted.
   private mutating func isLeftOut(_ cost: Int64) -> Bool {
-    guard let narrowing, narrowing.leavesOut(cost, leastCosts) else { return false }
+    guard let choiceFilter, choiceFilter.leavesOut(cost, leastCosts) else { return false }
     leftOutCost = min(leftOutCost, cost)
     return true
   }
@@ -172,12 +173,12 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func append(_ choice: ChoiceTable.Choice, isFree: Bool) {
     found.append(choice)
     self.isFree.append(isFree)
-    narrowing?.note(choice.cost, in: &leastCosts)
+    choiceFilter?.note(choice.cost, in: &leastCosts)
     if isFree { freeCost = min(freeCost, choice.cost) }
   }
 
   /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and those that a
-  /// narrow table leaves out.
+  /// filtered table leaves out.
   private mutating func keepUseful() {
     let first = entry.choices.count
     var isTaken = false

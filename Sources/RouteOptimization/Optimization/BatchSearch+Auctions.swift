@@ -89,7 +89,7 @@ extension BatchSearch {
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
-    if gap <= Self.auctionGap || limit != nil || model.isNarrow || table.choices.count > Self.auctionLimit {
+    if gap <= Self.auctionGap || limit != nil || model.isFiltered || table.choices.count > Self.auctionLimit {
       return
     }
     let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))

@@ -29,12 +29,12 @@ extension BatchSearch {
     let isWarm = checkGivenPrices()
     var full = PriceSearch(table, pieces, prices: prices)
     let isLarge = table.choices.count > Self.narrowingLimit
-    // A narrow table is not narrowed once more.
-    let narrows = isLarge && !model.isNarrow
+    // A filtered table is not narrowed once more.
+    let narrows = isLarge && !model.isFiltered
     var step = table.typicalStep() * (isWarm ? 0.1 : 1)
     let sweepTime = isWarm ? nil : sweepSample(&full, step)
     let isSampled = sweepTime != nil
-    if isSampled { step *= model.isNarrow ? 0.2 : 0.5 }
+    if isSampled { step *= model.isFiltered ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
     var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
     if let sweepTime, let timeLeft = search.until.timeLeft {
@@ -110,7 +110,7 @@ extension BatchSearch {
     var schedule = schedule
     let sweeps = schedule.sweeps
     // Filling the orders of a large batch takes about a third as long as listing.
-    let until = model.isNarrow ? search.until.reserving(model.listingTime / 3) : search.until
+    let until = model.isFiltered ? search.until.reserving(model.listingTime / 3) : search.until
     // A plan and a bound are there whatever the limit.
     for number in 1...sweeps {
       schedule.sweeps = 1

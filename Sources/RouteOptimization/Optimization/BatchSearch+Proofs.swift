@@ -63,7 +63,7 @@ extension BatchSearch {
     if let options = result.options { plan.replace(classes, options) }
     budget.spend(result.work)
     // A program over a table that leaves choices out proves nothing.
-    if model.isNarrow { return }
+    if model.isFiltered { return }
     usesPrograms = usesPrograms || result.bound > max(bounds[piece], result.priceBound)
     bounds[piece] = max(bounds[piece], result.bound)
     if let better = result.prices {
@@ -160,7 +160,7 @@ extension BatchSearch {
   private mutating func attempt(
     _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ body: (inout PieceProof) -> Void
   ) {
-    if model.isNarrow { return }
+    if model.isFiltered { return }
     var proof = pieceProof(piece, classes, byPrice)
     let others = plan.cost - proof.plan.cost(of: classes)
     if let found = tableFound { proof.improved = { found(SearchFinding($0 + others)) } }

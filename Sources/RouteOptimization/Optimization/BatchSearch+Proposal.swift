@@ -19,7 +19,7 @@ extension BatchSearch {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isNarrow ? nil : "size")
+    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isFiltered ? nil : "size")
     proposal.origin = origin
     setPrices(&proposal, free: free)
     proposal.boundMethod = boundMethod(proposal).rawValue

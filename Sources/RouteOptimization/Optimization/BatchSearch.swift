@@ -47,12 +47,12 @@ struct BatchSearch {
 
   init(
     _ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver,
-    _ narrowing: Narrowing = Narrowing()
+    _ choiceFilter: ChoiceFilter = ChoiceFilter()
   ) {
     self.problem = problem
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
-    model = BatchTable(problem, search, narrowing)
+    model = BatchTable(problem, search, choiceFilter)
     self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan

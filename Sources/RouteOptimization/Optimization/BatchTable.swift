@@ -11,12 +11,12 @@ struct BatchTable: Sendable {
   let ledger: Ledger
   /// Whether the table leaves out choices that are hardly taken, to save memory: then prices prove a bound, and
   /// integer programs none.
-  let isNarrow: Bool
+  let isFiltered: Bool
 
   /// How long it took to list the shipments.
   let listingTime: Duration
 
-  init(_ problem: RoutingProblem, _ search: Search, _ narrowing: Narrowing = Narrowing()) {
+  init(_ problem: RoutingProblem, _ search: Search, _ choiceFilter: ChoiceFilter = ChoiceFilter()) {
     let ledger = Ledger(problem)
     search.progress?("finding what is contested")
     let classes = OrderClasses(problem.batch)
@@ -24,9 +24,9 @@ struct BatchTable: Sendable {
     search.progress?("listing shipments")
     let start = ContinuousClock.now
     // Pieces that open locations are decided with every choice, and would not be apart where some are left out.
-    isNarrow = classes.count > narrowing.wideLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
+    isFiltered = classes.count > choiceFilter.classLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, ledger: ledger, narrowing: isNarrow ? narrowing : nil,
+      problem, classes, contention, ledger: ledger, choiceFilter: isFiltered ? choiceFilter : nil,
       threads: search.threads)
     listingTime = ContinuousClock.now - start
     self.ledger = ledger

@@ -11,12 +11,12 @@ public struct OptimalStrategy: RoutingStrategy {
   public let startsFromPrices = true
   private let solver: any IntegerProgramSolver
   /// Which choices the search leaves out of large batches, as they are hardly taken.
-  var narrowing = Narrowing()
+  var choiceFilter = ChoiceFilter()
 
   public init(solver: any IntegerProgramSolver) { self.solver = solver }
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var batch = BatchSearch(problem, search, solver, narrowing)
+    var batch = BatchSearch(problem, search, solver, choiceFilter)
     return batch.run()
   }
 }

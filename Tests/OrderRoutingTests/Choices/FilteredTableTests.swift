@@ -4,29 +4,29 @@ import Testing
 @testable import RouteOptimization
 
 /// What a table that leaves choices out proves of its classes, against the table that lists every choice.
-@Suite struct NarrowTableTests {
+@Suite struct FilteredTableTests {
   @Test(arguments: [(1, 100, 10), (2, 30, 2)])
   func `a class costs at least what its listed and left out choices can cost`(
     fewest: Int, enough: Int, enoughBelow: Int
   ) throws {
-    let narrowing = Narrowing(wideLimit: 0, fewest: fewest)
+    let choiceFilter = ChoiceFilter(classLimit: 0, fewest: fewest)
     var (classes, exact, below) = (0, 0, 0)
     for seed in UInt64(1)...1_500 {
       let problem = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0))
       let wide = BatchTable(problem, Search())
-      let narrow = BatchTable(problem, Search(), narrowing)
-      let isSmaller = narrow.table.choices.count < wide.table.choices.count
+      let filtered = BatchTable(problem, Search(), choiceFilter)
+      let isSmaller = filtered.table.choices.count < wide.table.choices.count
       if !isSmaller || !wide.longOrders.isEmpty { continue }
-      Self.expectFewest(fewest, wide.table, narrow.table, "seed \(seed)")
+      Self.expectFewest(fewest, wide.table, filtered.table, "seed \(seed)")
       var random = SplitMix(seed: seed)
       var prices = [Int64](repeating: 0, count: problem.numbers.count)
       // What is no row of a table costs nothing in it.
-      for resource in Set(wide.table.resources).intersection(narrow.table.resources).sorted() {
+      for resource in Set(wide.table.resources).intersection(filtered.table.resources).sorted() {
         prices[Int(resource)] = Int64(random.number(0...2_000)) * 10_000
       }
       let costs = Self.costs(wide.table, prices, .all)
-      let bounds = Self.costs(narrow.table, prices, .allAndLeftOut)
-      let listed = Self.costs(narrow.table, prices, .all)
+      let bounds = Self.costs(filtered.table, prices, .allAndLeftOut)
+      let listed = Self.costs(filtered.table, prices, .all)
       for index in costs.indices {
         #expect(bounds[index] <= costs[index], "seed \(seed), class \(index)")
         #expect(costs[index] <= listed[index], "seed \(seed), class \(index)")
@@ -40,19 +40,19 @@ import Testing
 
   /// Every content has the cheapest choices of the wide table, so many of them, or all up to one that uses nothing.
   private static func expectFewest(
-    _ fewest: Int, _ wide: ChoiceTable, _ narrow: ChoiceTable, _ comment: Comment
+    _ fewest: Int, _ wide: ChoiceTable, _ filtered: ChoiceTable, _ comment: Comment
   ) {
     for index in 0..<wide.count {
       for content in 1..<max(1, wide.contents(index).count) {
         let all = wide.choices(index, content: content).map { wide.choices[$0].cost }
         // A cost below zero may hide others, by the order of the places.
         if all.isEmpty || all[0] < 0 { continue }
-        let listed = narrow.choices(index, content: content)
-        let kept = listed.map { narrow.choices[$0].cost }
+        let listed = filtered.choices(index, content: content)
+        let kept = listed.map { filtered.choices[$0].cost }
         #expect(kept.prefix(fewest).elementsEqual(all.prefix(min(fewest, kept.count))), comment)
         if kept.count >= min(fewest, all.count) { continue }
         var uses = 0
-        if let last = listed.last { narrow.forEachUse(last, of: index) { _, _ in uses += 1 } }
+        if let last = listed.last { filtered.forEachUse(last, of: index) { _, _ in uses += 1 } }
         #expect(!kept.isEmpty && uses == 0, comment)
       }
     }

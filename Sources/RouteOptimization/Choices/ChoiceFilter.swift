@@ -1,9 +1,9 @@
 internal import OrderRouting
 
 /// When the table of a batch leaves choices out, to save memory and time, and which.
-struct Narrowing: Sendable {
-  /// Classes of orders past which a table is narrow.
-  var wideLimit = 300_000
+struct ChoiceFilter: Sendable {
+  /// Classes of orders past which a table is filtered.
+  var classLimit = 300_000
   /// The cheapest choices of a content, so many and one at least, are kept however dear they are: when others have
   /// taken what is cheap, an order has to find a place still.
   var fewest = 8

@@ -6,13 +6,13 @@ import Testing
 @testable import RouteVerification
 
 /// Batches whose table leaves choices out, as that of more than 300 000 classes does.
-@Suite struct NarrowBatchTests {
-  /// Narrow however few the classes, with one choice of a content kept however dear.
-  private static let narrowing = Narrowing(wideLimit: 0, fewest: 1)
+@Suite struct FilteredBatchTests {
+  /// Filtered however few the classes, with one choice of a content kept however dear.
+  private static let choiceFilter = ChoiceFilter(classLimit: 0, fewest: 1)
 
   private func plan(_ problem: RoutingProblem, threads: Int = 1) throws -> Plan {
     var strategy = OptimalStrategy(solver: GLPKSolver())
-    strategy.narrowing = Self.narrowing
+    strategy.choiceFilter = Self.choiceFilter
     return try problem.plan(
       strategy, Search(until: StoppingCriterion(workLimit: 2_000), seed: 1, threads: threads))
   }
@@ -31,21 +31,21 @@ import Testing
       let problem = try RoutingProblem(scenario)
       try expectHolds(plan(problem), scenario, optimum, seed)
       let choices = BatchTable(problem, Search()).table.choices.count
-      if BatchTable(problem, Search(), Self.narrowing).table.choices.count < choices { dropped += 1 }
+      if BatchTable(problem, Search(), Self.choiceFilter).table.choices.count < choices { dropped += 1 }
     }
     #expect(dropped > 20, "\(dropped)")
   }
 
   @Test func `bounds hold where orders divide and locations have opening costs`() throws {
-    var narrow = 0
+    var filtered = 0
     for seed in UInt64(1)...200 {
       let scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
       try expectHolds(plan(problem), scenario, optimum, seed)
-      if BatchTable(problem, Search(), Self.narrowing).isNarrow { narrow += 1 }
+      if BatchTable(problem, Search(), Self.choiceFilter).isFiltered { filtered += 1 }
     }
-    #expect(narrow > 20, "\(narrow)")
+    #expect(filtered > 20, "\(filtered)")
   }
 
   @Test func `plans and bounds are the same with any number of threads`() throws {
