@@ -17,18 +17,22 @@ extension OrderSolver {
   }
 
   /// The cheapest options of the order begun, by their cost without prices and openings, that are not `first`.
-  mutating func alternatives(to first: OrderOption, count: Int, ledger: inout Ledger) -> [OrderOption] {
+  mutating func alternatives(to first: OrderOption, count: Int, remaining: inout RemainingSupplies)
+    -> [OrderOption]
+  {
     if count <= 0 { return [] }
-    guard enumerate(ledger) else { return withoutShipments(of: first, count: count, ledger: &ledger) }
+    guard enumerate(remaining) else {
+      return withoutShipments(of: first, count: count, remaining: &remaining)
+    }
     priceFillings()
     // Shipments of one way may want the same stock: some are dropped again, and more are listed than are asked for.
     var wanted = count + 1
     while true {
-      let ways = cheapestWays(wanted, ledger)
+      let ways = cheapestWays(wanted, remaining)
       var options: [OrderOption] = []
       for way in ways where options.count < count {
         let option = option(way)
-        if isSame(option, first) || !fits(option, &ledger) { continue }
+        if isSame(option, first) || !fits(option, &remaining) { continue }
         options.append(option)
       }
       if options.count == count || ways.count < wanted || wanted > 2_000 { return options }
@@ -36,9 +40,9 @@ extension OrderSolver {
     }
   }
 
-  private mutating func cheapestWays(_ count: Int, _ ledger: Ledger) -> [Way] {
+  private mutating func cheapestWays(_ count: Int, _ remaining: RemainingSupplies) -> [Way] {
     let most = problem.batch.maxShipments[pricer.order]
-    let single = shipments(count, ledger)
+    let single = shipments(count, remaining)
     let penalty = pricer.network.policy.splitPenalty.millionths
     // By content: the cheapest ways in up to so many shipments.
     var ways: [[Way]] = Array(repeating: [], count: space.count)
@@ -71,14 +75,16 @@ extension OrderSolver {
   }
 
   /// By content: its cheapest single shipments.
-  private mutating func shipments(_ count: Int, _ ledger: Ledger) -> [[(cost: Int64, candidate: Int)]] {
+  private mutating func shipments(_ count: Int, _ remaining: RemainingSupplies) -> [[(
+    cost: Int64, candidate: Int
+  )]] {
     var content: [Int] = []
     var all: [[(cost: Int64, candidate: Int)]] = [[]]
     for number in 1..<max(1, space.count) {
       space.decode(number, into: &content)
       pricer.load(content)
       var found: [(cost: Int64, candidate: Int)] = []
-      for (index, candidate) in pricer.candidates.enumerated() where ledger.fits(pricer, candidate) {
+      for (index, candidate) in pricer.candidates.enumerated() where remaining.fits(pricer, candidate) {
         if let price = pricer.price(candidate) { found.append((price.total, index)) }
       }
       found.sort { ($0.cost, $0.candidate) < ($1.cost, $1.candidate) }
@@ -118,37 +124,37 @@ extension OrderSolver {
   }
 
   /// Whether the shipments of an option are possible together.
-  private mutating func fits(_ option: OrderOption, _ ledger: inout Ledger) -> Bool {
+  private mutating func fits(_ option: OrderOption, _ remaining: inout RemainingSupplies) -> Bool {
     var used = 0
     var fits = true
     for index in option.offers.indices {
       let candidate = load(index, of: option).candidate
-      guard ledger.fits(pricer, candidate) else {
+      guard remaining.fits(pricer, candidate) else {
         fits = false
         break
       }
-      ledger.use(pricer, candidate)
+      remaining.use(pricer, candidate)
       used += 1
     }
     for index in 0..<used {
       let candidate = load(index, of: option).candidate
-      ledger.use(pricer, candidate, sign: -1)
+      remaining.use(pricer, candidate, sign: -1)
     }
     return fits
   }
 
   /// Of a long order: what is cheapest where the offer of one of its shipments has no room.
   private mutating func withoutShipments(
-    of first: OrderOption, count: Int, ledger: inout Ledger
+    of first: OrderOption, count: Int, remaining: inout RemainingSupplies
   ) -> [OrderOption] {
     var options: [OrderOption] = []
     for offer in first.offers.prefix(count) {
       let number = problem.numbers.shipments(offer: offer)
-      let left = ledger.remaining[number]
-      ledger.set(number, to: 0)
+      let left = remaining.amounts[number]
+      remaining.set(number, to: 0)
       var search = LongOrderSearch(pricer: pricer)
-      let other = search.cheapest(ledger: &ledger)
-      ledger.set(number, to: left)
+      let other = search.cheapest(remaining: &remaining)
+      remaining.set(number, to: left)
       if !isSame(other, first), !options.contains(where: { isSame($0, other) }) { options.append(other) }
     }
     return options.sorted { $0.cost < $1.cost }

@@ -5,7 +5,7 @@ struct ChoiceTableBuilder: Sendable {
   private var solver: OrderSolver
   private let contention: Contention
   private let classes: OrderClasses
-  private let ledger: Ledger
+  private let remaining: RemainingSupplies
   private(set) var table: ChoiceTable
   /// Numbers of classes with more contents than can be listed.
   private(set) var long: [Int32] = []
@@ -29,14 +29,15 @@ struct ChoiceTableBuilder: Sendable {
   private let choiceFilter: ChoiceFilter?
 
   init(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
+    remaining: RemainingSupplies,
     choiceFilter: ChoiceFilter? = nil
   ) {
     self.choiceFilter = choiceFilter
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
-    self.ledger = ledger
+    self.remaining = remaining
     table = ChoiceTable(
       resources: [], supply: [],
       serviceRows: ServiceRows(problem, contention),
@@ -45,11 +46,13 @@ struct ChoiceTableBuilder: Sendable {
 
   /// The table of all classes, its rows the contested resources, and the classes too long to list.
   static func build(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
+    remaining: RemainingSupplies,
     choiceFilter: ChoiceFilter?, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, choiceFilter: choiceFilter)
+    let empty = ChoiceTableBuilder(
+      problem, classes, contention, remaining: remaining, choiceFilter: choiceFilter)
     let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
@@ -63,7 +66,7 @@ struct ChoiceTableBuilder: Sendable {
     let parts = ChoiceTableParts(
       found.map(\.table), resources: problem.supply.indices.map { Int32($0) },
       supply: problem.supply)
-    let outside = longDemand(long, classes, problem, ledger)
+    let outside = longDemand(long, classes, problem, remaining)
     // What a filtered table proves is to follow from its prices alone.
     let table = parts.reduced(
       problem, outside: outside, roundsSupplies: choiceFilter == nil, threads: threads)
@@ -72,14 +75,14 @@ struct ChoiceTableBuilder: Sendable {
 
   /// By resource: at least what the orders of some classes could use together; empty where there are none.
   private static func longDemand(
-    _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ ledger: Ledger
+    _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ remaining: RemainingSupplies
   ) -> [Int] {
     if long.isEmpty { return [] }
     var demand = [Int](repeating: 0, count: problem.numbers.count)
     var pricer = OrderPricer(problem)
     for order in long.flatMap({ classes.orders(Int($0)) }) {
       pricer.begin(Int(order))
-      pricer.forEachLargestUse(ledger) { demand[$0] = min(Int.max / 4, demand[$0] + $1) }
+      pricer.forEachLargestUse(remaining) { demand[$0] = min(Int.max / 4, demand[$0] + $1) }
     }
     return demand
   }
@@ -87,7 +90,7 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.isListable(ledger) else {
+    guard solver.isListable(remaining) else {
       long.append(Int32(number))
       return
     }
@@ -131,10 +134,10 @@ struct ChoiceTableBuilder: Sendable {
   /// Finds the choices of the loaded content from a place: the cheapest, and those by contested offers.
   private mutating func findChoices(of number: Int, at place: Int) {
     let location = solver.places.location(place)
-    if ledger.units(solver.places.departure(place)) < solver.pricer.units { return }
+    if remaining.units(solver.places.departure(place)) < solver.pricer.units { return }
     let range = solver.places.candidates(place)
     let first = solver.pricer.candidates[range.lowerBound]
-    if solver.places.sharesStock, !ledger.fits(contentOf: solver.pricer, by: first) { return }
+    if solver.places.sharesStock, !remaining.fits(contentOf: solver.pricer, by: first) { return }
     let stock = solver.pricer.stockValue(at: location)
     let least = stock + solver.pricer.contentHandling(first.offer)
     var cheapest: ChoiceTable.Choice?
@@ -144,7 +147,7 @@ struct ChoiceTableBuilder: Sendable {
       let bound = least + candidate.leastCost
       if isUseless(bound) { continue }
       if !isContested, let cheapest, bound >= cheapest.cost { continue }
-      guard ledger.fits(shipmentBy: candidate.offer),
+      guard remaining.fits(shipmentBy: candidate.offer),
         let price = solver.pricer.price(candidate, stockValue: stock)
       else { continue }
       let choice = ChoiceTable.Choice(
@@ -243,8 +246,9 @@ extension OrderSolver {
   private static let placeLimit = Int(UInt16.max) + 1
 
   /// Sets up the contents of the order begun; `false` if they, or the locations that hold any, are too many to list.
-  mutating func isListable(_ ledger: Ledger) -> Bool {
-    enumerate(ledger, limit: PieceSolver.contentLimit) && (space.isBinary || space.count <= Self.dividedLimit)
+  mutating func isListable(_ remaining: RemainingSupplies) -> Bool {
+    enumerate(remaining, limit: PieceSolver.contentLimit)
+      && (space.isBinary || space.count <= Self.dividedLimit)
       && places.indices.count <= Self.placeLimit
   }
 }

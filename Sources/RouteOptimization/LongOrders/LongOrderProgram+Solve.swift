@@ -29,9 +29,9 @@ extension LongOrderProgram {
     _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion()
   ) -> Result {
     var pricer = pricer
-    let floor = LongOrderBound(pricer: pricer).value(ledger: ledger)
+    let floor = LongOrderBound(pricer: pricer).value(remaining: remaining)
     guard let cost = pricedCost(start, &pricer) else {
-      preconditionFailure("a search for an order starts with what the ledger allows")
+      preconditionFailure("a search for an order starts with what the remaining allows")
     }
     var best = Result(option: start, pricedCost: cost, lowerBound: min(floor, cost), stoppedBy: nil)
     for gap in isRelaxed ? [0.005, 0] : [0] {
@@ -77,7 +77,7 @@ extension LongOrderProgram {
 
   /// What an option costs with prices and openings; `nil` where what is left does not allow it.
   private func pricedCost(_ option: OrderOption, _ pricer: inout OrderPricer) -> Int64? {
-    var left = ledger
+    var left = remaining
     var cost = option.cost
     for shipment in option.offers.indices {
       pricer.load(option.content(shipment, lines: lines.count))

@@ -28,9 +28,9 @@ extension LongOrderProgram {
         }
       }
     }
-    for use in uses where (most[use.resource] ?? 0) > ledger.remaining[use.resource] {
+    for use in uses where (most[use.resource] ?? 0) > remaining.amounts[use.resource] {
       let known = supplyRows[use.resource]
-      let row = known ?? program.addRow(lower: -.infinity, upper: Double(ledger.remaining[use.resource]))
+      let row = known ?? program.addRow(lower: -.infinity, upper: Double(remaining.amounts[use.resource]))
       supplyRows[use.resource] = row
       program.addEntry(row: row, column: use.column, value: Double(use.amount))
     }
@@ -61,7 +61,7 @@ extension LongOrderProgram {
     var openings: [Int32: Int] = [:]
     for shipment in shipments {
       let location = shipment.offer.candidate.location
-      let cost = ledger.openingCost(location)
+      let cost = remaining.openingCost(location)
       if cost == 0 { continue }
       let opening = openings[location] ?? addColumn(Double(cost), upper: 1)
       openings[location] = opening

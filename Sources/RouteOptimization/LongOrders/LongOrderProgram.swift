@@ -12,7 +12,7 @@ internal import OrderRouting
 /// Whatever cannot be said exactly is said by something that costs no more.
 struct LongOrderProgram {
   let pricer: OrderPricer
-  let ledger: Ledger
+  let remaining: RemainingSupplies
   /// By resource, millionths; empty where nothing has a price.
   let prices: [Int64]
   let items: LongOrderItems
@@ -31,9 +31,9 @@ struct LongOrderProgram {
   ///   - pricer: has begun the order.
   ///   - prices: what a use of each resource costs on top; `nil`: nothing.
   ///   - opening: whether locations that ship nothing yet cost their opening.
-  init(_ pricer: OrderPricer, ledger: Ledger, prices: [Int64]? = nil, opening: Bool = false) {
+  init(_ pricer: OrderPricer, remaining: RemainingSupplies, prices: [Int64]? = nil, opening: Bool = false) {
     self.pricer = pricer
-    self.ledger = ledger
+    self.remaining = remaining
     self.prices = prices ?? []
     opens = opening
     items = LongOrderItems(pricer)
@@ -43,7 +43,7 @@ struct LongOrderProgram {
     addLines()
     for candidate in pricer.candidates {
       var own = pricer
-      guard let offer = LongOffer(candidate, &own, items: items, ledger: ledger) else { continue }
+      guard let offer = LongOffer(candidate, &own, items: items, remaining: remaining) else { continue }
       for copy in 0..<offer.copies { addShipment(offer, copy: copy) }
     }
     addCounts()

@@ -46,22 +46,23 @@ extension BatchSearch {
   private var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
 
   private mutating func fixBySearch() {
-    var ledger = model.ledger
-    fixedOptions = planner.plan(fixedOrders, prices: nil, ledger: &ledger)
+    var remaining = model.remaining
+    fixedOptions = planner.plan(fixedOrders, prices: nil, remaining: &remaining)
   }
 
   /// Fills the long orders once more with what all others leave, and keeps that where it is cheaper.
   mutating func refillLongOrders(_ options: inout [OrderOption]) {
     if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) || isBoundReached { return }
-    var ledger = model.ledger
+    var remaining = model.remaining
     var pricer = OrderPricer(problem)
     var others = options
     for order in model.longOrders { others[order] = OrderOption() }
     for (order, option) in others.enumerated() where !option.offers.isEmpty {
       pricer.read(order)
-      pricer.use(option, &ledger)
+      pricer.use(option, &remaining)
     }
-    for (order, option) in zip(model.longOrders, planner.plan(model.longOrders, prices: nil, ledger: &ledger))
+    for (order, option) in zip(
+      model.longOrders, planner.plan(model.longOrders, prices: nil, remaining: &remaining))
     {
       others[order] = option
     }
@@ -74,13 +75,13 @@ extension BatchSearch {
     var sum: Int128 = 0
     for order in model.longOrders {
       solver.pricer.begin(order)
-      let simple = LongOrderBound(pricer: solver.pricer).value(ledger: model.ledger)
+      let simple = LongOrderBound(pricer: solver.pricer).value(remaining: model.remaining)
       var bound = simple
       if !priced, limit == nil, !isBoundReached {
-        var ledger = model.ledger
-        let start = solver.cheapest(order, ledger: &ledger)
+        var remaining = model.remaining
+        let start = solver.cheapest(order, remaining: &remaining)
         solver.pricer.begin(order)
-        let program = LongOrderProgram(solver.pricer, ledger: model.ledger)
+        let program = LongOrderProgram(solver.pricer, remaining: model.remaining)
         bound = max(bound, program.solve(self.solver, start: start, until: search.until).lowerBound)
         usesPrograms = usesPrograms || bound > simple
       }

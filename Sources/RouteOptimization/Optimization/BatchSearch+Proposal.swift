@@ -92,7 +92,7 @@ extension BatchSearch {
       }
       search.progress?("opening locations for \(classes.count) orders")
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
-      let result = pieceSolver.solve(orders, &workspace, model.ledger)
+      let result = pieceSolver.solve(orders, &workspace, model.remaining)
       isProven[piece] = result.isExact
       if result.isExact { origin = .proof }
       stoppedBy = stoppedBy ?? result.stoppedBy

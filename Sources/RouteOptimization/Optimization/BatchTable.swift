@@ -8,7 +8,7 @@ struct BatchTable: Sendable {
   let pieces: TablePieces
   /// Orders with more contents than can be listed; they are in no class of the table.
   let longOrders: [Int]
-  let ledger: Ledger
+  let remaining: RemainingSupplies
   /// Whether the table leaves out choices that are hardly taken, to save memory: then prices prove a bound, and
   /// integer programs none.
   let isFiltered: Bool
@@ -17,19 +17,19 @@ struct BatchTable: Sendable {
   let listingTime: Duration
 
   init(_ problem: RoutingProblem, _ search: Search, _ choiceFilter: ChoiceFilter = ChoiceFilter()) {
-    let ledger = Ledger(problem)
+    let remaining = RemainingSupplies(problem)
     search.progress?("finding what is contested")
     let classes = OrderClasses(problem.batch)
-    let contention = Contention(problem, ledger: ledger, classes: classes, threads: search.threads)
+    let contention = Contention(problem, remaining: remaining, classes: classes, threads: search.threads)
     search.progress?("listing shipments")
     let start = ContinuousClock.now
     // Pieces that open locations are decided with every choice, and would not be apart where some are left out.
     isFiltered = classes.count > choiceFilter.classLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, ledger: ledger, choiceFilter: isFiltered ? choiceFilter : nil,
+      problem, classes, contention, remaining: remaining, choiceFilter: isFiltered ? choiceFilter : nil,
       threads: search.threads)
     listingTime = ContinuousClock.now - start
-    self.ledger = ledger
+    self.remaining = remaining
     self.classes = classes
     self.contention = contention
     table = built.table

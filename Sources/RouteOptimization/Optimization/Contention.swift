@@ -6,11 +6,11 @@ struct Contention: Sendable {
   private(set) var isContested: [Bool]
 
   /// O(orders × locations), divided over the threads.
-  init(_ problem: RoutingProblem, ledger: Ledger, classes: OrderClasses, threads: Int) {
+  init(_ problem: RoutingProblem, remaining: RemainingSupplies, classes: OrderClasses, threads: Int) {
     let ranges = Parallel.ranges(classes.count, atLeast: 1024)
     let workers = Parallel.gather(
       ranges.count, threads: threads, { Worker(problem) },
-      body: { index, worker in worker.add(ranges[index], classes, ledger) })
+      body: { index, worker in worker.add(ranges[index], classes, remaining) })
     let supply = problem.supply
     isContested = Array(repeating: false, count: supply.count)
     for resource in supply.indices {
@@ -29,12 +29,12 @@ struct Contention: Sendable {
       demand = Array(repeating: 0, count: problem.numbers.count)
     }
 
-    mutating func add(_ range: Range<Int>, _ classes: OrderClasses, _ ledger: Ledger) {
+    mutating func add(_ range: Range<Int>, _ classes: OrderClasses, _ remaining: RemainingSupplies) {
       for number in range {
         guard let first = classes.orders(number).first else { continue }
         let size = classes.size(number)
         pricer.begin(Int(first))
-        pricer.forEachLargestUse(ledger) { resource, amount in
+        pricer.forEachLargestUse(remaining) { resource, amount in
           demand[resource] = clampedSum(demand[resource], clampedProduct(amount, size))
         }
       }
@@ -54,7 +54,7 @@ private func clampedProduct(_ left: Int, _ right: Int) -> Int {
 
 extension OrderPricer {
   /// Calls `body` with every supply that some option of the order may use, and the most that it can.
-  func forEachLargestUse(_ ledger: Ledger, _ body: (_ number: Int, _ amount: Int) -> Void) {
+  func forEachLargestUse(_ remaining: RemainingSupplies, _ body: (_ number: Int, _ amount: Int) -> Void) {
     var next = 0
     while next < candidates.count {
       let first = next
@@ -62,7 +62,7 @@ extension OrderPricer {
       while next < candidates.count, candidates[next].location == location { next += 1 }
       var units = 0
       var parts = 0
-      for line in steps.indices where room(line, at: location, ledger: ledger) > 0 {
+      for line in steps.indices where room(line, at: location, remaining: remaining) > 0 {
         // One shipment holds no more than there is room for, but several could try to.
         let most = steps[line]
         parts += most

@@ -25,14 +25,14 @@ extension RoutingProblem {
   ///
   /// - Throws: ``ModelTooLarge`` for an order with more contents than can be listed.
   public func exportedModel() throws(ModelTooLarge) -> ExportedModel {
-    let ledger = Ledger(self)
-    let contention = Contention(self, ledger: ledger, classes: OrderClasses(batch), threads: 1)
+    let remaining = RemainingSupplies(self)
+    let contention = Contention(self, remaining: remaining, classes: OrderClasses(batch), threads: 1)
     var solver = OrderSolver(self)
     var columns: [OrderColumns] = []
     for order in 0..<batch.count {
       guard
         let own = OrderColumns(
-          &solver, order, contention, ledger: ledger, limit: PieceSolver.contentLimit)
+          &solver, order, contention, remaining: remaining, limit: PieceSolver.contentLimit)
       else { throw ModelTooLarge(order: orders[order].id) }
       columns.append(own)
     }

@@ -24,9 +24,12 @@ struct OrderColumns: Sendable {
   var shipsOnce: Bool { maxShipments == 1 || space.digits.reduce(0, +) <= 1 }
 
   /// - Returns: `nil` where the order has more than `limit` contents.
-  init?(_ solver: inout OrderSolver, _ order: Int, _ contention: Contention, ledger: Ledger, limit: Int) {
+  init?(
+    _ solver: inout OrderSolver, _ order: Int, _ contention: Contention, remaining: RemainingSupplies,
+    limit: Int
+  ) {
     solver.pricer.begin(order)
-    guard solver.enumerate(ledger, limit: limit) else { return nil }
+    guard solver.enumerate(remaining, limit: limit) else { return nil }
     self.order = order
     space = solver.space
     maxShipments = solver.problem.batch.maxShipments[order]
@@ -38,7 +41,7 @@ struct OrderColumns: Sendable {
     for content in 1..<max(1, space.count) {
       space.decode(content, into: &steps)
       solver.pricer.load(steps)
-      Self.append(content, to: &columns, &solver.pricer, contention, ledger)
+      Self.append(content, to: &columns, &solver.pricer, contention, remaining)
     }
     self.columns = columns
   }
@@ -46,10 +49,10 @@ struct OrderColumns: Sendable {
   /// Adds the cheapest column of the loaded content for each set of contested supplies that it uses.
   private static func append(
     _ content: Int, to columns: inout [Column], _ pricer: inout OrderPricer, _ contention: Contention,
-    _ ledger: Ledger
+    _ remaining: RemainingSupplies
   ) {
     var chosen: [Int64: Int] = [:]
-    for candidate in pricer.candidates where ledger.fits(pricer, candidate) {
+    for candidate in pricer.candidates where remaining.fits(pricer, candidate) {
       guard let price = pricer.price(candidate) else { continue }
       let key = contention.key(pricer, candidate)
       let column = Column(

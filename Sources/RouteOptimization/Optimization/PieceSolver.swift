@@ -24,11 +24,11 @@ struct PieceSolver {
     var stoppedBy: String?
   }
 
-  func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Result {
+  func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ remaining: RemainingSupplies) -> Result {
     let best = bestSeed(orders)
-    let alone = boundAlone(orders, &workspace, ledger)
-    guard until.reached == nil, let columns = columns(orders, &workspace, ledger) else {
-      if orders.count == 1, let result = solveLong(orders[0], best[0], bound: alone, &workspace, ledger) {
+    let alone = boundAlone(orders, &workspace, remaining)
+    guard until.reached == nil, let columns = columns(orders, &workspace, remaining) else {
+      if orders.count == 1, let result = solveLong(orders[0], best[0], bound: alone, &workspace, remaining) {
         return result
       }
       return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
@@ -40,22 +40,25 @@ struct PieceSolver {
   }
 
   /// What the orders cost at least, each alone with all there is; the least number where a limit is reached.
-  private func boundAlone(_ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger) -> Int64 {
+  private func boundAlone(_ orders: [Int], _ workspace: inout OrderSolver, _ remaining: RemainingSupplies)
+    -> Int64
+  {
     var sum: Int128 = 0
     for order in orders {
       if until.reached != nil { return .min }
-      sum += Int128(workspace.lowerBound(order, ledger: ledger))
+      sum += Int128(workspace.lowerBound(order, remaining: remaining))
     }
     return RoutingProblem.clamped(sum)
   }
 
   /// One order with too many contents; `nil` where there is no time.
   func solveLong(
-    _ order: Int, _ start: OrderOption, bound: Int64, _ workspace: inout OrderSolver, _ ledger: Ledger
+    _ order: Int, _ start: OrderOption, bound: Int64, _ workspace: inout OrderSolver,
+    _ remaining: RemainingSupplies
   ) -> Result? {
     if until.reached != nil { return nil }
     workspace.pricer.begin(order)
-    let program = LongOrderProgram(workspace.pricer, ledger: ledger)
+    let program = LongOrderProgram(workspace.pricer, remaining: remaining)
     let result = program.solve(solver, start: start, until: until)
     let lower = max(bound, result.lowerBound)
     let isExact = result.stoppedBy == nil && result.isExact
@@ -104,13 +107,14 @@ struct PieceSolver {
   }
 
   private func columns(
-    _ orders: [Int], _ workspace: inout OrderSolver, _ ledger: Ledger
+    _ orders: [Int], _ workspace: inout OrderSolver, _ remaining: RemainingSupplies
   ) -> [OrderColumns]? {
     var result: [OrderColumns] = []
     var count = 0
     for order in orders {
       guard until.reached == nil,
-        let columns = OrderColumns(&workspace, order, contention, ledger: ledger, limit: Self.contentLimit)
+        let columns = OrderColumns(
+          &workspace, order, contention, remaining: remaining, limit: Self.contentLimit)
       else { return nil }
       count += columns.columns.count + columns.fillingCosts.count
       if count > Self.columnLimit { return nil }
@@ -142,7 +146,7 @@ extension RoutingProblem {
     _ options: [OrderOption], _ orders: [Int], _ pricer: inout OrderPricer
   ) -> [OrderOption]? {
     var options = options
-    var ledger = Ledger(self)
+    var remaining = RemainingSupplies(self)
     for (index, order) in orders.enumerated() {
       pricer.read(order)
       guard let cost = pricer.cost(options[index]) else { return nil }
@@ -150,9 +154,9 @@ extension RoutingProblem {
       for shipment in options[index].offers.indices {
         pricer.load(options[index].content(shipment, lines: pricer.steps.count))
         guard let candidate = pricer.candidate(offer: options[index].offers[shipment]),
-          ledger.fits(pricer, candidate)
+          remaining.fits(pricer, candidate)
         else { return nil }
-        ledger.use(pricer, candidate)
+        remaining.use(pricer, candidate)
       }
     }
     return options

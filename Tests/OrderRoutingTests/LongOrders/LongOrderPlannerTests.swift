@@ -12,18 +12,20 @@ import Testing
       var until = StoppingCriterion()
       if isLate { until.isInterrupted = { true } }
       let planner = LongOrderPlanner(problem, solver: GLPKSolver(), until: until)
-      var ledger = Ledger(problem)
+      var remaining = RemainingSupplies(problem)
       let orders = Array(0..<problem.batch.count)
       let prices = PlannerBound.randomPrices(problem, seed: seed)
-      let options = planner.plan(orders, prices: prices, ledger: &ledger)
-      #expect(ledger.remaining.allSatisfy { $0 >= 0 }, "seed \(seed)")
+      let options = planner.plan(orders, prices: prices, remaining: &remaining)
+      #expect(remaining.amounts.allSatisfy { $0 >= 0 }, "seed \(seed)")
       var pricer = OrderPricer(problem)
       for order in orders {
         pricer.begin(order)
         #expect(pricer.cost(options[order]) == options[order].cost, "seed \(seed)")
-        pricer.use(options[order], &ledger, sign: -1)
+        pricer.use(options[order], &remaining, sign: -1)
       }
-      #expect(ledger.remaining == Ledger(problem).remaining, "the ledger holds just what the options use")
+      #expect(
+        remaining.amounts == RemainingSupplies(problem).amounts,
+        "what the options use is missing, and nothing else")
     }
   }
 
@@ -31,8 +33,8 @@ import Testing
     let problem = try RoutingProblem(RandomScenario.make(seed: 5))
     let planner = LongOrderPlanner(problem, solver: GLPKSolver(), until: StoppingCriterion())
     let plans = (0..<2).map { _ in
-      var ledger = Ledger(problem)
-      return planner.plan(Array(0..<problem.batch.count), prices: nil, ledger: &ledger)
+      var remaining = RemainingSupplies(problem)
+      return planner.plan(Array(0..<problem.batch.count), prices: nil, remaining: &remaining)
     }
     #expect(plans[0] == plans[1])
   }

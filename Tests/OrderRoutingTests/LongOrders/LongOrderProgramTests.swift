@@ -23,8 +23,8 @@ import Testing
   static func result(
     _ problem: RoutingProblem, _ pricer: OrderPricer, prices: [Int64]?, opening: Bool
   ) -> LongOrderProgram.Result {
-    let ledger = Ledger(problem)
-    let program = LongOrderProgram(pricer, ledger: ledger, prices: prices, opening: opening)
+    let remaining = RemainingSupplies(problem)
+    let program = LongOrderProgram(pricer, remaining: remaining, prices: prices, opening: opening)
     return program.solve(GLPKSolver(), start: OrderOption(cost: pricer.unfilledCost(pricer.steps)))
   }
 
@@ -60,9 +60,9 @@ import Testing
   @Test func `the option is as cheap as the search over all contents finds where it is exact`() throws {
     for seed in UInt64(1)...300 {
       let problem = try RoutingProblem(Self.scenario(seed: seed, lines: 3...6))
-      var ledger = Ledger(problem)
+      var remaining = RemainingSupplies(problem)
       var solver = OrderSolver(problem)
-      let best = solver.cheapest(0, ledger: &ledger)
+      let best = solver.cheapest(0, remaining: &remaining)
       let result = Self.result(problem, solver.pricer, prices: nil, opening: true)
       #expect(result.lowerBound <= best.cost, "seed \(seed)")
       #expect(result.pricedCost >= best.cost, "seed \(seed)")

@@ -31,7 +31,8 @@ import Testing
     for (piece, classes) in model.pieces.classes().enumerated() where !model.pieces.opens[piece] {
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let columns = orders.compactMap {
-        OrderColumns(&workspace, $0, model.contention, ledger: model.ledger, limit: PieceSolver.contentLimit)
+        OrderColumns(
+          &workspace, $0, model.contention, remaining: model.remaining, limit: PieceSolver.contentLimit)
       }
       let start = orders.map { seedPlan.options[$0] }
       let found = direct.solveDirectly(orders, columns, start, &workspace)

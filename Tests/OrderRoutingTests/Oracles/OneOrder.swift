@@ -11,7 +11,7 @@ struct OneOrder {
   }
 
   private var pricer: OrderPricer
-  private var ledger: Ledger
+  private var remaining: RemainingSupplies
   private var choices: [Choice] = []
   private let opens: Bool
   private var best: Int64
@@ -39,7 +39,7 @@ struct OneOrder {
 
   private init(_ pricer: OrderPricer, _ opening: Bool) {
     self.pricer = pricer
-    ledger = Ledger(pricer.problem)
+    remaining = RemainingSupplies(pricer.problem)
     opens = opening
     left = pricer.steps
     best = pricer.unfilledCost(left)
@@ -55,7 +55,7 @@ struct OneOrder {
       if !isKnown { continue }
       for candidate in pricer.candidates {
         pricer.load(content)
-        guard ledger.fits(pricer, candidate), let price = pricer.price(candidate) else { continue }
+        guard remaining.fits(pricer, candidate), let price = pricer.price(candidate) else { continue }
         var cost = price.total
         pricer.forEachUse(candidate) { cost += prices[$0] * Int64($1) }
         choices.append(Choice(candidate: candidate, content: content, cost: cost))
@@ -80,14 +80,14 @@ struct OneOrder {
       let choice = choices[index]
       guard left.indices.allSatisfy({ choice.content[$0] <= left[$0] }) else { continue }
       pricer.load(choice.content)
-      guard ledger.fits(pricer, choice.candidate) else { continue }
-      let opening = opens ? ledger.openingCost(choice.candidate.location) : 0
-      ledger.use(pricer, choice.candidate)
+      guard remaining.fits(pricer, choice.candidate) else { continue }
+      let opening = opens ? remaining.openingCost(choice.candidate.location) : 0
+      remaining.use(pricer, choice.candidate)
       for line in left.indices { left[line] -= choice.content[line] }
       descend(from: index, shipments: shipments + 1, cost: cost + choice.cost + split + opening)
       for line in left.indices { left[line] += choice.content[line] }
       pricer.load(choice.content)
-      ledger.use(pricer, choice.candidate, sign: -1)
+      remaining.use(pricer, choice.candidate, sign: -1)
     }
   }
 }

@@ -9,19 +9,19 @@ struct PlannerBound {
 
   /// `nil` where an order has more contents than ``PriceBound/contentLimit``.
   func value() -> Int128? {
-    let ledger = Ledger(problem)
+    let remaining = RemainingSupplies(problem)
     var solver = OrderSolver(problem)
     var sum: Int128 = 0
     for order in 0..<problem.batch.count {
       solver.pricer.begin(order)
-      guard solver.enumerate(ledger, limit: PriceBound.contentLimit) else { return nil }
-      solver.priceContents(ledger, opening: false)
+      guard solver.enumerate(remaining, limit: PriceBound.contentLimit) else { return nil }
+      solver.priceContents(remaining, opening: false)
       var shipments: [Int64] = [0]
       for content in 1..<max(1, solver.space.count) {
         var steps: [Int] = []
         solver.space.decode(content, into: &steps)
         solver.pricer.load(steps)
-        shipments.append(cheapest(&solver.pricer, ledger))
+        shipments.append(cheapest(&solver.pricer, remaining))
       }
       var division = DivisionTable()
       division.fill(
@@ -40,9 +40,9 @@ struct PlannerBound {
     }
   }
 
-  private func cheapest(_ pricer: inout OrderPricer, _ ledger: Ledger) -> Int64 {
+  private func cheapest(_ pricer: inout OrderPricer, _ remaining: RemainingSupplies) -> Int64 {
     var least = DivisionTable.impossible
-    for candidate in pricer.candidates where ledger.fits(pricer, candidate) {
+    for candidate in pricer.candidates where remaining.fits(pricer, candidate) {
       guard let price = pricer.price(candidate) else { continue }
       var total = price.total
       pricer.forEachUse(candidate) { total += prices[$0] * Int64($1) }

@@ -30,25 +30,25 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
 
   private typealias Best = (remoteness: Remoteness, option: OrderOption)
 
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  mutating func option(_ order: Int, remaining: inout RemainingSupplies) -> OrderOption {
     pricer.begin(order)
     var ranges = pricer.candidatesByLocation()
     ranking.rank(&ranges, pricer)
-    let places = places(ranges, ledger)
+    let places = places(ranges, remaining)
     visited = 0
     if holdsAll(places) {
       for count in 1..<max(2, min(places.count, pricer.problem.batch.maxShipments[order]) + 1) {
         var best: Best?
-        choose(count, from: places[...], chosen: [], left: pricer.steps, &best, &ledger)
+        choose(count, from: places[...], chosen: [], left: pricer.steps, &best, &remaining)
         if let best { return best.option }
       }
     }
-    return shipsPart ? pricer.fill(ranges, with: &fill, ledger: &ledger) : OrderOption()
+    return shipsPart ? pricer.fill(ranges, with: &fill, remaining: &remaining) : OrderOption()
   }
 
-  private mutating func places(_ ranges: [Range<Int>], _ ledger: Ledger) -> [Place] {
+  private mutating func places(_ ranges: [Range<Int>], _ remaining: RemainingSupplies) -> [Place] {
     var places: [Place] = []
-    for range in ranges where fill.fill(&pricer, range, left: pricer.steps, ledger: ledger) {
+    for range in ranges where fill.fill(&pricer, range, left: pricer.steps, remaining: remaining) {
       places.append(
         Place(
           candidates: range, remoteness: ranking.remoteness(range, pricer), holds: fill.content,
@@ -73,7 +73,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
   /// Tries every set of `count` more locations that together hold what is `left`, in the ranking's order.
   private mutating func choose(
     _ count: Int, from places: ArraySlice<Place>, chosen: [Place], left: [Int],
-    _ best: inout Best?, _ ledger: inout Ledger
+    _ best: inout Best?, _ remaining: inout RemainingSupplies
   ) {
     visited += 1
     if visited > setLimit { return }
@@ -83,19 +83,22 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
       if left.indices.contains(where: { left[$0] > count * place.mostFromHere[$0] }) { return }
       if count > 1 {
         let rest = left.indices.map { left[$0] - place.holds[$0] }
-        choose(count - 1, from: places[(index + 1)...], chosen: chosen + [place], left: rest, &best, &ledger)
+        choose(
+          count - 1, from: places[(index + 1)...], chosen: chosen + [place], left: rest, &best, &remaining)
         continue
       }
       visited += 1
       if visited > setLimit { return }
-      if left.indices.allSatisfy({ left[$0] <= place.holds[$0] }) { take(chosen + [place], &best, &ledger) }
+      if left.indices.allSatisfy({ left[$0] <= place.holds[$0] }) {
+        take(chosen + [place], &best, &remaining)
+      }
     }
   }
 
-  private mutating func take(_ chosen: [Place], _ best: inout Best?, _ ledger: inout Ledger) {
+  private mutating func take(_ chosen: [Place], _ best: inout Best?, _ remaining: inout RemainingSupplies) {
     let remoteness = chosen.reduce(Remoteness()) { $0 + $1.remoteness }
     if let best, best.remoteness <= remoteness { return }
-    let option = pricer.fill(chosen.map(\.candidates), with: &fill, ledger: &ledger)
+    let option = pricer.fill(chosen.map(\.candidates), with: &fill, remaining: &remaining)
     var left = pricer.steps
     for shipment in option.offers.indices {
       for (line, steps) in option.content(shipment, lines: left.count).enumerated() { left[line] -= steps }

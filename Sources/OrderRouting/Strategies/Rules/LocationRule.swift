@@ -12,11 +12,11 @@ struct LocationRule<Ranking: LocationRanking>: OrderRule {
     self.passes = passes
   }
 
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  mutating func option(_ order: Int, remaining: inout RemainingSupplies) -> OrderOption {
     pricer.begin(order)
     var places = pricer.candidatesByLocation()
     ranking.rank(&places, pricer)
-    return pricer.fill(places, passes: passes, with: &fill, ledger: &ledger)
+    return pricer.fill(places, passes: passes, with: &fill, remaining: &remaining)
   }
 
   var notes: [String] { ranking.notes }
@@ -26,7 +26,7 @@ extension OrderPricer {
   /// Fills the order from ranked locations as ``LocationRule`` says.
   package mutating func fill(
     _ places: [Range<Int>], passes: [LocationPass] = LocationPass.allElseMost,
-    with fill: inout LocationFill, ledger: inout Ledger
+    with fill: inout LocationFill, remaining: inout RemainingSupplies
   ) -> OrderOption {
     var option = OrderOption()
     var used: [Candidate] = []
@@ -34,10 +34,10 @@ extension OrderPricer {
     for pass in passes {
       let open = pass.scope == .everywhere ? places : places.filter { pass.scope.admits($0, self) }
       while used.count < problem.batch.maxShipments[order], left.contains(where: { $0 > 0 }),
-        let (candidate, content) = next(open, pass.taking, left: left, &fill, ledger)
+        let (candidate, content) = next(open, pass.taking, left: left, &fill, remaining)
       {
         load(content)
-        ledger.use(self, candidate)
+        remaining.use(self, candidate)
         used.append(candidate)
         option.append(offer: candidate.offer, content: content)
         for line in left.indices { left[line] -= content[line] }
@@ -45,7 +45,7 @@ extension OrderPricer {
     }
     for (index, candidate) in used.enumerated() {
       load(option.content(index, lines: steps.count))
-      ledger.use(self, candidate, sign: -1)
+      remaining.use(self, candidate, sign: -1)
     }
     if problem.batch.completeOnly[order], left.contains(where: { $0 > 0 }) { return OrderOption() }
     return option
@@ -53,14 +53,14 @@ extension OrderPricer {
 
   private mutating func next(
     _ places: [Range<Int>], _ taking: LocationPass.Taking, left: [Int], _ fill: inout LocationFill,
-    _ ledger: Ledger
+    _ remaining: RemainingSupplies
   ) -> (Candidate, [Int])? {
     let wanted = left.indices.reduce(0) { $0 + left[$1] * stepQuantity[$1] }
     var most = 0
     var least = Int64.max
     var chosen: (Candidate, [Int])?
     for place in places {
-      guard fill.fill(&self, place, left: left, ledger: ledger), let candidate = fill.candidate else {
+      guard fill.fill(&self, place, left: left, remaining: remaining), let candidate = fill.candidate else {
         continue
       }
       switch taking {

@@ -2,12 +2,12 @@
 struct OrderByOrder {
   private let problem: RoutingProblem
   private var pricer: OrderPricer
-  private var ledger: Ledger
+  private var remaining: RemainingSupplies
 
   init(_ problem: RoutingProblem) {
     self.problem = problem
     pricer = OrderPricer(problem)
-    ledger = Ledger(problem)
+    remaining = RemainingSupplies(problem)
   }
 
   consuming func run(_ rule: consuming some OrderRule, _ search: Search) -> Proposal {
@@ -19,7 +19,7 @@ struct OrderByOrder {
         break
       }
       if order & 16_383 == 0 { search.progress?("\(order) of \(problem.batch.count) orders") }
-      let option = rule.option(order, ledger: &ledger)
+      let option = rule.option(order, remaining: &remaining)
       book(order, option)
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
@@ -35,7 +35,7 @@ struct OrderByOrder {
       guard let candidate = pricer.candidate(offer: offer) else {
         preconditionFailure("a rule shipped by an offer that may not serve the order")
       }
-      ledger.use(pricer, candidate)
+      remaining.use(pricer, candidate)
     }
   }
 }

@@ -13,13 +13,13 @@ struct OpeningBatch {
 
   init(_ scenario: Scenario) throws {
     let problem = try RoutingProblem(scenario)
-    let ledger = Ledger(problem)
+    let remaining = RemainingSupplies(problem)
     let contention = Contention(
-      problem, ledger: ledger, classes: OrderClasses(problem.batch), threads: 1)
+      problem, remaining: remaining, classes: OrderClasses(problem.batch), threads: 1)
     var workspace = OrderSolver(problem)
     orders = Array(0..<problem.batch.count)
     columns = orders.compactMap {
-      OrderColumns(&workspace, $0, contention, ledger: ledger, limit: PieceSolver.contentLimit)
+      OrderColumns(&workspace, $0, contention, remaining: remaining, limit: PieceSolver.contentLimit)
     }
     seed = SeedPlan(problem, name: "", CheapestStrategy().propose(problem, Search()).decisions)
     self.problem = problem

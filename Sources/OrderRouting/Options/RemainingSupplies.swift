@@ -1,17 +1,17 @@
 /// What is left of every supply, and which locations ship anything, while a plan is made.
-package struct Ledger: Sendable {
+package struct RemainingSupplies: Sendable {
   private let numbers: SupplyNumbers
   /// By location.
   private let fixedCosts: [Int64]
   /// By number; ``SupplyNumbers/unlimited`` stays so.
-  package private(set) var remaining: [Int]
+  package private(set) var amounts: [Int]
   /// By location: shipments that leave from it.
   package private(set) var shipments: [Int]
 
   package init(_ problem: RoutingProblem) {
     numbers = problem.numbers
     fixedCosts = problem.fixedCosts
-    remaining = problem.supply
+    amounts = problem.supply
     shipments = Array(repeating: 0, count: problem.fixedCosts.count)
   }
 
@@ -33,7 +33,7 @@ package struct Ledger: Sendable {
   /// Whether one more shipment may leave by an offer, whatever it holds.
   package func fits(shipmentBy offer: Int32) -> Bool {
     var fits = true
-    numbers.forEachShipmentUse(offer: offer) { if remaining[$0] <= 0 { fits = false } }
+    numbers.forEachShipmentUse(offer: offer) { if amounts[$0] <= 0 { fits = false } }
     return fits
   }
 
@@ -47,7 +47,7 @@ package struct Ledger: Sendable {
   }
 
   /// Units that may still leave with a departure.
-  package func units(_ departure: Int32) -> Int { remaining[numbers.units(departure: departure)] }
+  package func units(_ departure: Int32) -> Int { amounts[numbers.units(departure: departure)] }
 
   /// Units of a group that stock and allocations leave at a location.
   package func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
@@ -55,7 +55,7 @@ package struct Ledger: Sendable {
     if entry < 0 { return 0 }
     let channel = pricer.problem.batch.channel[pricer.order]
     var room = SupplyNumbers.unlimited
-    numbers.forEachItemUse(entry: entry, channel: channel) { room = min(room, remaining[$0]) }
+    numbers.forEachItemUse(entry: entry, channel: channel) { room = min(room, amounts[$0]) }
     return room
   }
 
@@ -66,11 +66,11 @@ package struct Ledger: Sendable {
   }
 
   /// Says what is left of a supply.
-  mutating func set(_ number: Int, to left: Int) { remaining[number] = left }
+  mutating func set(_ number: Int, to left: Int) { amounts[number] = left }
 
   /// Takes an amount of a supply, or gives back a negative one.
   package mutating func take(_ amount: Int, of number: Int) {
-    if remaining[number] != SupplyNumbers.unlimited { remaining[number] -= amount }
+    if amounts[number] != SupplyNumbers.unlimited { amounts[number] -= amount }
   }
 }
 
