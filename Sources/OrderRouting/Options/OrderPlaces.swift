@@ -30,7 +30,7 @@ package struct OrderPlaces: Sendable {
 
   /// Turns to the order that a pricer has begun. O(lines × places + candidates).
   ///
-  /// - Parameter prices: by resource; empty: nothing has a price.
+  /// - Parameter prices: by number of a supply; empty: nothing has a price.
   package mutating func find(_ pricer: OrderPricer, _ remaining: RemainingSupplies, prices: [Int64]) {
     starts.removeAll(keepingCapacity: true)
     locations.removeAll(keepingCapacity: true)

@@ -20,7 +20,7 @@ package struct OrderSolver: Sendable {
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
   package private(set) var rest: [Int] = []
-  /// What a use of each resource costs on top, millionths; empty: nothing.
+  /// What a use of each supply costs on top, millionths; empty: nothing.
   package var prices: [Int64] = [] { didSet { places.forgetPrices() } }
 
   /// The most that what an option leaves may cost.

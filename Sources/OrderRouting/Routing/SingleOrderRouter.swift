@@ -56,7 +56,7 @@ public final class SingleOrderRouter {
   }
 
   private func priceSupplies() {
-    let dense = solver.problem.resourcePrices(prices).prices
+    let dense = solver.problem.pricesByNumber(prices).prices
     solver.prices = dense.contains { $0 != 0 } ? dense : []
   }
 }

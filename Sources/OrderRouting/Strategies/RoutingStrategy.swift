@@ -54,7 +54,7 @@ public struct Proposal: Sendable {
   public var boundMethod = "none"
   /// The limit that ended the search early, as ``StoppingCriterion/reached`` names it.
   public var stoppedBy: String?
-  /// What each resource of the problem is worth, ≥ 0, millionths a unit or shipment; `nil` where the strategy
+  /// What each supply of the problem is worth, ≥ 0, millionths a unit or shipment; `nil` where the strategy
   /// prices nothing.
   package var prices: [Int64]?
   /// The bound that follows from the prices alone, see ``PriceBound``; given exactly where there are prices.

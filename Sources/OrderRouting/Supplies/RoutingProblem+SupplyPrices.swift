@@ -18,7 +18,7 @@ extension RoutingProblem {
   /// A price of a supply that the network does not have, or that is negative, is left out; of two prices of
   /// one supply the last counts. O(supplies + prices).
   /// - Returns: the prices, and how many were left out.
-  package func resourcePrices(_ prices: [SupplyPrice]) -> (prices: [Int64], ignored: Int) {
+  package func pricesByNumber(_ prices: [SupplyPrice]) -> (prices: [Int64], ignored: Int) {
     var dense = [Int64](repeating: 0, count: numbers.count)
     var ignored = 0
     for row in prices {

@@ -39,12 +39,12 @@ struct ChoiceTableBuilder: Sendable {
     self.classes = classes
     self.remaining = remaining
     table = ChoiceTable(
-      resources: [], supply: [],
+      supplyNumbers: [], supply: [],
       serviceRows: ServiceRows(problem, contention),
       splitPenalty: problem.network.policy.splitPenalty.millionths)
   }
 
-  /// The table of all classes, its rows the contested resources, and the classes too long to list.
+  /// The table of all classes, its rows the contested supplies, and the classes too long to list.
   static func build(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
     remaining: RemainingSupplies,
@@ -64,7 +64,7 @@ struct ChoiceTableBuilder: Sendable {
       })
     let long = found.flatMap(\.long)
     let parts = ChoiceTableParts(
-      found.map(\.table), resources: problem.supply.indices.map { Int32($0) },
+      found.map(\.table), supplyNumbers: problem.supply.indices.map { Int32($0) },
       supply: problem.supply)
     let outside = longDemand(long, classes, problem, remaining)
     // What a filtered table proves is to follow from its prices alone.
@@ -73,7 +73,7 @@ struct ChoiceTableBuilder: Sendable {
     return (table, long)
   }
 
-  /// By resource: at least what the orders of some classes could use together; empty where there are none.
+  /// By number of a supply: at least what the orders of some classes could use together; empty where there are none.
   private static func longDemand(
     _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ remaining: RemainingSupplies
   ) -> [Int] {
@@ -231,12 +231,12 @@ struct ChoiceTableBuilder: Sendable {
     }
   }
 
-  private mutating func appendTerm(_ resource: Int, _ amount: Int) {
-    let row = row(resource)
+  private mutating func appendTerm(_ number: Int, _ amount: Int) {
+    let row = row(number)
     if row >= 0, amount > 0 { entry.terms.append(.init(row: row, amount: Int32(amount))) }
   }
 
-  private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }
+  private func row(_ number: Int) -> Int32 { contention.isContested[number] ? Int32(number) : -1 }
 }
 
 extension OrderSolver {

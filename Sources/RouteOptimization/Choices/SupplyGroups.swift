@@ -202,6 +202,6 @@ extension RoutingProblem {
     for item in 0..<Int32(network.catalog.itemCount) {
       for entry in positions.entries(item: item) { itemOfEntry[Int(entry)] = item }
     }
-    return table.resources.map { Int($0) < itemOfEntry.count ? itemOfEntry[Int($0)] : -1 }
+    return table.supplyNumbers.map { Int($0) < itemOfEntry.count ? itemOfEntry[Int($0)] : -1 }
   }
 }

@@ -19,7 +19,7 @@ struct LongOrderPlanner {
   /// Fills the orders.
   ///
   /// - Parameters:
-  ///   - prices: by resource, millionths; `nil`: nothing has a price.
+  ///   - prices: by number of a supply, millionths; `nil`: nothing has a price.
   ///   - remaining: what is left for the orders, and then for those after them.
   /// - Returns: by order: its option, the opening of locations apart.
   func plan(_ orders: [Int], prices: [Int64]?, remaining: inout RemainingSupplies) -> [OrderOption] {

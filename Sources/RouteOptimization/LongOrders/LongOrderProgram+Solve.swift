@@ -31,7 +31,7 @@ extension LongOrderProgram {
     var pricer = pricer
     let floor = LongOrderBound(pricer: pricer).value(remaining: remaining)
     guard let cost = pricedCost(start, &pricer) else {
-      preconditionFailure("a search for an order starts with what the remaining allows")
+      preconditionFailure("a search for an order starts with what is left")
     }
     var best = Result(option: start, pricedCost: cost, lowerBound: min(floor, cost), stoppedBy: nil)
     for gap in isRelaxed ? [0.005, 0] : [0] {
@@ -85,7 +85,7 @@ extension LongOrderProgram {
       else { return nil }
       if opens { cost += left.openingCost(candidate.location) }
       left.use(pricer, candidate)
-      pricer.forEachUse(candidate) { resource, amount in cost += price(resource) * Int64(amount) }
+      pricer.forEachUse(candidate) { number, amount in cost += price(number) * Int64(amount) }
     }
     return cost
   }

@@ -13,7 +13,7 @@ internal import OrderRouting
 struct LongOrderProgram {
   let pricer: OrderPricer
   let remaining: RemainingSupplies
-  /// By resource, millionths; empty where nothing has a price.
+  /// By number of a supply, millionths; empty where nothing has a price.
   let prices: [Int64]
   let items: LongOrderItems
   let opens: Bool
@@ -29,7 +29,7 @@ struct LongOrderProgram {
 
   /// - Parameters:
   ///   - pricer: has begun the order.
-  ///   - prices: what a use of each resource costs on top; `nil`: nothing.
+  ///   - prices: what a use of each supply costs on top; `nil`: nothing.
   ///   - opening: whether locations that ship nothing yet cost their opening.
   init(_ pricer: OrderPricer, remaining: RemainingSupplies, prices: [Int64]? = nil, opening: Bool = false) {
     self.pricer = pricer
@@ -54,7 +54,7 @@ struct LongOrderProgram {
   var problem: RoutingProblem { pricer.problem }
   var lines: Range<Int> { pricer.steps.indices }
 
-  func price(_ resource: Int) -> Int64 { prices.isEmpty ? 0 : prices[resource] }
+  func price(_ number: Int) -> Int64 { prices.isEmpty ? 0 : prices[number] }
 
   /// - Parameter cost: in millionths.
   mutating func addColumn(_ cost: Double, upper: Double, isInteger: Bool = true) -> Int {

@@ -17,7 +17,7 @@ struct BatchModel {
   /// By order of the model: the column for shipping nothing, where it ships once.
   private var nothing: [Int] = []
   private var openings: [Int32: Int] = [:]
-  private var resourceRows: [Int: Int] = [:]
+  private var supplyRows: [Int: Int] = [:]
   /// What every cost of the model is a multiple of, in millionths.
   private(set) var granularity: Int64 = 0
   private let contention: Contention
@@ -185,23 +185,23 @@ struct BatchModel {
         loaded = column.content
       }
       guard let candidate = pricer.candidate(offer: column.offer) else { continue }
-      var uses: [(resource: Int, amount: Int)] = []
+      var uses: [(number: Int, amount: Int)] = []
       pricer.forEachUse(candidate) { if contention.isContested[$0] { uses.append(($0, $1)) } }
       for use in uses {
-        let row = resourceRow(use.resource, at: column.location)
+        let row = supplyRow(use.number, at: column.location)
         program.addEntry(row: row, column: shipments + index, value: Double(use.amount))
       }
     }
   }
 
   /// The row of a contested supply; a location that is not open has none of it.
-  private mutating func resourceRow(_ resource: Int, at location: Int32) -> Int {
-    if let row = resourceRows[resource] { return row }
-    let supply = Double(problem.supply[resource])
+  private mutating func supplyRow(_ number: Int, at location: Int32) -> Int {
+    if let row = supplyRows[number] { return row }
+    let supply = Double(problem.supply[number])
     let opening = openings[location]
     let row = program.addRow(lower: -.infinity, upper: opening == nil ? supply : 0)
     if let opening { program.addEntry(row: row, column: opening, value: -supply) }
-    resourceRows[resource] = row
+    supplyRows[number] = row
     return row
   }
 }

@@ -15,10 +15,10 @@ extension BatchSearch {
       fixBySearch()
     }
     var pricer = OrderPricer(problem)
-    let rows = model.rowOfResource()
+    let rows = model.rowOfNumber()
     for (order, option) in zip(fixedOrders, fixedOptions) {
-      forEachUse(of: order, option, &pricer) { resource, amount in
-        if rows[resource] >= 0 { plan.reserve(Int(rows[resource]), amount) }
+      forEachUse(of: order, option, &pricer) { number, amount in
+        if rows[number] >= 0 { plan.reserve(Int(rows[number]), amount) }
       }
     }
   }
@@ -92,7 +92,7 @@ extension BatchSearch {
 
   private func forEachUse(
     of order: Int, _ option: OrderOption, _ pricer: inout OrderPricer,
-    _ body: (_ resource: Int, _ amount: Int) -> Void
+    _ body: (_ number: Int, _ amount: Int) -> Void
   ) {
     pricer.read(order)
     for (index, offer) in option.offers.enumerated() {
@@ -103,10 +103,10 @@ extension BatchSearch {
 }
 
 extension BatchTable {
-  /// By resource of the problem: the row of the table; −1 where it is not contested.
-  func rowOfResource() -> [Int32] {
+  /// By number of a supply: the row of the table; −1 where it is not contested.
+  func rowOfNumber() -> [Int32] {
     var rows = [Int32](repeating: -1, count: contention.isContested.count)
-    for (row, resource) in table.resources.enumerated() { rows[Int(resource)] = Int32(row) }
+    for (row, number) in table.supplyNumbers.enumerated() { rows[Int(number)] = Int32(row) }
     return rows
   }
 }

@@ -103,10 +103,10 @@ extension BatchSearch {
     return bound
   }
 
-  /// The prices by resource.
+  /// The prices by number of a supply.
   private func densePrices() -> [Int64] {
     var dense = [Int64](repeating: 0, count: problem.numbers.count)
-    for row in prices.indices { dense[Int(table.resources[row])] = prices[row] }
+    for row in prices.indices { dense[Int(table.supplyNumbers[row])] = prices[row] }
     return dense
   }
 
@@ -118,8 +118,8 @@ extension BatchSearch {
     var bound = free + longOrderBound(priced: true)
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {
-      let resource = Int(table.resources[row])
-      bound -= Int128(prices[row]) * Int128(problem.supply[resource] - table.supply[row])
+      let number = Int(table.supplyNumbers[row])
+      bound -= Int128(prices[row]) * Int128(problem.supply[number] - table.supply[row])
     }
     proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
   }

@@ -56,8 +56,8 @@ struct BatchSearch {
     self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan
-    let given = problem.resourcePrices(search.prices).prices
-    prices = model.table.resources.map { given[Int($0)] }
+    let given = problem.pricesByNumber(search.prices).prices
+    prices = model.table.supplyNumbers.map { given[Int($0)] }
     priceBounds = Array(repeating: .min, count: model.pieces.count)
     bounds = priceBounds
     isProven = Array(repeating: false, count: model.pieces.count)

@@ -2,7 +2,7 @@ internal import OrderRouting
 
 /// Which supplies the orders could exceed together, and so must be shared out. All others never bind.
 struct Contention: Sendable {
-  /// By resource.
+  /// By number of a supply.
   private(set) var isContested: [Bool]
 
   /// O(orders × locations), divided over the threads.
@@ -13,10 +13,10 @@ struct Contention: Sendable {
       body: { index, worker in worker.add(ranges[index], classes, remaining) })
     let supply = problem.supply
     isContested = Array(repeating: false, count: supply.count)
-    for resource in supply.indices {
+    for number in supply.indices {
       var demand = 0
-      for worker in workers { demand = clampedSum(demand, worker.demand[resource]) }
-      isContested[resource] = demand > supply[resource]
+      for worker in workers { demand = clampedSum(demand, worker.demand[number]) }
+      isContested[number] = demand > supply[number]
     }
   }
 
@@ -30,12 +30,12 @@ struct Contention: Sendable {
     }
 
     mutating func add(_ range: Range<Int>, _ classes: OrderClasses, _ remaining: RemainingSupplies) {
-      for number in range {
-        guard let first = classes.orders(number).first else { continue }
-        let size = classes.size(number)
+      for index in range {
+        guard let first = classes.orders(index).first else { continue }
+        let size = classes.size(index)
         pricer.begin(Int(first))
-        pricer.forEachLargestUse(remaining) { resource, amount in
-          demand[resource] = clampedSum(demand[resource], clampedProduct(amount, size))
+        pricer.forEachLargestUse(remaining) { number, amount in
+          demand[number] = clampedSum(demand[number], clampedProduct(amount, size))
         }
       }
     }

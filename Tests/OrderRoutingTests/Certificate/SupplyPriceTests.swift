@@ -3,7 +3,7 @@ import Testing
 @testable import OrderRouting
 
 @Suite struct SupplyPriceTests {
-  @Test func `every resource of a problem is a supply, and a supply its resource`() throws {
+  @Test func `every number of a problem is a supply, and a supply has its number`() throws {
     var kinds: Set<Supply.Kind> = []
     for seed in UInt64(1)...200 {
       let problem = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0))
@@ -15,8 +15,8 @@ import Testing
       }
       let supplies = problem.supplyPrices(prices)
       #expect(supplies.map(\.price.millionths) == prices.filter { $0 != 0 }, "seed \(seed)")
-      #expect(problem.resourcePrices(supplies).prices == prices, "seed \(seed)")
-      #expect(problem.resourcePrices(supplies).ignored == 0, "seed \(seed)")
+      #expect(problem.pricesByNumber(supplies).prices == prices, "seed \(seed)")
+      #expect(problem.pricesByNumber(supplies).ignored == 0, "seed \(seed)")
       kinds.formUnion(supplies.map(\.supply.kind))
     }
     #expect(kinds == Set(Supply.Kind.allCases))
@@ -38,7 +38,7 @@ import Testing
   func `a price of something that the scenario does not have is left out and counted`(supply: Supply) throws {
     let problem = try RoutingProblem(TinyScenario.make())
     let prices = [SupplyPrice(supply, price: 1), SupplyPrice(.locationUnits(location: "L"), price: 3)]
-    let (dense, ignored) = problem.resourcePrices(prices)
+    let (dense, ignored) = problem.pricesByNumber(prices)
     #expect(ignored == 1 && problem.unmatched(prices) == 1)
     #expect(dense.reduce(0, +) == 3_000_000)
   }

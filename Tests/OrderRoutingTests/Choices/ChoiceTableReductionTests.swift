@@ -30,12 +30,12 @@ import Testing
       var whole = parts[0]
       for part in parts.dropFirst() { whole.append(part) }
       let expected = whole.reduced(problem, threads: 1)
-      let found = ChoiceTableParts(parts, resources: whole.resources, supply: whole.supply)
+      let found = ChoiceTableParts(parts, supplyNumbers: whole.supplyNumbers, supply: whole.supply)
         .reduced(problem, outside: [], threads: 3)
       #expect(found.choices == expected.choices && found.places == expected.places, "seed \(seed)")
       #expect(found.terms == expected.terms && found.termStart == expected.termStart, "seed \(seed)")
       #expect(found.heads == expected.heads && found.supply == expected.supply, "seed \(seed)")
-      #expect(found.resources == expected.resources, "seed \(seed)")
+      #expect(found.supplyNumbers == expected.supplyNumbers, "seed \(seed)")
     }
     #expect(compared > 100)
   }
@@ -44,7 +44,9 @@ import Testing
     let problem = try RandomChoices.problem()
     for seed in UInt64(1)...200 {
       expectOrder(RandomChoices(seed: seed).table.reduced(problem, threads: 1), seed)
-      expectOrder(BatchTable(try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)), Search()).table, seed)
+      expectOrder(
+        BatchTable(try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)), Search())
+          .table, seed)
     }
   }
 

@@ -21,8 +21,8 @@ import Testing
       var random = SplitMix(seed: seed)
       var prices = [Int64](repeating: 0, count: problem.numbers.count)
       // What is no row of a table costs nothing in it.
-      for resource in Set(wide.table.resources).intersection(filtered.table.resources).sorted() {
-        prices[Int(resource)] = Int64(random.number(0...2_000)) * 10_000
+      for number in Set(wide.table.supplyNumbers).intersection(filtered.table.supplyNumbers).sorted() {
+        prices[Int(number)] = Int64(random.number(0...2_000)) * 10_000
       }
       let costs = Self.costs(wide.table, prices, .all)
       let bounds = Self.costs(filtered.table, prices, .allAndLeftOut)
@@ -58,12 +58,12 @@ import Testing
     }
   }
 
-  /// By class: the cheapest option at prices by resource.
+  /// By class: the cheapest option at prices by number of a supply.
   private static func costs(
     _ table: ChoiceTable, _ prices: [Int64], _ allowed: OrderClassPricing.Allowed
   ) -> [Int64] {
     var priced = OrderClassPricing()
-    let rows = table.resources.map { prices[Int($0)] }
+    let rows = table.supplyNumbers.map { prices[Int($0)] }
     return (0..<table.count).map { index in
       priced.evaluate(index, table, prices: rows, allowed: allowed)
       return priced.cost

@@ -4,7 +4,7 @@
 extension ChoiceTable {
   /// The table without what cannot matter, reduced as one part.
   func reduced(_ problem: RoutingProblem, threads: Int) -> ChoiceTable {
-    ChoiceTableParts([self], resources: resources, supply: supply)
+    ChoiceTableParts([self], supplyNumbers: supplyNumbers, supply: supply)
       .reduced(problem, outside: [], threads: threads)
   }
 }

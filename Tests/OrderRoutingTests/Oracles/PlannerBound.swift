@@ -4,7 +4,7 @@
 /// `OrderPricer`, the prices of what it uses added, divided by `DivisionTable`.
 struct PlannerBound {
   let problem: RoutingProblem
-  /// Millionths by resource.
+  /// Millionths by number of a supply.
   let prices: [Int64]
 
   /// `nil` where an order has more contents than ``PriceBound/contentLimit``.
@@ -34,9 +34,9 @@ struct PlannerBound {
 
   /// Σ price × supply.
   var worth: Int128 {
-    prices.indices.reduce(Int128(0)) { sum, resource in
-      prices[resource] == 0
-        ? sum : sum + Int128(prices[resource]) * Int128(problem.supply[resource])
+    prices.indices.reduce(Int128(0)) { sum, number in
+      prices[number] == 0
+        ? sum : sum + Int128(prices[number]) * Int128(problem.supply[number])
     }
   }
 

@@ -19,7 +19,7 @@ struct RandomChoices {
     kinds = [0, 0, 0, 1, 1, 1] + Array(repeating: -1, count: 7)
     let service: Int32 = random.chance(30) ? 12 : -1
     table = ChoiceTable(
-      resources: (0..<13).map { $0 }, supply: supply,
+      supplyNumbers: (0..<13).map { $0 }, supply: supply,
       serviceRows: ServiceRows(byOffer: [[], service < 0 ? [] : [service], []]),
       splitPenalty: Int64(random.number(0...100)) * 10_000)
     var left = random.number(2...orders)

@@ -8,7 +8,7 @@ import Testing
   /// The price of a location's shipments after three moves, where orders that are alike want one each.
   private func price(orders: Int32, shipments: Int, keptDrift: Double) -> Int64 {
     var table = ChoiceTable(
-      resources: [0], supply: [shipments], serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
+      supplyNumbers: [0], supply: [shipments], serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
     var entry = ChoiceTable.Entry()
     entry.size = orders
     entry.lines = [.init(number: 0, steps: 1)]

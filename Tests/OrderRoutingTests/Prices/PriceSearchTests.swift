@@ -13,7 +13,7 @@ import Testing
   ) -> ChoiceTable {
     let supply = supply ?? [PriceSearch.largeSupply - 1, classes / 2]
     var table = ChoiceTable(
-      resources: [0, 1], supply: supply, serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
+      supplyNumbers: [0, 1], supply: supply, serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
     for number in 0..<classes {
       var entry = ChoiceTable.Entry()
       entry.number = Int32(number)

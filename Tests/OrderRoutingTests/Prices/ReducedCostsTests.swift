@@ -20,7 +20,7 @@ import Testing
       let choices = RandomChoices(seed: seed)
       table = choices.table.reduced(problem, threads: 1)
       pieces = TablePieces(table, fixedCosts: [0, 0, 0])
-      let kinds = table.resources.map { choices.kinds[Int($0)] }
+      let kinds = table.supplyNumbers.map { choices.kinds[Int($0)] }
       groups = SupplyGroups(table, pieces, kinds: kinds)
       guard pieces.count > 0, groups.count > 0, var search = TableOptimum(table) else { return nil }
       options = Array(repeating: [], count: table.count)

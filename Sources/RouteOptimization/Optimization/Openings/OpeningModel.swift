@@ -17,7 +17,7 @@ struct OpeningModel: Sendable {
   /// What the column takes of its location's ``capacity``.
   private(set) var weight: [Int] = []
   private var useStart: [Int] = [0]
-  private var useResource: [Int32] = []
+  private var useRow: [Int32] = []
   private var useAmount: [Int] = []
 
   // By location.
@@ -27,7 +27,7 @@ struct OpeningModel: Sendable {
   private var locationStart: [Int] = []
   private var locationColumns: [Int32] = []
 
-  /// By resource.
+  /// By row, a contested supply.
   let supply: [Int]
   /// What every cost is a multiple of.
   private(set) var granularity: Int64 = 0
@@ -51,18 +51,18 @@ struct OpeningModel: Sendable {
 
   func uses(_ column: Int) -> Range<Int> { useStart[column]..<useStart[column + 1] }
 
-  func use(_ index: Int) -> (resource: Int, amount: Int) { (Int(useResource[index]), useAmount[index]) }
+  func use(_ index: Int) -> (row: Int, amount: Int) { (Int(useRow[index]), useAmount[index]) }
 
   /// Adds a column of the order that ``finishOrder(outside:)`` ends; locations must not descend.
-  mutating func addColumn(location: Int, cost: Int64, uses: [(resource: Int, amount: Int)]) {
+  mutating func addColumn(location: Int, cost: Int64, uses: [(row: Int, amount: Int)]) {
     self.location.append(Int32(location))
     order.append(Int32(outside.count))
     self.cost.append(cost)
     for use in uses {
-      useResource.append(Int32(use.resource))
+      useRow.append(Int32(use.row))
       useAmount.append(use.amount)
     }
-    useStart.append(useResource.count)
+    useStart.append(useRow.count)
   }
 
   mutating func finishOrder(outside cost: Int64) {
@@ -122,35 +122,35 @@ extension OpeningModel {
     var largest: [Int: Int] = [:]
     for column in columns(order: order) {
       for index in uses(column) {
-        largest[Int(useResource[index])] = max(largest[Int(useResource[index])] ?? 0, useAmount[index])
+        largest[Int(useRow[index])] = max(largest[Int(useRow[index])] ?? 0, useAmount[index])
       }
     }
-    for (resource, amount) in largest { demand[resource] += amount }
+    for (row, amount) in largest { demand[row] += amount }
   }
 
   /// Sets the weights of a location's columns to what they use of the supply that is wanted most, and
   /// returns that supply; 0, with weights of 0, where no supply can be exceeded.
   private mutating func setWeights(_ place: Int, _ demand: [Int]) -> Int {
-    var scarcest = (resource: -1, ratio: 1.0)
+    var scarcest = (row: -1, ratio: 1.0)
     var common = 0
     for column in columns(location: place) {
       for index in uses(Int(column)) {
-        let resource = Int(useResource[index])
-        let ratio = Double(demand[resource]) / Double(supply[resource])
-        if ratio > scarcest.ratio { scarcest = (resource, ratio) }
+        let row = Int(useRow[index])
+        let ratio = Double(demand[row]) / Double(supply[row])
+        if ratio > scarcest.ratio { scarcest = (row, ratio) }
       }
     }
-    if scarcest.resource < 0 { return 0 }
+    if scarcest.row < 0 { return 0 }
     for column in columns(location: place) {
-      for index in uses(Int(column)) where Int(useResource[index]) == scarcest.resource {
+      for index in uses(Int(column)) where Int(useRow[index]) == scarcest.row {
         weight[Int(column)] = useAmount[index]
         common = Self.divisor(common, useAmount[index])
       }
     }
     let limit = max(64, min(Self.capacityLimit, Self.tableLimit / max(1, columns(location: place).count)))
-    let whole = supply[scarcest.resource] / max(1, common)
+    let whole = supply[scarcest.row] / max(1, common)
     let unit = max(1, common) * ((whole + limit - 1) / limit)
     for column in columns(location: place) { weight[Int(column)] /= max(1, unit) }
-    return supply[scarcest.resource] / max(1, unit)
+    return supply[scarcest.row] / max(1, unit)
   }
 }

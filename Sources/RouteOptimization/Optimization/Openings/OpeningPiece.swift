@@ -20,25 +20,25 @@ struct OpeningPiece: Sendable {
     guard orders.allSatisfy({ $0.shipsOnce }) else { return nil }
     self.orders = orders
     let locations = Set(orders.flatMap { $0.columns.map(\.location) }).sorted()
-    var number = [Int](repeating: -1, count: problem.fixedCosts.count)
-    for (index, location) in locations.enumerated() { number[Int(location)] = index }
-    var supplyNumber = [Int](repeating: -1, count: problem.numbers.count)
+    var locationIndex = [Int](repeating: -1, count: problem.fixedCosts.count)
+    for (index, location) in locations.enumerated() { locationIndex[Int(location)] = index }
+    var rowOfNumber = [Int](repeating: -1, count: problem.numbers.count)
     var supply: [Int] = []
-    for resource in contention.isContested.indices where contention.isContested[resource] {
-      supplyNumber[resource] = supply.count
-      supply.append(problem.supply[resource])
+    for number in contention.isContested.indices where contention.isContested[number] {
+      rowOfNumber[number] = supply.count
+      supply.append(problem.supply[number])
     }
     model = OpeningModel(openingCost: locations.map { problem.fixedCosts[Int($0)] }, supply: supply)
     for order in orders {
       if until.reached != nil { return nil }
       pricer.begin(order.order)
-      add(order, number, &pricer) { resource in supplyNumber[resource] }
+      add(order, locationIndex, &pricer) { number in rowOfNumber[number] }
     }
     guard model.finish(), until.reached == nil else { return nil }
   }
 
   private mutating func add(
-    _ order: OrderColumns, _ number: [Int], _ pricer: inout OrderPricer, supply: (_ resource: Int) -> Int
+    _ order: OrderColumns, _ locationIndex: [Int], _ pricer: inout OrderPricer, row: (_ number: Int) -> Int
   ) {
     var cheapest = (cost: order.fillingCosts[0], column: Int32(-1))
     var kept: [(index: Int, cost: Int64)] = []
@@ -56,8 +56,8 @@ struct OpeningPiece: Sendable {
     kept.sort { (order.columns[$0.index].location, $0.index) < (order.columns[$1.index].location, $1.index) }
     for (index, cost) in kept {
       let column = order.columns[index]
-      let uses = Self.uses(column, order, &pricer, supply: supply)
-      model.addColumn(location: number[Int(column.location)], cost: cost, uses: uses)
+      let uses = Self.uses(column, order, &pricer, row: row)
+      model.addColumn(location: locationIndex[Int(column.location)], cost: cost, uses: uses)
       source.append(Int32(index))
     }
     model.finishOrder(outside: cheapest.cost)
@@ -66,15 +66,15 @@ struct OpeningPiece: Sendable {
 
   private static func uses(
     _ column: OrderColumns.Column, _ order: OrderColumns, _ pricer: inout OrderPricer,
-    supply: (_ resource: Int) -> Int
-  ) -> [(resource: Int, amount: Int)] {
+    row: (_ number: Int) -> Int
+  ) -> [(row: Int, amount: Int)] {
     var steps: [Int] = []
     order.space.decode(column.content, into: &steps)
     pricer.load(steps)
     guard let candidate = pricer.candidate(offer: column.offer) else { return [] }
-    var uses: [(resource: Int, amount: Int)] = []
-    pricer.forEachUse(candidate) { resource, amount in
-      if supply(resource) >= 0, amount > 0 { uses.append((supply(resource), amount)) }
+    var uses: [(row: Int, amount: Int)] = []
+    pricer.forEachUse(candidate) { number, amount in
+      if row(number) >= 0, amount > 0 { uses.append((row(number), amount)) }
     }
     return uses
   }

@@ -5,7 +5,7 @@ struct OpeningPlan: Sendable {
   let model: OpeningModel
   /// By order: its column; −1: none.
   private(set) var column: [Int]
-  /// By resource.
+  /// By row.
   private(set) var remaining: [Int]
   /// By location: orders that it ships.
   private(set) var load: [Int]
@@ -23,7 +23,7 @@ struct OpeningPlan: Sendable {
   func fits(_ column: Int) -> Bool {
     for index in model.uses(column) {
       let use = model.use(index)
-      if remaining[use.resource] < use.amount { return false }
+      if remaining[use.row] < use.amount { return false }
     }
     return true
   }
@@ -54,7 +54,7 @@ struct OpeningPlan: Sendable {
   private mutating func use(_ column: Int, sign: Int) {
     for index in model.uses(column) {
       let use = model.use(index)
-      remaining[use.resource] -= sign * use.amount
+      remaining[use.row] -= sign * use.amount
     }
   }
 
