@@ -295,14 +295,3 @@ struct AuctionSearch: Sendable {
     return best
   }
 }
-
-extension ChoiceTable {
-  /// Whether a class can use one of the marked rows.
-  func touches(_ index: Int, _ marked: [Bool]) -> Bool {
-    for place in places[places(index)] where place.row >= 0 && marked[Int(place.row)] { return true }
-    for choice in choices[choices(index)] {
-      for index in serviceRows.range(choice.offer) where marked[Int(serviceRows.rows[index])] { return true }
-    }
-    return terms[terms(index)].contains { marked[Int($0.row)] }
-  }
-}

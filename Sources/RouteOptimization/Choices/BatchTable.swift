@@ -39,4 +39,16 @@ struct BatchTable: Sendable {
       "\(classes.count) classes of orders, \(table.choices.count) shipments, \(pieces.count) pieces, \(longOrders.count) long orders"
     )
   }
+
+  /// By number of a supply: the row of the table; −1 where it is not contested.
+  func rowOfNumber() -> [Int32] {
+    var rows = [Int32](repeating: -1, count: contention.isContested.count)
+    for (row, number) in table.supplyNumbers.enumerated() { rows[Int(number)] = Int32(row) }
+    return rows
+  }
+
+  /// The orders of a class of the table, ascending.
+  func orders(_ index: Int) -> ArraySlice<Int32> { classes.orders(Int(table.heads[index].number)) }
+
+  func hasLongOrders(_ piece: Int) -> Bool { !longOrders.isEmpty }
 }

@@ -252,22 +252,3 @@ extension OrderSolver {
       && places.indices.count <= Self.placeLimit
   }
 }
-
-extension Contention {
-  /// Whether a shared supply or an opening decides whether the loaded content should leave by a candidate's
-  /// departure, whatever the service.
-  func matters(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
-    let problem = pricer.problem
-    if problem.fixedCosts[Int(candidate.location)] > 0 { return true }
-    var matters =
-      isContested[problem.numbers.shipments(departure: candidate.departure)]
-      || isContested[problem.numbers.units(departure: candidate.departure)]
-    let channel = problem.batch.channel[pricer.order]
-    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 && !matters {
-      let entry = pricer.entry(group: group, location: candidate.location)
-      if entry < 0 { continue }
-      problem.numbers.forEachItemUse(entry: entry, channel: channel) { if isContested[$0] { matters = true } }
-    }
-    return matters
-  }
-}

@@ -52,6 +52,42 @@ private func clampedProduct(_ left: Int, _ right: Int) -> Int {
   return overflow ? largestDemand : min(largestDemand, product)
 }
 
+extension Contention {
+  /// Whether a shared supply or an opening decides whether the loaded content should leave by a candidate's
+  /// departure, whatever the service.
+  func matters(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
+    let problem = pricer.problem
+    if problem.fixedCosts[Int(candidate.location)] > 0 { return true }
+    var matters =
+      isContested[problem.numbers.shipments(departure: candidate.departure)]
+      || isContested[problem.numbers.units(departure: candidate.departure)]
+    let channel = problem.batch.channel[pricer.order]
+    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 && !matters {
+      let entry = pricer.entry(group: group, location: candidate.location)
+      if entry < 0 { continue }
+      problem.numbers.forEachItemUse(entry: entry, channel: channel) { if isContested[$0] { matters = true } }
+    }
+    return matters
+  }
+
+  /// The same for candidates between which, for the loaded content, no shared supply or opening decides.
+  func key(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Int64 {
+    let problem = pricer.problem
+    var matters = problem.fixedCosts[Int(candidate.location)] > 0
+    var departureMatters = false
+    var offerMatters = false
+    let numbers = problem.numbers
+    numbers.forEachServiceUse(offer: candidate.offer) { if isContested[$0] { offerMatters = true } }
+    if offerMatters { return Int64(candidate.offer) << 32 | 1 }
+    departureMatters =
+      isContested[numbers.shipments(departure: candidate.departure)]
+      || isContested[numbers.units(departure: candidate.departure)]
+    if departureMatters { return Int64(candidate.departure) << 32 | 2 }
+    pricer.forEachUse(candidate) { number, _ in if isContested[number] { matters = true } }
+    return matters ? Int64(candidate.location) << 32 | 3 : 0
+  }
+}
+
 extension OrderPricer {
   /// Calls `body` with every supply that some option of the order may use, and the most that it can.
   func forEachLargestUse(_ remaining: RemainingSupplies, _ body: (_ number: Int, _ amount: Int) -> Void) {

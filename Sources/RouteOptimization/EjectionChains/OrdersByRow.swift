@@ -63,10 +63,3 @@ struct OrdersByRow: Sendable {
 
   subscript(row: Int) -> ArraySlice<Int32> { orders[Int(start[row])..<Int(start[row + 1])] }
 }
-
-extension PricedPlan {
-  /// Calls `body` with the rows that an order uses. A row may come more than once.
-  func forEachUse(of order: Int, _ body: (_ row: Int, _ amount: Int) -> Void) {
-    for choice in chosen(order) { table.forEachUse(Int(choice), of: Int(classOfOrder[order]), body) }
-  }
-}

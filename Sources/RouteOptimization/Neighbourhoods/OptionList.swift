@@ -145,18 +145,3 @@ private struct OptionWalk {
     }
   }
 }
-
-extension ChoiceTable {
-  /// Whether an order of the class ships one line whole, or nothing.
-  func hasSingleStep(_ index: Int) -> Bool {
-    let lines = lines(index)
-    return lines.count == 1 && self.lines[lines.lowerBound].steps == 1
-  }
-
-  /// What a choice of a class costs at prices by row, what is left unfilled apart.
-  func pricedCost(_ choice: Int, of index: Int, _ prices: [Int64]) -> Int64 {
-    var sum = choices[choice].cost
-    forEachUse(choice, of: index) { row, amount in sum += prices[row] * Int64(amount) }
-    return sum
-  }
-}

@@ -206,10 +206,3 @@ struct OrderClassPricing: Sendable {
       ? DivisionTable.impossible : filling + shipping
   }
 }
-
-extension ChoiceTable {
-  /// What one step pays for a term: its bid where there are any, else by the price of its row.
-  func price(ofTerm term: Int, _ prices: [Int64], _ bids: [Int64]) -> Int64 {
-    bids.isEmpty ? Int64(terms[term].amount) * prices[Int(terms[term].row)] : bids[term]
-  }
-}

@@ -33,15 +33,3 @@ struct ReducedCosts: Sendable {
     return sum
   }
 }
-
-extension ChoiceTable {
-  /// What a choice of a class pays at prices by row and bids by term, its cost apart.
-  func payment(_ choice: Int, of index: Int, _ prices: [Int64], _ bids: [Int64]) -> Int64 {
-    var sum: Int64 = 0
-    let row = place(of: choice, index).row
-    if row >= 0 { sum += prices[Int(row)] }
-    for index in serviceRows.range(choices[choice].offer) { sum += prices[Int(serviceRows.rows[index])] }
-    forEachTerm(choice, of: index) { term, steps in sum += Int64(steps) * price(ofTerm: term, prices, bids) }
-    return sum
-  }
-}

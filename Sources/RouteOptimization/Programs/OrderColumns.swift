@@ -66,22 +66,3 @@ struct OrderColumns: Sendable {
     }
   }
 }
-
-extension Contention {
-  /// The same for candidates between which, for the loaded content, no shared supply or opening decides.
-  func key(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Int64 {
-    let problem = pricer.problem
-    var matters = problem.fixedCosts[Int(candidate.location)] > 0
-    var departureMatters = false
-    var offerMatters = false
-    let numbers = problem.numbers
-    numbers.forEachServiceUse(offer: candidate.offer) { if isContested[$0] { offerMatters = true } }
-    if offerMatters { return Int64(candidate.offer) << 32 | 1 }
-    departureMatters =
-      isContested[numbers.shipments(departure: candidate.departure)]
-      || isContested[numbers.units(departure: candidate.departure)]
-    if departureMatters { return Int64(candidate.departure) << 32 | 2 }
-    pricer.forEachUse(candidate) { number, _ in if isContested[number] { matters = true } }
-    return matters ? Int64(candidate.location) << 32 | 3 : 0
-  }
-}

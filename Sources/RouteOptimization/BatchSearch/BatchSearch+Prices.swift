@@ -146,21 +146,3 @@ extension BatchSearch {
   /// Hundredths of the prices at which orders are filled anew.
   private static let fadingShares: [Int64] = [80, 50, 25, 0, 0]
 }
-
-extension ChoiceTable {
-  /// The table with those choices only that cost little more at the prices than the cheapest of their content: good
-  /// for prices, and for no bound.
-  func narrowed(_ prices: [Int64], width: Int64, threads: Int) -> ChoiceTable {
-    rebuilt(threads: threads) { table, index, kept in
-      var least = [Int64](repeating: .max, count: table.contents(index).count)
-      for choice in table.choices(index) {
-        let content = Int(table.choices[choice].content)
-        least[content] = min(least[content], table.pricedCost(choice, of: index, prices))
-      }
-      for choice in table.choices(index)
-      where table.pricedCost(choice, of: index, prices) <= least[Int(table.choices[choice].content)] + width {
-        kept.append(choice)
-      }
-    }
-  }
-}

@@ -124,10 +124,3 @@ extension BatchSearch {
     proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
   }
 }
-
-extension BatchTable {
-  /// The orders of a class of the table, ascending.
-  func orders(_ index: Int) -> ArraySlice<Int32> { classes.orders(Int(table.heads[index].number)) }
-
-  func hasLongOrders(_ piece: Int) -> Bool { !longOrders.isEmpty }
-}

@@ -101,12 +101,3 @@ extension BatchSearch {
     }
   }
 }
-
-extension BatchTable {
-  /// By number of a supply: the row of the table; −1 where it is not contested.
-  func rowOfNumber() -> [Int32] {
-    var rows = [Int32](repeating: -1, count: contention.isContested.count)
-    for (row, number) in table.supplyNumbers.enumerated() { rows[Int(number)] = Int32(row) }
-    return rows
-  }
-}
