@@ -4,7 +4,7 @@ public import OrderRouting
 /// A bound that was proven again.
 public struct ProofCheck: Sendable {
   /// Share of a bound that the solver's floating point may make of it; as planning allows it.
-  public static let tolerance = PieceSolver.tolerance
+  public static let tolerance = MeteredSolver.tolerance
 
   /// At most the cost of every plan; `nil` where nothing was proven in time.
   public var lowerBound: Money?

@@ -7,8 +7,6 @@ extension BatchSearch {
   static let smallPiece = 400
   /// Classes up to which a piece is first tried as a whole.
   static let middlingPiece = 8_000
-  /// Options in the program of a proof.
-  static let proofLimit = 60_000
 
   /// Proves the pieces, the small ones first, and improves those that are too large to be proven.
   mutating func prove() {

@@ -247,7 +247,7 @@ extension OrderSolver {
 
   /// Sets up the contents of the order begun; `false` if they, or the locations that hold any, are too many to list.
   mutating func isListable(_ remaining: RemainingSupplies) -> Bool {
-    enumerate(remaining, limit: PieceSolver.contentLimit)
+    enumerate(remaining, limit: PriceBound.contentLimit)
       && (space.isBinary || space.count <= Self.dividedLimit)
       && places.indices.count <= Self.placeLimit
   }

@@ -126,7 +126,7 @@ struct LongOrderProgram {
   /// tolerance, then raised to the next value that an option can cost at all.
   func bound(_ found: Double) -> Int64 {
     guard found.isFinite, abs(found) < 4e12 else { return .min }
-    let safe = (found - PieceSolver.tolerance * max(1, abs(found))) * 1_000_000
+    let safe = (found - MeteredSolver.tolerance * max(1, abs(found))) * 1_000_000
     let isRounded = program.objectiveConstant != 0
     let unit = isRounded ? 1 : Double(max(1, granularity))
     return Int64((safe / unit).rounded(.up) * unit)

@@ -146,6 +146,8 @@ struct PieceProof: Sendable {
     return true
   }
 
+  /// Options in the program of a proof.
+  static let optionLimit = 60_000
   /// Options of a program up to which it is solved without looking for better prices first.
   static let easyOptions = 16_000
 
@@ -154,7 +156,7 @@ struct PieceProof: Sendable {
   /// - Parameters:
   ///   - stepLimit: steps of the search tree that each program may take; `nil`: as many as it needs.
   ///   - mostOptions: options of a program past which the attempt is given up.
-  mutating func run(stepLimit: Int? = nil, mostOptions: Int = BatchSearch.proofLimit) {
+  mutating func run(stepLimit: Int? = nil, mostOptions: Int = PieceProof.optionLimit) {
     var width = width
     var polishes = 0
     while cost > bound {
@@ -187,7 +189,7 @@ struct PieceProof: Sendable {
     }
     isProven = true
     // The solver computes in floating point: the proof is granted but for its tolerance.
-    bound = max(bound, cost - Int128((magnitude * PieceSolver.tolerance).rounded(.up)))
+    bound = max(bound, cost - Int128((magnitude * MeteredSolver.tolerance).rounded(.up)))
   }
 
   /// Solves a core from the best plan; `true` where its optimum is proven.

@@ -4,11 +4,9 @@ internal import OrderRouting
 /// Decides one piece of the batch that opens locations; one with an order too long to enumerate by the best of
 /// the seeds, with the bound of each order alone.
 struct PieceSolver {
-  /// Contents of one order, and columns of one piece, past which the piece keeps the best of the seeds.
-  static let contentLimit = PriceBound.contentLimit
+  /// Columns of one piece past which it keeps the best of the seeds, as it does past so many contents of one order
+  /// as make it long.
   static let columnLimit = 20_000_000
-  /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
-  static let tolerance = 1e-7
 
   let problem: RoutingProblem
   let contention: Contention
@@ -114,7 +112,7 @@ struct PieceSolver {
     for order in orders {
       guard until.reached == nil,
         let columns = OrderColumns(
-          &workspace, order, contention, remaining: remaining, limit: Self.contentLimit)
+          &workspace, order, contention, remaining: remaining, limit: PriceBound.contentLimit)
       else { return nil }
       count += columns.columns.count + columns.fillingCosts.count
       if count > Self.columnLimit { return nil }
@@ -127,7 +125,7 @@ struct PieceSolver {
   /// can cost at all.
   static func bound(_ outcome: IntegerProgramOutcome, granularity: Int64) -> Int64 {
     guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
-    let safe = (outcome.bound - tolerance * max(1, abs(outcome.bound))) * 1_000_000
+    let safe = (outcome.bound - MeteredSolver.tolerance * max(1, abs(outcome.bound))) * 1_000_000
     let floor = Int64(safe.rounded(.down))
     if granularity < 2 { return floor }
     let quotient = floor / granularity

@@ -14,7 +14,7 @@ public struct ModelTooLarge: Error, Sendable, CustomStringConvertible {
   public let order: String
 
   public var description: String {
-    "order \(order) can be divided in more than \(PieceSolver.contentLimit) ways: the model cannot hold them "
+    "order \(order) can be divided in more than \(PriceBound.contentLimit) ways: the model cannot hold them "
       + "all. Leave the order out, or forbid splitting its lines."
   }
 }
@@ -32,7 +32,7 @@ extension RoutingProblem {
     for order in 0..<batch.count {
       guard
         let own = OrderColumns(
-          &solver, order, contention, remaining: remaining, limit: PieceSolver.contentLimit)
+          &solver, order, contention, remaining: remaining, limit: PriceBound.contentLimit)
       else { throw ModelTooLarge(order: orders[order].id) }
       columns.append(own)
     }

@@ -10,6 +10,9 @@ final class MeteredSolver: IntegerProgramSolver {
   private let solver: any IntegerProgramSolver
   private let sum = Atomic<Int>(0)
 
+  /// Relative error that a solver in floating point is granted: its bounds are lowered by so much.
+  static let tolerance = 1e-7
+
   init(_ solver: any IntegerProgramSolver) { self.solver = solver }
 
   var name: String { solver.name }

@@ -32,7 +32,7 @@ import Testing
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let columns = orders.compactMap {
         OrderColumns(
-          &workspace, $0, model.contention, remaining: model.remaining, limit: PieceSolver.contentLimit)
+          &workspace, $0, model.contention, remaining: model.remaining, limit: PriceBound.contentLimit)
       }
       let start = orders.map { seedPlan.options[$0] }
       let found = direct.solveDirectly(orders, columns, start, &workspace)

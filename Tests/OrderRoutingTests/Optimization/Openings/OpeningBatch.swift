@@ -19,7 +19,7 @@ struct OpeningBatch {
     var workspace = OrderSolver(problem)
     orders = Array(0..<problem.batch.count)
     columns = orders.compactMap {
-      OrderColumns(&workspace, $0, contention, remaining: remaining, limit: PieceSolver.contentLimit)
+      OrderColumns(&workspace, $0, contention, remaining: remaining, limit: PriceBound.contentLimit)
     }
     seed = SeedPlan(problem, name: "", CheapestStrategy().propose(problem, Search()).decisions)
     self.problem = problem

@@ -39,7 +39,7 @@ import Testing
       #expect(batch.problem.cost(opened.options) == cost, "seed \(seed)")
       // What the search leaves to the integer program has a bound lowered by that solver's tolerance.
       #expect(opened.isExact && opened.lowerBound <= cost, "seed \(seed)")
-      let tolerance = Int64(PieceSolver.tolerance * Double(max(1_000_000, abs(cost)))) + 1
+      let tolerance = Int64(MeteredSolver.tolerance * Double(max(1_000_000, abs(cost)))) + 1
       #expect(cost - opened.lowerBound <= tolerance, "seed \(seed)")
       let priced = batch.problem.priced(opened.options, batch.orders, &workspace.pricer)
       #expect(priced == opened.options, "seed \(seed): an option is not what it says")
