@@ -48,13 +48,23 @@ let package = Package(
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
+    .target(
+      name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
+      path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
+    .testTarget(name: "RoutingModelTests", dependencies: ["RoutingModel"]),
     .testTarget(
       name: "OrderRoutingTests",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
-        "IntegerProgramming",
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
+      name: "RouteOptimizationTests",
+      dependencies: [
+        "RouteOptimization", "OrderRouting", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK", "IntegerProgramming",
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),

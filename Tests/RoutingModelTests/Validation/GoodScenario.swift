@@ -1,5 +1,4 @@
-import OrderRouting
-import RouteVerification
+import RoutingModel
 import Testing
 
 /// A scenario that fills every table and has nothing wrong with it.

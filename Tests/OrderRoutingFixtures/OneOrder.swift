@@ -1,7 +1,7 @@
-@testable import OrderRouting
+package import OrderRouting
 
 /// The least that one order costs alone, at prices, by going through everything it could ship.
-struct OneOrder {
+package struct OneOrder {
   /// A shipment that the order could have.
   private struct Choice {
     var candidate: OrderPricer.Candidate
@@ -21,7 +21,7 @@ struct OneOrder {
   private var costs: [Int64]?
 
   /// - Returns: `nil` where going through everything would take too long.
-  static func optimum(_ pricer: OrderPricer, prices: [Int64], opening: Bool) -> Int64? {
+  package static func optimum(_ pricer: OrderPricer, prices: [Int64], opening: Bool) -> Int64? {
     var search = OneOrder(pricer, opening)
     guard search.list(prices) else { return nil }
     search.descend(from: 0, shipments: 0, cost: 0)
@@ -29,7 +29,7 @@ struct OneOrder {
   }
 
   /// What every way to ship the order costs, openings apart; `nil` where there are more than `limit`.
-  static func costs(_ pricer: OrderPricer, limit: Int) -> [Int64]? {
+  package static func costs(_ pricer: OrderPricer, limit: Int) -> [Int64]? {
     var search = OneOrder(pricer, false)
     search.costs = []
     guard search.list([Int64](repeating: 0, count: pricer.problem.numbers.count)) else { return nil }

@@ -1,4 +1,4 @@
-import OrderRouting
+import RoutingModel
 import Testing
 
 @Suite struct `Validation of cells` {

@@ -1,4 +1,4 @@
-import OrderRouting
+import RoutingModel
 import Testing
 
 /// A column, and how to set its amount in millionths or its whole number.

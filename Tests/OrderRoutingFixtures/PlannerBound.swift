@@ -1,14 +1,20 @@
-@testable import OrderRouting
+package import OrderRouting
+import RoutingFixtures
 
 /// The bound that follows from prices as the planner's own code has it: every content of every order priced by
 /// `OrderPricer`, the prices of what it uses added, divided by `DivisionTable`.
-struct PlannerBound {
-  let problem: RoutingProblem
+package struct PlannerBound {
+  package let problem: RoutingProblem
   /// Millionths by number of a supply.
-  let prices: [Int64]
+  package let prices: [Int64]
+
+  package init(problem: RoutingProblem, prices: [Int64]) {
+    self.problem = problem
+    self.prices = prices
+  }
 
   /// `nil` where an order has more contents than ``PriceBound/contentLimit``.
-  func value() -> Int128? {
+  package func value() -> Int128? {
     let remaining = RemainingSupplies(problem)
     var solver = OrderSolver(problem)
     var sum: Int128 = 0
@@ -33,7 +39,7 @@ struct PlannerBound {
   }
 
   /// Σ price × supply.
-  var worth: Int128 {
+  package var worth: Int128 {
     prices.indices.reduce(Int128(0)) { sum, number in
       prices[number] == 0
         ? sum : sum + Int128(prices[number]) * Int128(problem.supply[number])
@@ -52,7 +58,7 @@ struct PlannerBound {
   }
 
   /// Random prices of everything that is limited, about a third of them 0.
-  static func randomPrices(_ problem: RoutingProblem, seed: UInt64) -> [Int64] {
+  package static func randomPrices(_ problem: RoutingProblem, seed: UInt64) -> [Int64] {
     var random = SplitMix(seed: seed)
     return problem.supply.map { supply in
       let price = random.chance(35) ? 0 : random.money(0...random.pick([100, 1_000, 6_000])).millionths

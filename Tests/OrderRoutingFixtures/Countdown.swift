@@ -1,12 +1,12 @@
 import Synchronization
 
 /// Counts how often it was asked, and says from then on that it is over. A class, since searches share it.
-final class Countdown: Sendable {
+package final class Countdown: Sendable {
   private let left: Mutex<Int>
 
-  init(_ count: Int) { left = Mutex(count) }
+  package init(_ count: Int) { left = Mutex(count) }
 
-  func isOver() -> Bool {
+  package func isOver() -> Bool {
     left.withLock { left in
       left -= 1
       return left < 0

@@ -1,9 +1,9 @@
-import OrderRouting
+package import RoutingModel
 
 /// Random scenarios with more orders than stock: small lots that the orders, some of them alike, cannot all have.
-enum ScarceScenario {
+package enum ScarceScenario {
   /// - Parameter copies: how often each order stands in the batch.
-  static func make(seed: UInt64, copies: Int = 2) -> Scenario {
+  package static func make(seed: UInt64, copies: Int = 2) -> Scenario {
     var scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
     var random = SplitMix(seed: seed &+ 55_555)
     scenario.policy.maxShipments = random.pick([1, 1, 2])
