@@ -5,7 +5,7 @@ extension RoutingProblem {
   func supplyPrices(_ prices: [Int64]) -> [SupplyPrice] {
     precondition(prices.count == numbers.count, "prices have a value for every supply")
     var priced: [SupplyPrice] = []
-    network.forEachSupply(numbers) { number, supply in
+    numbers.forEachSupply(network) { number, supply in
       if prices[number] != 0 {
         priced.append(SupplyPrice(supply(), price: Money(millionths: prices[number])))
       }
@@ -22,7 +22,7 @@ extension RoutingProblem {
     var dense = [Int64](repeating: 0, count: numbers.count)
     var ignored = 0
     for row in prices {
-      guard row.price >= .zero, let number = network.number(of: row.supply, numbers) else {
+      guard row.price >= .zero, let number = numbers.number(of: row.supply, network) else {
         ignored += 1
         continue
       }
@@ -33,6 +33,6 @@ extension RoutingProblem {
 
   /// How many of the prices stand for no supply of the problem. O(prices).
   public func unmatched(_ prices: [SupplyPrice]) -> Int {
-    prices.count { network.number(of: $0.supply, numbers) == nil }
+    prices.count { numbers.number(of: $0.supply, network) == nil }
   }
 }

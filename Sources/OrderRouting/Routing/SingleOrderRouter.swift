@@ -148,7 +148,7 @@ extension SingleOrderRouter {
     let result = try body()
     if !isFresh { return result }
     for use in uses {
-      guard let number = network.number(of: use.supply, solver.problem.numbers) else { continue }
+      guard let number = solver.problem.numbers.number(of: use.supply, network) else { continue }
       remaining.set(number, to: supplies.left(use.supply) ?? 0)
       if number < solver.problem.numbers.allocations {
         solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
