@@ -80,7 +80,7 @@ package struct OrderSolver: Sendable {
   }
 
   /// Finds the cheapest candidate of every content with what is left.
-  mutating func priceContents(_ remaining: RemainingSupplies, opening: Bool) {
+  package mutating func priceContents(_ remaining: RemainingSupplies, opening: Bool) {
     shipmentCost.removeAll(keepingCapacity: true)
     shipmentCandidate.removeAll(keepingCapacity: true)
     shipmentCost.append(0)
