@@ -53,7 +53,7 @@ let package = Package(
       path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
-    .testTarget(name: "RoutingModelTests", dependencies: ["RoutingModel"]),
+    .testTarget(name: "RoutingModelTests", dependencies: ["RoutingModel", "RoutingFixtures"]),
     .testTarget(
       name: "OrderRoutingTests",
       dependencies: [
