@@ -149,7 +149,8 @@ extension SingleOrderRouter {
     if !isFresh { return result }
     for use in uses {
       guard let number = solver.problem.numbers.number(of: use.supply, network) else { continue }
-      remaining.set(number, to: supplies.left(use.supply) ?? 0)
+      // Less than nothing is left where less was counted than is promised.
+      remaining.set(number, to: max(0, supplies.left(use.supply) ?? 0))
       if number < solver.problem.numbers.allocations {
         solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
       }

@@ -49,11 +49,13 @@ extension BatchSearch {
     return free
   }
 
-  /// Takes a rule's plan where it is cheaper.
+  /// Takes a rule's plan where it is cheaper, or the one that the orders have.
   private mutating func takeSeed(_ options: inout [OrderOption]) {
     for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) {
       options = seed.options
     }
+    // Of equally cheap plans the one that changes nothing.
+    if let start, problem.cost(start.options) <= problem.cost(options) { options = start.options }
   }
 
   private static func clamped(_ bound: Int128) -> Int64 {

@@ -194,11 +194,11 @@ struct BatchModel {
     }
   }
 
-  /// The row of a contested supply; a location that is not open has none of it.
+  /// The row of a contested supply; a location that is not open has none of what is its own.
   private mutating func supplyRow(_ number: Int, at location: Int32) -> Int {
     if let row = supplyRows[number] { return row }
     let supply = Double(problem.supply[number])
-    let opening = openings[location]
+    let opening = problem.numbers.isOfLocation(number) ? openings[location] : nil
     let row = program.addRow(lower: -.infinity, upper: opening == nil ? supply : 0)
     if let opening { program.addEntry(row: row, column: opening, value: -supply) }
     supplyRows[number] = row

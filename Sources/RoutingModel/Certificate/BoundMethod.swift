@@ -10,6 +10,8 @@ public enum BoundMethod: String, Sendable, CaseIterable {
   case pricesAndAuctions = "prices and auctions"
   case pricesAndPrograms = "prices and integer programs"
   case pricesAuctionsAndPrograms = "prices, auctions and integer programs"
+  /// By any of these, of the plans alone that keep the shipments which orders have.
+  case keptShipments = "kept shipments"
   /// By integer programs that prove the plan to be the best.
   case integerProgram = "integer program"
 }

@@ -62,7 +62,8 @@ import Testing
   @Test func `offers that differ in what they charge are of different kinds`() throws {
     var shared = 0
     for seed in UInt64(1)...200 {
-      let tariffs = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)).network.tariffs
+      let tariffs = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0)).network
+        .tariffs
       for (index, left) in tariffs.enumerated() {
         for right in tariffs[(index + 1)...] {
           let isAlike =

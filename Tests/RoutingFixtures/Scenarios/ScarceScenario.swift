@@ -2,9 +2,11 @@ package import RoutingModel
 
 /// Random scenarios with more orders than stock: small lots that the orders, some of them alike, cannot all have.
 package enum ScarceScenario {
-  /// - Parameter copies: how often each order stands in the batch.
-  package static func make(seed: UInt64, copies: Int = 2) -> Scenario {
-    var scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
+  /// - Parameters:
+  ///   - copies: how often each order stands in the batch.
+  ///   - version11: whether it has features of version 1.1; `nil`: every other seed.
+  package static func make(seed: UInt64, copies: Int = 2, version11: Bool? = nil) -> Scenario {
+    var scenario = RandomScenario.make(seed: seed, version11: version11 ?? (seed % 2 == 0))
     var random = SplitMix(seed: seed &+ 55_555)
     scenario.policy.maxShipments = random.pick([1, 1, 2])
     scenario.policy.splitLines = false
