@@ -52,15 +52,25 @@ let package = Package(
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
+    .target(
+      name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
+      path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(
       name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
+    .testTarget(name: "RoutingModelTests", dependencies: ["RoutingModel", "RoutingFixtures"]),
     .testTarget(
       name: "OrderRoutingTests",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
-        "IntegerProgramming",
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
+      name: "RouteOptimizationTests",
+      dependencies: [
+        "RouteOptimization", "OrderRouting", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK", "IntegerProgramming",
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),

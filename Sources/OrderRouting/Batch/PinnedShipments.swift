@@ -22,7 +22,7 @@ final class PinnedShipments: Sendable {
     var counts = [Int](repeating: 0, count: problem.batch.count)
     var left = problem.orders.indices.map { problem.orders[$0].lines.map(\.quantity) }
     var pricer = OrderPricer(problem)
-    var ledger = Ledger(problem)
+    var remaining = RemainingSupplies(problem)
     var cost: Int64 = 0
     for shipment in decisions.shipments {
       let order = Int(shipment.order)
@@ -34,8 +34,8 @@ final class PinnedShipments: Sendable {
       else {
         preconditionFailure("what is pinned may ship")
       }
-      cost += price.total + ledger.openingCost(candidate.location)
-      ledger.use(pricer, candidate)
+      cost += price.total + remaining.openingCost(candidate.location)
+      remaining.use(pricer, candidate)
       for line in content.indices { left[order][line] -= content[line] * pricer.stepQuantity[line] }
     }
     let penalty = problem.network.policy.splitPenalty.millionths
@@ -44,7 +44,7 @@ final class PinnedShipments: Sendable {
     }
     self.cost = Money(millionths: cost)
     countOfOrder = counts
-    (rest, orderOfRest, lineOfRest) = problem.rest(left, kept: counts, ledger)
+    (rest, orderOfRest, lineOfRest) = problem.rest(left, kept: counts, remaining)
   }
 
   /// A proposal for the rest as one for the whole problem. What it proves holds for plans that keep what is pinned;

@@ -19,16 +19,16 @@ extension RoutingProblem {
     if !pinned.isEmpty { keep(try PinnedShipments(self, pinned)) }
   }
 
-  /// The problem of what is left of orders, with what a ledger has left.
+  /// The problem of what is left of orders, with what is left of the supplies.
   ///
   /// - Parameters:
   ///   - left: units (or kits) by order and line.
   ///   - kept: by order: shipments that it has and keeps.
   /// - Returns: the problem; by order of it the order here, and by line the line here.
   func rest(
-    _ left: [[Int]], kept: [Int], _ ledger: Ledger
+    _ left: [[Int]], kept: [Int], _ remaining: RemainingSupplies
   ) -> (problem: RoutingProblem, orders: [Int], lines: [[Int]]) {
-    var rest = withoutOrders(ledger)
+    var rest = withoutOrders(remaining)
     var numbers: [Int] = []
     var lines: [[Int]] = []
     for order in orders.indices {

@@ -5,7 +5,7 @@ public struct Plan: Sendable {
   public let terms: CostTerms
   public let counts: PlanCounts
   public let certificate: Certificate
-  /// What the supplies are worth that have a price, in the order of the problem's resources; empty where the
+  /// What the supplies are worth that have a price, in the order of the problem's supplies; empty where the
   /// strategy prices nothing.
   public let prices: [SupplyPrice]
   /// Facts about how the plan came about, for people.

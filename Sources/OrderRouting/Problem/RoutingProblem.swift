@@ -87,13 +87,13 @@ public struct RoutingProblem: Sendable {
 
   mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
 
-  /// The same without its orders, with what a ledger has left and its locations open.
-  func withoutOrders(_ ledger: Ledger) -> RoutingProblem {
+  /// The same without its orders, with what is left of the supplies and its locations open.
+  func withoutOrders(_ remaining: RemainingSupplies) -> RoutingProblem {
     var rest = self
     rest.batch.removeAll()
     rest.orders = []
-    rest.supply = ledger.remaining
-    for location in fixedCosts.indices where ledger.shipments[location] > 0 { rest.fixedCosts[location] = 0 }
+    rest.supply = remaining.amounts
+    for location in fixedCosts.indices where remaining.shipments[location] > 0 { rest.fixedCosts[location] = 0 }
     return rest
   }
 

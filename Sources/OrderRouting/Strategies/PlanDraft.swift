@@ -8,7 +8,7 @@ public struct PlanDraft: Sendable {
   public let problem: RoutingProblem
   private let keepsParts: Bool
   private var pricer: OrderPricer
-  private var ledger: Ledger
+  private var remaining: RemainingSupplies
   private var result = Proposal()
   private var isDone: [Bool]
   /// Of the order turned to: steps by line that no shipment holds, and the shipments.
@@ -36,7 +36,7 @@ public struct PlanDraft: Sendable {
     self.problem = problem
     self.keepsParts = keepsParts
     pricer = OrderPricer(problem)
-    ledger = Ledger(problem)
+    remaining = RemainingSupplies(problem)
     isDone = Array(repeating: false, count: problem.batch.count)
   }
 
@@ -71,7 +71,7 @@ public struct PlanDraft: Sendable {
   /// of account; where lines ship whole, all of it or 0. O(components of the line).
   public func room(forLine line: Int, by offer: Offer) -> Int {
     let location = pricer.candidates[offer.position].location
-    return min(left[line], pricer.room(line, at: location, ledger: ledger)) * pricer.stepQuantity[line]
+    return min(left[line], pricer.room(line, at: location, remaining: remaining)) * pricer.stepQuantity[line]
   }
 
   /// What it costs to leave open all that is open now.
@@ -92,7 +92,7 @@ public struct PlanDraft: Sendable {
     guard let candidate = load(content, offer), pricer.price(candidate) != nil else {
       preconditionFailure("a strategy shipped what may not ship")
     }
-    ledger.use(pricer, candidate)
+    remaining.use(pricer, candidate)
     shipments.append((candidate, steps))
     for line in left.indices { left[line] -= steps[line] }
   }
@@ -101,7 +101,7 @@ public struct PlanDraft: Sendable {
   public mutating func withdraw() {
     for shipment in shipments {
       pricer.load(shipment.steps)
-      ledger.use(pricer, shipment.candidate, sign: -1)
+      remaining.use(pricer, shipment.candidate, sign: -1)
     }
     shipments.removeAll(keepingCapacity: true)
     left = pricer.steps
@@ -144,6 +144,6 @@ public struct PlanDraft: Sendable {
     }
     pricer.load(steps)
     let candidate = pricer.candidates[offer.position]
-    return pricer.units > 0 && ledger.fits(pricer, candidate) ? candidate : nil
+    return pricer.units > 0 && remaining.fits(pricer, candidate) ? candidate : nil
   }
 }

@@ -29,9 +29,9 @@ extension LongOrderProgram {
     _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion()
   ) -> Result {
     var pricer = pricer
-    let floor = LongOrderBound(pricer: pricer).value(ledger: ledger)
+    let floor = LongOrderBound(pricer: pricer).value(remaining: remaining)
     guard let cost = pricedCost(start, &pricer) else {
-      preconditionFailure("a search for an order starts with what the ledger allows")
+      preconditionFailure("a search for an order starts with what is left")
     }
     var best = Result(option: start, pricedCost: cost, lowerBound: min(floor, cost), stoppedBy: nil)
     for gap in isRelaxed ? [0.005, 0] : [0] {
@@ -77,7 +77,7 @@ extension LongOrderProgram {
 
   /// What an option costs with prices and openings; `nil` where what is left does not allow it.
   private func pricedCost(_ option: OrderOption, _ pricer: inout OrderPricer) -> Int64? {
-    var left = ledger
+    var left = remaining
     var cost = option.cost
     for shipment in option.offers.indices {
       pricer.load(option.content(shipment, lines: lines.count))
@@ -85,7 +85,7 @@ extension LongOrderProgram {
       else { return nil }
       if opens { cost += left.openingCost(candidate.location) }
       left.use(pricer, candidate)
-      pricer.forEachUse(candidate) { resource, amount in cost += price(resource) * Int64(amount) }
+      pricer.forEachUse(candidate) { number, amount in cost += price(number) * Int64(amount) }
     }
     return cost
   }

@@ -19,18 +19,18 @@ public struct Certificate: Hashable, Sendable {
   /// ``lowerBound``; `nil` where the plan has no prices.
   public var priceBound: Money?
   /// Where the plan came from; `nil` where the strategy does not say.
-  public var rung: Rung?
+  public var origin: PlanOrigin?
 
   public init(
     status: Status, lowerBound: Money?, boundMethod: String, stoppedBy: String? = nil,
-    priceBound: Money? = nil, rung: Rung? = nil
+    priceBound: Money? = nil, origin: PlanOrigin? = nil
   ) {
     self.status = status
     self.lowerBound = lowerBound
     self.boundMethod = boundMethod
     self.stoppedBy = stoppedBy
     self.priceBound = priceBound
-    self.rung = rung
+    self.origin = origin
   }
 
   /// (total − bound) ÷ max(|total|, 0.01); `nil` without a bound.

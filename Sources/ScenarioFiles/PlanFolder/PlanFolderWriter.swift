@@ -156,7 +156,7 @@ public enum PlanFolderWriter {
       .init("gap", plan.gap.map { .number(GapText.text($0)) } ?? .null),
       .init("bound_method", .string(certificate.boundMethod)),
       .init("price_bound", certificate.priceBound.map { .string($0.description) } ?? .null),
-      .init("rung", certificate.rung.map { .string($0.rawValue) } ?? .null),
+      .init("rung", certificate.origin.map { .string($0.rawValue) } ?? .null),
       .init(
         "counts",
         .object(PlanCounts.named.map { .init($0.name, .integer(plan.counts[keyPath: $0.path])) })),
