@@ -70,7 +70,7 @@ extension BatchSearch {
       priceBounds[piece] = result.priceBound
     }
     isProven[piece] = isProven[piece] || result.isProven
-    if result.isProven { rung = .proof }
+    hasProvenPiece = hasProvenPiece || result.isProven
     stoppedBy = result.isProven ? stoppedBy : stoppedBy ?? result.stoppedBy
   }
 

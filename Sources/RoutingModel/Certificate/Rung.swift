@@ -1,5 +1,5 @@
 /// How far up the ladder of methods a search got before it had its plan.
-public enum Rung: String, Sendable, CaseIterable {
+public enum Rung: String, Codable, Sendable, CaseIterable {
   /// A rule without foresight.
   case rules
   /// Prices of what is scarce.
