@@ -19,13 +19,11 @@ static void jump_out(void *guard) { longjmp(*(jmp_buf *)guard, 1); }
 
 static void look(glp_tree *tree, void *info) {
   cglpk_watch *watch = info;
-  glp_prob *P = glp_ios_get_prob(tree);
   int best = glp_ios_best_node(tree);
   double bound = best ? glp_ios_node_bound(tree, best) : -HUGE_VAL;
-  double objective = glp_mip_status(P) == GLP_FEAS ? glp_mip_obj_val(P) : HUGE_VAL;
   if (watch->start != NULL && glp_ios_reason(tree) == GLP_IHEUR)
     glp_ios_heur_sol(tree, watch->start), watch->start = NULL;
-  if (watch->poll(watch->context, bound, objective)) glp_ios_terminate(tree);
+  if (watch->poll(watch->context, bound)) glp_ios_terminate(tree);
 }
 
 int cglpk_solve(glp_prob *P, const glp_smcp *simplex, glp_iocp *mip, cglpk_watch *watch) {

@@ -124,10 +124,10 @@ extension GLPKProblem {
       var watch = unsafe cglpk_watch()
       unsafe watch.start = start.baseAddress
       unsafe watch.context = Unmanaged.passUnretained(monitor).toOpaque()
-      unsafe watch.poll = { context, bound, objective in
+      unsafe watch.poll = { context, bound in
         guard let context = unsafe context else { return 1 }
         let monitor = unsafe Unmanaged<SearchMonitor>.fromOpaque(context).takeUnretainedValue()
-        return monitor.goesOn(bound: bound, objective: objective) ? 0 : 1
+        return monitor.goesOn(bound: bound) ? 0 : 1
       }
       return unsafe cglpk_solve(pointer, nil, &settings, &watch)
     }

@@ -15,8 +15,7 @@ public struct GLPKSolver: IntegerProgramSolver {
     guard let tightened = program.withWholeBounds() else { return .infeasible }
     let entries = ColumnEntries(program)
     if entries.values.isEmpty { return solveWithoutEntries(tightened) }
-    let startObjective = options.start.map { program.objective(of: $0) } ?? .infinity
-    let monitor = SearchMonitor(options, startObjective: startObjective)
+    let monitor = SearchMonitor(options)
     guard let problem = GLPKProblem(tightened, entries) else { return .failed(GLPKProblem.isBusy) }
     let search = BranchAndCut(program: tightened, options: options, monitor: monitor)
     switch search.run(on: problem) {
@@ -75,9 +74,7 @@ public struct GLPKSolver: IntegerProgramSolver {
     if options.start != nil || !program.hasIntegerColumns { return .unbounded }
     var costless = program
     for column in 0..<program.columnCount { costless.setObjective(column: column, 0) }
-    var limits = options
-    limits.onImprovement = nil
-    let outcome = solve(costless, limits)
+    let outcome = solve(costless, options)
     switch outcome.status {
     case .optimal, .feasible, .unbounded: return .unbounded
     case .infeasible: return .infeasible

@@ -11,14 +11,10 @@ final class SearchMonitor {
   /// Why the search was told to stop.
   private(set) var stoppedBy: String?
 
-  private var bestObjective: Double
   private var steps = 0
   private let options: SolveOptions
 
-  init(_ options: SolveOptions, startObjective: Double = .infinity) {
-    self.options = options
-    bestObjective = startObjective
-  }
+  init(_ options: SolveOptions) { self.options = options }
 
   /// Asks the limits; once they say stop the answer stays.
   func reasonToStop() -> String? {
@@ -27,13 +23,9 @@ final class SearchMonitor {
   }
 
   /// Takes note of progress and says whether to go on.
-  func goesOn(bound: Double, objective: Double) -> Bool {
+  func goesOn(bound: Double) -> Bool {
     // GLPK gives an unsolved root the lowest number there is.
     if bound > -Double.greatestFiniteMagnitude { self.bound = max(self.bound, bound) }
-    if objective < bestObjective {
-      bestObjective = objective
-      options.onImprovement?(objective)
-    }
     steps += 1
     if let limit = options.stepLimit, steps > limit, stoppedBy == nil { stoppedBy = "stepLimit" }
     return reasonToStop() == nil

@@ -10,20 +10,16 @@ public struct SolveOptions: Sendable {
   public var shouldStop: (@Sendable () -> Bool)?
   /// A feasible solution, one value for each column: the outcome is never worse.
   public var start: [Double]?
-  /// Told the objective of each better solution, on the solving thread.
-  public var onImprovement: (@Sendable (Double) -> Void)?
 
   public init(
     deadline: ContinuousClock.Instant? = nil, stepLimit: Int? = nil, relativeGap: Double = 0,
-    shouldStop: (@Sendable () -> Bool)? = nil, start: [Double]? = nil,
-    onImprovement: (@Sendable (Double) -> Void)? = nil
+    shouldStop: (@Sendable () -> Bool)? = nil, start: [Double]? = nil
   ) {
     self.deadline = deadline
     self.stepLimit = stepLimit
     self.relativeGap = relativeGap
     self.shouldStop = shouldStop
     self.start = start
-    self.onImprovement = onImprovement
   }
 
   /// What asks to stop now: `"deadline"`, `"shouldStop"`, or `nil`.

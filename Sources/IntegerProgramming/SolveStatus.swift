@@ -12,7 +12,4 @@ public enum SolveStatus: Sendable, Hashable {
   case noSolution
   /// The program or an option was refused, or the solver broke down; the text says why.
   case failed(String)
-
-  /// Whether an outcome of this status has values.
-  public var hasValues: Bool { self == .optimal || self == .feasible }
 }

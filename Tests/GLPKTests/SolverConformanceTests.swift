@@ -196,14 +196,12 @@ import Testing
   }
 
   @Test(arguments: solvers)
-  func `shouldStop ends a search and improvements are told`(solver: any IntegerProgramSolver) {
+  func `shouldStop ends a search`(solver: any IntegerProgramSolver) {
     let program = RandomProgram.knapsacks(rowCount: 10, columnCount: 200, seed: 4)
     let log = Log()
-    let options = SolveOptions(shouldStop: { log.asked() > 2000 }, onImprovement: { log.append($0) })
+    let options = SolveOptions(shouldStop: { log.asked() > 2000 })
     let outcome = solver.solve(program, options)
     #expect(outcome.stoppedBy == "shouldStop")
-    #expect(log.improvements == log.improvements.sorted(by: >))
-    #expect(!log.improvements.isEmpty)
   }
 
   @Test(arguments: solvers)
@@ -276,8 +274,8 @@ import Testing
       }
       let options = SolveOptions(deadline: .now + .milliseconds(200))
       let outcome = solver.solve(program, options)
-      #expect(outcome.status.hasValues == !outcome.values.isEmpty, "seed \(seed)")
-      if outcome.status.hasValues {
+      #expect([.optimal, .feasible].contains(outcome.status) == !outcome.values.isEmpty, "seed \(seed)")
+      if !outcome.values.isEmpty {
         #expect(program.violation(of: outcome.values) == nil, "seed \(seed)")
         #expect(outcome.bound <= outcome.objective, "seed \(seed)")
       }
@@ -293,7 +291,7 @@ import Testing
       program.addRow(lower: -size, upper: size / 2)
       program.addEntry(row: 0, column: 0, value: size)
       let outcome = solver.solve(program, SolveOptions(deadline: .now + .seconds(1)))
-      #expect(outcome.status.hasValues == !outcome.values.isEmpty)
+      #expect([.optimal, .feasible].contains(outcome.status) == !outcome.values.isEmpty)
     }
   }
 
