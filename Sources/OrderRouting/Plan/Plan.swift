@@ -50,7 +50,8 @@ extension RoutingProblem {
   public func plan(_ strategy: some RoutingStrategy, _ search: Search = Search()) throws(PlanningError)
     -> Plan
   {
-    let proposal = strategy.propose(self, search)
+    let proposal =
+      pinned.map { $0.merged(strategy.propose($0.rest, search), self) } ?? strategy.propose(self, search)
     return try PlanAssembly(self).assemble(proposal, strategy: strategy.name, gap: search.until.gap)
   }
 }

@@ -28,7 +28,7 @@ struct PlanAssembly {
     _ proposal: Proposal, strategy: String, gap: Double
   ) throws(PlanningError) -> Plan {
     precondition(
-      (proposal.prices == nil) == (proposal.priceBound == nil), "prices and their bound come together")
+      proposal.priceBound == nil || proposal.prices != nil, "a bound by prices comes with them")
     precondition(
       proposal.priceBound ?? .zero <= proposal.lowerBound ?? proposal.priceBound ?? .zero,
       "a bound is at least what follows from its prices")
@@ -70,7 +70,7 @@ struct PlanAssembly {
     precondition(
       decided.count <= problem.batch.maxShipments[order], "an order has more shipments than it may")
     precondition(
-      decided.isEmpty || !leaves || !problem.batch.completeOnly[order],
+      decided.isEmpty || !leaves || !problem.batch.completeOnly[order] || hasPinned(order),
       "an order that ships all or nothing ships a part")
     if decided.isEmpty {
       counts.ordersUnfilled += 1
@@ -85,6 +85,8 @@ struct PlanAssembly {
       open.append(OpenOrder(order: order, left: left, used: decided.map(\.offer)))
     }
   }
+
+  private func hasPinned(_ order: Int) -> Bool { problem.pinned.map { $0.countOfOrder[order] > 0 } ?? false }
 
   private mutating func addShipment(_ order: Int, _ offer: Int32, _ content: [Int]) {
     pricer.load(content)

@@ -58,8 +58,8 @@ struct ReasonFinder {
     var isOpen = false
     var whole = 0
     for location in 0..<Int32(problem.network.locations.count) where isStocked(at: location) {
-      // What a location holds counts once, on the day that has most room.
-      let wholeBefore = whole
+      var unitsLeft = 0
+      var departures: Set<Int32> = []
       for offer in problem.network.offers.offers(at: location) {
         if let reason = obstacle(offer, at: location) {
           latest = max(latest, reason)
@@ -68,8 +68,11 @@ struct ReasonFinder {
         isOpen = true
         guard let candidate = pricer.service(offer, at: location), fits(candidate) else { continue }
         fitting.append(offer)
-        whole = max(whole, wholeBefore + room(line, by: candidate))
+        if departures.insert(candidate.departure).inserted {
+          unitsLeft = min(Int.max / 2, unitsLeft + min(Int.max / 2, ledger.units(candidate.departure)))
+        }
       }
+      whole += room(line, at: location, units: unitsLeft)
     }
     return isOpen
       ? .open(fitting: fitting, fitsWhole: whole >= pricer.steps[line]) : .removed(by: latest)
@@ -101,11 +104,10 @@ struct ReasonFinder {
       && (used.contains(candidate.offer) || ledger.fits(shipmentBy: candidate.offer))
   }
 
-  /// Steps of a line that the plan left room for by a candidate.
-  private func room(_ line: Int, by candidate: OrderPricer.Candidate) -> Int {
+  /// Steps of a line that the plan left room for at a location, which may ship so many units on all its days.
+  private func room(_ line: Int, at location: Int32, units left: Int) -> Int {
     let units = pricer.components(of: line).reduce(0) { $0 + pricer.component($1).units }
-    return min(
-      pricer.room(line, at: candidate.location, ledger: ledger), ledger.units(candidate.departure) / units)
+    return min(pricer.room(line, at: location, ledger: ledger), left / units)
   }
 
   /// Whether every line fits what the plan left, in as many shipments as the order may have; for more than

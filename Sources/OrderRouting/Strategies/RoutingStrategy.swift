@@ -26,6 +26,9 @@ public struct Search: Sendable {
   /// What supplies were worth to an earlier plan: a start for strategies that work with prices. They need not
   /// be good ones, nor of this scenario.
   public var prices: [SupplyPrice]
+  /// What orders have now: a start for strategies that improve plans, which never end above it. What is not possible
+  /// any more is left out.
+  public var start: [ShipmentDecision]
   /// Told what the search is at, from any thread.
   public var progress: (@Sendable (String) -> Void)?
   /// Told what the search has found so far, from any thread; later findings may be worse than earlier ones.
@@ -33,13 +36,14 @@ public struct Search: Sendable {
 
   public init(
     until: StoppingCriterion = StoppingCriterion(), seed: UInt64 = 0, threads: Int = 1,
-    prices: [SupplyPrice] = [], progress: (@Sendable (String) -> Void)? = nil,
+    prices: [SupplyPrice] = [], start: [ShipmentDecision] = [], progress: (@Sendable (String) -> Void)? = nil,
     found: (@Sendable (SearchFinding) -> Void)? = nil
   ) {
     self.until = until
     self.seed = seed
     self.threads = max(1, threads)
     self.prices = prices
+    self.start = start
     self.progress = progress
     self.found = found
   }

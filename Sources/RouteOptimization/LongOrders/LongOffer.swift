@@ -44,7 +44,7 @@ struct LongOffer: Sendable {
     }
     isOneParcel =
       mostWeight <= tariff.maxParcelWeight && mostVolume <= tariff.maxParcelVolume
-      && !room.indices.contains { room[$0] > 0 && items.shipsAlone[$0] }
+      && !room.indices.contains { room[$0] > 0 && items.unitsAlone[$0] > 0 }
     findTiers(pricer)
     findLargest(pricer)
     let most = min(

@@ -194,11 +194,11 @@ struct BatchModel {
     }
   }
 
-  /// The row of a contested supply; a location that is not open has none of it.
+  /// The row of a contested supply; a location that is not open has none of what is its own.
   private mutating func resourceRow(_ resource: Int, at location: Int32) -> Int {
     if let row = resourceRows[resource] { return row }
     let supply = Double(problem.supply[resource])
-    let opening = openings[location]
+    let opening = problem.numbers.isOfLocation(resource) ? openings[location] : nil
     let row = program.addRow(lower: -.infinity, upper: opening == nil ? supply : 0)
     if let opening { program.addEntry(row: row, column: opening, value: -supply) }
     resourceRows[resource] = row

@@ -13,13 +13,13 @@ extension BatchSearch {
     for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
     refillLongOrders(&options)
     bound += longOrderBound(priced: false)
-    let isByRule = takeSeed(&options)
+    let rung = takeSeed(&options)
     var proposal = Proposal()
     for (order, option) in options.enumerated() {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
     proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isNarrow ? nil : .size)
-    proposal.rung = isByRule ? .rules : ownRung
+    proposal.rung = rung
     let raw = RawBound(
       bound: RoutingProblem.clamped(bound), priceBound: RoutingProblem.clamped(priceBound(free: free)),
       cost: problem.cost(options),
@@ -68,16 +68,20 @@ extension BatchSearch {
     return free
   }
 
-  /// Takes a rule's plan where it is cheaper.
+  /// Takes a rule's plan where it is cheaper, or the one that the orders have.
   ///
-  /// - Returns: whether one was.
-  private mutating func takeSeed(_ options: inout [OrderOption]) -> Bool {
-    var isByRule = false
+  /// - Returns: where the plan then came from; `nil` for a cheaper one that the orders have.
+  private mutating func takeSeed(_ options: inout [OrderOption]) -> Rung? {
+    var origin: Rung? = ownRung
     for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) {
       options = seed.options
-      isByRule = true
+      origin = .rules
     }
-    return isByRule
+    guard let start else { return origin }
+    let change = problem.cost(options) - problem.cost(start.options)
+    // Of equally cheap plans the one that changes nothing.
+    if change >= 0 { options = start.options }
+    return change > 0 ? nil : origin
   }
 
   private func option(of order: Int) -> OrderOption {

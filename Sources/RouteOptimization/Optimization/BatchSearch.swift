@@ -13,6 +13,8 @@ struct BatchSearch {
   /// Plans by the rules, for batches small enough; for others the strongest rule's, found beside the search.
   private(set) var seeds: [SeedPlan]
   private var seedOfStrongest: Meanwhile<SeedPlan>?
+  /// What the orders have now; `nil` where nothing is told of it.
+  let start: SeedPlan?
 
   /// The plan of the table's classes, and what is known of each piece.
   var plan: PricedPlan
@@ -57,6 +59,8 @@ struct BatchSearch {
     self.problem = problem
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
+    start =
+      search.start.isEmpty ? nil : SeedPlan(problem, name: "start", problem.possible(search.start))
     model = BatchTable(problem, search, narrowing)
     self.search = search
     plan = PricedPlan(model.table)
