@@ -8,8 +8,8 @@ public struct ProofCheck: Sendable {
 
   /// At most the cost of every plan; `nil` where nothing was proven in time.
   public var lowerBound: Money?
-  /// The limit that ended the proof early.
-  public var stoppedBy: String?
+  /// What ended the proof early.
+  public var stoppedBy: StoppingReason?
 
   /// Whether a stated bound is covered: at most the proven one, the solver's tolerance allowed.
   public func covers(_ stated: Money) -> Bool {

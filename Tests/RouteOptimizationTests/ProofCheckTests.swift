@@ -45,7 +45,7 @@ import Testing
     #expect(proof.covers(1_000_000))
     #expect(proof.covers(1_000_000.09))
     #expect(!proof.covers(1_000_000.11))
-    #expect(!ProofCheck(lowerBound: nil, stoppedBy: "time limit").covers(-1_000_000))
+    #expect(!ProofCheck(lowerBound: nil, stoppedBy: .timeLimit).covers(-1_000_000))
     #expect(ProofCheck(lowerBound: 0, stoppedBy: nil).covers(Money(millionths: 0)))
     #expect(!ProofCheck(lowerBound: 0, stoppedBy: nil).covers(Money(millionths: 1)))
   }

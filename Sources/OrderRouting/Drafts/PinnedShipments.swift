@@ -62,7 +62,7 @@ final class PinnedShipments: Sendable {
     }
     whole.lowerBound = found.lowerBound.map { $0 + cost }
     whole.priceBound = nil
-    if whole.lowerBound != nil { whole.boundMethod = BoundMethod.keptShipments.rawValue }
+    if whole.lowerBound != nil { whole.boundMethod = .keptShipments }
     return whole
   }
 }

@@ -110,9 +110,9 @@ public struct PlanDraft: Sendable {
   /// The shipments of all orders.
   ///
   /// - Parameters:
-  ///   - limit: the limit that ended the work early, as ``StoppingCriterion/reached`` names it.
+  ///   - limit: what ended the work early, such as ``StoppingCriterion/reached``.
   ///   - notes: facts about how the decisions came about, for people.
-  public consuming func proposal(stoppedBy limit: String? = nil, notes: [String] = []) -> Proposal {
+  public consuming func proposal(stoppedBy limit: StoppingReason? = nil, notes: [String] = []) -> Proposal {
     settle()
     result.stoppedBy = limit
     result.notes = notes

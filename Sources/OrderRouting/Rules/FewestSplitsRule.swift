@@ -1,4 +1,5 @@
-/// The fewest locations that together hold all of an order, of those the least remote by a ranking.
+/// The fewest locations that together hold all of an order, of those the least remote by a ranking; each ships by
+/// as many services as its part needs.
 struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
   private var pricer: OrderPricer
   private var fill = LocationFill()
@@ -22,7 +23,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
   private struct Place {
     var candidates: Range<Int>
     var remoteness: Remoteness
-    /// Steps by line that it could ship alone.
+    /// Steps by line that it could ship alone, in all the shipments that the order may have.
     var holds: [Int]
     /// The most of each line that this place or one after it holds.
     var mostFromHere: [Int]
@@ -34,7 +35,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     pricer.begin(order)
     var ranges = pricer.candidatesByLocation()
     ranking.rank(&ranges, pricer)
-    let places = places(ranges, remaining)
+    let places = places(ranges, &remaining)
     visited = 0
     if holdsAll(places) {
       for count in 1..<max(2, min(places.count, pricer.problem.batch.maxShipments[order]) + 1) {
@@ -46,13 +47,18 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     return shipsPart ? pricer.fill(ranges, with: &fill, remaining: &remaining) : OrderOption()
   }
 
-  private mutating func places(_ ranges: [Range<Int>], _ remaining: RemainingSupplies) -> [Place] {
+  private mutating func places(_ ranges: [Range<Int>], _ remaining: inout RemainingSupplies) -> [Place] {
     var places: [Place] = []
-    for range in ranges where fill.fill(&pricer, range, left: pricer.steps, remaining: remaining) {
+    let most = pricer.problem.batch.maxShipments[pricer.order]
+    for range in ranges {
+      guard let found = pricer.shipments(from: range, left: pricer.steps, most: most, &fill, &remaining) else {
+        continue
+      }
+      let holds = found.content(lines: pricer.steps.count)
       places.append(
         Place(
-          candidates: range, remoteness: ranking.remoteness(range, pricer), holds: fill.content,
-          mostFromHere: fill.content))
+          candidates: range, remoteness: ranking.remoteness(range, pricer), holds: holds, mostFromHere: holds)
+      )
     }
     for index in places.indices.dropLast().reversed() {
       for line in pricer.steps.indices {
@@ -103,7 +109,7 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     for shipment in option.offers.indices {
       for (line, steps) in option.content(shipment, lines: left.count).enumerated() { left[line] -= steps }
     }
-    if left.allSatisfy({ $0 == 0 }), option.offers.count <= chosen.count { best = (remoteness, option) }
+    if left.allSatisfy({ $0 == 0 }) { best = (remoteness, option) }
   }
 
   var notes: [String] { ranking.notes }

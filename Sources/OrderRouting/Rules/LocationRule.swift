@@ -1,5 +1,5 @@
 /// The rule of most systems: ranked locations, tried one after another in one or more passes; at each the
-/// offer that ships most, and of those the cheapest.
+/// offer that ships most, and of those the cheapest, and for what it cannot take the next such offer.
 struct LocationRule<Ranking: LocationRanking>: OrderRule {
   private var pricer: OrderPricer
   private var fill = LocationFill()
@@ -34,13 +34,16 @@ extension OrderPricer {
     for pass in passes {
       let open = pass.scope == .everywhere ? places : places.filter { pass.scope.admits($0, self) }
       while used.count < problem.batch.maxShipments[order], left.contains(where: { $0 > 0 }),
-        let (candidate, content) = next(open, pass.taking, left: left, &fill, remaining)
+        let place = next(
+          open, pass.taking, left: left, most: problem.batch.maxShipments[order] - used.count, &fill, &remaining)
       {
-        load(content)
-        remaining.use(self, candidate)
-        used.append(candidate)
-        option.append(offer: candidate.offer, content: content)
-        for line in left.indices { left[line] -= content[line] }
+        for (candidate, content) in place.shipments {
+          load(content)
+          remaining.use(self, candidate)
+          used.append(candidate)
+          option.append(offer: candidate.offer, content: content)
+          for line in left.indices { left[line] -= content[line] }
+        }
       }
     }
     for (index, candidate) in used.enumerated() {
@@ -52,30 +55,50 @@ extension OrderPricer {
   }
 
   private mutating func next(
-    _ places: [Range<Int>], _ taking: LocationPass.Taking, left: [Int], _ fill: inout LocationFill,
-    _ remaining: RemainingSupplies
-  ) -> (Candidate, [Int])? {
+    _ places: [Range<Int>], _ taking: LocationPass.Taking, left: [Int], most allowed: Int,
+    _ fill: inout LocationFill, _ remaining: inout RemainingSupplies
+  ) -> PlaceShipments? {
     let wanted = left.indices.reduce(0) { $0 + left[$1] * stepQuantity[$1] }
     var most = 0
-    var least = Int64.max
-    var chosen: (Candidate, [Int])?
+    var chosen: PlaceShipments?
     for place in places {
-      guard fill.fill(&self, place, left: left, remaining: remaining), let candidate = fill.candidate else {
-        continue
-      }
+      guard let found = shipments(from: place, left: left, most: allowed, &fill, &remaining) else { continue }
+      let isAll = found.quantity == wanted
       switch taking {
       case .allElseMost:
-        if fill.quantity <= most { continue }
-        most = fill.quantity
-      case .whatThereIs: return (candidate, fill.content)
-      case .all: if fill.quantity < wanted { continue }
-      case .allAtLeastCost:
-        if fill.quantity < wanted || fill.cost >= least { continue }
-        least = fill.cost
+        if !isAll, found.quantity <= most { continue }
+        most = found.quantity
+      case .whatThereIs: return found
+      case .all: if !isAll { continue }
+      case .allAtLeastCost: if !isAll || found.cost >= chosen?.cost ?? .max { continue }
       }
-      chosen = (candidate, fill.content)
-      if fill.quantity == wanted, taking != .allAtLeastCost { break }
+      chosen = found
+      if isAll, taking != .allAtLeastCost { break }
     }
     return chosen
+  }
+
+  /// What a location can ship of what is left, in at most so many shipments: each by the offer that ships most of
+  /// what those before it leave. Where an order's items need several services, one may not do.
+  ///
+  /// - Returns: `nil` where nothing can ship; the remaining is as before.
+  mutating func shipments(
+    from place: Range<Int>, left: [Int], most: Int, _ fill: inout LocationFill, _ remaining: inout RemainingSupplies
+  ) -> PlaceShipments? {
+    var found = PlaceShipments()
+    var left = left
+    while found.shipments.count < most, left.contains(where: { $0 > 0 }),
+      fill.fill(&self, place, left: left, remaining: remaining), let candidate = fill.candidate
+    {
+      found.add(candidate, fill)
+      for line in left.indices { left[line] -= fill.content[line] }
+      load(fill.content)
+      remaining.use(self, candidate)
+    }
+    for (candidate, content) in found.shipments {
+      load(content)
+      remaining.use(self, candidate, sign: -1)
+    }
+    return found.shipments.isEmpty ? nil : found
   }
 }

@@ -23,10 +23,10 @@ public struct Proposal: Sendable {
   package var decisions = PlanDecisions()
   /// At most the cost of every plan that the scenario allows; `nil` where the strategy computes no bound.
   public var lowerBound: Money?
-  /// How the bound was obtained, by a name of ``BoundMethod``; `none` where there is none.
-  public var boundMethod = "none"
-  /// The limit that ended the search early, as ``StoppingCriterion/reached`` names it.
-  public var stoppedBy: String?
+  /// How the bound was obtained; ``BoundMethod/none`` where there is none.
+  public var boundMethod = BoundMethod.none
+  /// What ended the search early; `nil` where it ended by itself.
+  public var stoppedBy: StoppingReason?
   /// What each supply of the problem is worth, ≥ 0, millionths a unit or shipment; `nil` where the strategy
   /// prices nothing.
   package var prices: [Int64]?

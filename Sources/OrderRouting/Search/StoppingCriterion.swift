@@ -27,10 +27,10 @@ public struct StoppingCriterion: Sendable {
     self.isInterrupted = isInterrupted
   }
 
-  /// The limit that is reached, by its name in a plan; `nil` while none is.
-  public var reached: String? {
-    if isInterrupted?() == true { return "interrupted" }
-    if let deadline, ContinuousClock.now >= deadline { return "time limit" }
+  /// The limit that is reached; `nil` while none is.
+  public var reached: StoppingReason? {
+    if isInterrupted?() == true { return .interrupted }
+    if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
     return nil
   }
 }

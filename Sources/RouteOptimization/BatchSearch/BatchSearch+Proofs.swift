@@ -69,7 +69,7 @@ extension BatchSearch {
       priceBounds[piece] = result.priceBound
     }
     isProven[piece] = isProven[piece] || result.isProven
-    if result.isProven { origin = .proof }
+    hasProvenPiece = hasProvenPiece || result.isProven
     stoppedBy = result.isProven ? stoppedBy : stoppedBy ?? result.stoppedBy
   }
 

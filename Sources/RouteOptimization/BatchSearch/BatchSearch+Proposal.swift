@@ -13,17 +13,36 @@ extension BatchSearch {
     for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
     refillLongOrders(&options)
     bound += longOrderBound(priced: false)
-    takeSeed(&options)
+    let origin = takeSeed(&options)
     var proposal = Proposal()
     for (order, option) in options.enumerated() {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
-    proposal.lowerBound = Money(millionths: min(problem.cost(options), Self.clamped(bound)))
-    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isFiltered ? nil : "size")
+    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isFiltered ? nil : .size)
     proposal.origin = origin
-    setPrices(&proposal, free: free)
-    proposal.boundMethod = boundMethod(proposal).rawValue
+    let raw = RawBound(
+      bound: RoutingProblem.clamped(bound), priceBound: RoutingProblem.clamped(priceBound(free: free)),
+      cost: problem.cost(options),
+      allowance: usesPrograms ? RawBound.allowance(options.lazy.map(\.cost)) : 0)
+    rawBound = raw
+    state(raw, &proposal)
     return proposal
+  }
+
+  /// States the bounds, and the prices that one of them follows from: none that a plan disproves.
+  private func state(_ raw: RawBound, _ proposal: inout Proposal) {
+    assert(raw.isSound, "a bound is above the cost of a plan: \(raw)")
+    guard let published = raw.published else { return }
+    proposal.lowerBound = published.bound
+    proposal.priceBound = published.priceBound
+    proposal.prices = densePrices()
+    proposal.boundMethod = boundMethod(proposal)
+  }
+
+  /// Where the search's own plan came from: a proof only where every piece is proven, by a program one at least.
+  private var ownOrigin: PlanOrigin {
+    if !hasProvenPiece { return origin }
+    return isProven.allSatisfy { $0 } && model.longOrders.isEmpty ? .proof : .neighbourhoods
   }
 
   /// What the bound rests on.
@@ -50,16 +69,19 @@ extension BatchSearch {
   }
 
   /// Takes a rule's plan where it is cheaper, or the one that the orders have.
-  private mutating func takeSeed(_ options: inout [OrderOption]) {
+  ///
+  /// - Returns: where the plan then came from; `nil` for a cheaper one that the orders have.
+  private mutating func takeSeed(_ options: inout [OrderOption]) -> PlanOrigin? {
+    var origin: PlanOrigin? = ownOrigin
     for seed in plansByRules() where problem.cost(seed.options) < problem.cost(options) {
       options = seed.options
+      origin = .rules
     }
+    guard let start else { return origin }
+    let change = problem.cost(options) - problem.cost(start.options)
     // Of equally cheap plans the one that changes nothing.
-    if let start, problem.cost(start.options) <= problem.cost(options) { options = start.options }
-  }
-
-  private static func clamped(_ bound: Int128) -> Int64 {
-    Int64(max(-4_000_000_000_000_000_000, min(4_000_000_000_000_000_000, bound)))
+    if change >= 0 { options = start.options }
+    return change > 0 ? nil : origin
   }
 
   private func option(of order: Int) -> OrderOption {
@@ -96,10 +118,10 @@ extension BatchSearch {
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let result = pieceSolver.solve(orders, &workspace, model.remaining)
       isProven[piece] = result.isExact
-      if result.isExact { origin = .proof }
+      hasProvenPiece = hasProvenPiece || result.isExact
       stoppedBy = stoppedBy ?? result.stoppedBy
       usesPrograms = usesPrograms || Int128(result.lowerBound) > bounds[piece]
-      bound += max(Int128(result.lowerBound), min(bounds[piece], Int128(problem.cost(result.options))))
+      bound += max(Int128(result.lowerBound), bounds[piece])
       for (order, option) in zip(orders, result.options) { options[order] = option }
     }
     return bound
@@ -112,17 +134,14 @@ extension BatchSearch {
     return dense
   }
 
-  /// States the prices, and what they prove by themselves, of the supplies as they are.
-  private mutating func setPrices(_ proposal: inout Proposal, free: Int128) {
-    let lower = proposal.lowerBound?.millionths ?? .min
-    proposal.prices = densePrices()
-    proposal.priceBound = Money(millionths: lower)
+  /// What the prices prove by themselves, of the supplies as they are.
+  private mutating func priceBound(free: Int128) -> Int128 {
     var bound = free + longOrderBound(priced: true)
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {
       let number = Int(table.supplyNumbers[row])
       bound -= Int128(prices[row]) * Int128(problem.supply[number] - table.supply[row])
     }
-    proposal.priceBound = Money(millionths: min(lower, Self.clamped(bound)))
+    return bound
   }
 }

@@ -40,8 +40,13 @@ struct BatchSearch {
   var isGrouped: [Bool] = []
   /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.
   var usesPrograms = false
+  /// The origin of the plan, but for what is proven.
   var origin = PlanOrigin.prices
-  var stoppedBy: String?
+  /// Whether an integer program, or a search like one, proved a piece.
+  var hasProvenPiece = false
+  /// What the parts of the proposal's bound add up to.
+  var rawBound: RawBound?
+  var stoppedBy: StoppingReason?
   var budget: WorkBudget
 
   /// Orders up to which every rule gives a plan to begin with.
@@ -93,7 +98,7 @@ struct BatchSearch {
   }
 
   /// What ends the search now; `nil` while it goes on.
-  var limit: String? { search.until.reached ?? (budget.isSpent ? "work limit" : nil) }
+  var limit: StoppingReason? { search.until.reached ?? (budget.isSpent ? .workLimit : nil) }
 
   /// Plans by the rules, one at least.
   mutating func plansByRules() -> [SeedPlan] {

@@ -58,14 +58,6 @@ struct OpeningPlan: Sendable {
     }
   }
 
-  /// What it would save to take the order's column from it, but for what the order then costs.
-  func saving(_ order: Int) -> Int64 {
-    let old = column[order]
-    if old < 0 { return model.outside[order] }
-    let place = Int(model.location[old])
-    return model.cost[old] + (load[place] == 1 ? model.openingCost[place] : 0)
-  }
-
   /// The cheapest column that fits an order which has none, where a location may open and at what cost; −1
   /// where none is cheaper than staying outside.
   func cheapest(_ order: Int, where mayShip: (_ location: Int) -> Bool) -> (column: Int, cost: Int64) {

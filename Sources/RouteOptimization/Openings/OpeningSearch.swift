@@ -22,7 +22,7 @@ struct OpeningSearch {
   private(set) var best: OpeningPlan
   /// At most the cost of every plan.
   private(set) var bound: Int64 = .min
-  private(set) var stoppedBy: String?
+  private(set) var stoppedBy: StoppingReason?
   private var nodes = 0
   private let nodeLimit: Int
   private var levels: [Level] = []
@@ -116,7 +116,7 @@ struct OpeningSearch {
 
   private mutating func goesOn() -> Bool {
     if stoppedBy == nil {
-      stoppedBy = nodes > nodeLimit ? "size" : until.reached
+      stoppedBy = nodes > nodeLimit ? .size : until.reached
     }
     return stoppedBy == nil
   }

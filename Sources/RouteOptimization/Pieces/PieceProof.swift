@@ -25,7 +25,7 @@ struct PieceProof: Sendable {
   var improved: (@Sendable (Int128) -> Void)?
 
   private(set) var isProven = false
-  private(set) var stoppedBy: String?
+  private(set) var stoppedBy: StoppingReason?
   private var work = 0
   private var isChanged = false
   private var isPolished = false
@@ -53,7 +53,7 @@ struct PieceProof: Sendable {
     var options: [[[Int32]]]?
     var bound: Int128
     var isProven: Bool
-    var stoppedBy: String?
+    var stoppedBy: StoppingReason?
     var work: Int
     /// By row of the table: better prices of the piece's rows, and what they prove; `nil` where none were found.
     var prices: [Int64]?
@@ -174,7 +174,7 @@ struct PieceProof: Sendable {
         polishes = Self.mostPolishes
       }
       guard let list else {
-        stoppedBy = "size"
+        stoppedBy = .size
         return
       }
       work += list.count / 100
@@ -184,7 +184,7 @@ struct PieceProof: Sendable {
       width *= 4
     }
     if hasReserve, cost > bound {
-      stoppedBy = "size"
+      stoppedBy = .size
       return
     }
     isProven = true
@@ -213,8 +213,8 @@ struct PieceProof: Sendable {
   }
 
   /// Why a program ended without a proof.
-  private func reason(_ result: BlockProgram.Result) -> String {
-    if result.stoppedBy == nil { return "size" }
-    return result.stoppedBy == "stepLimit" && until.workLimit != nil ? "work limit" : "solver"
+  private func reason(_ result: BlockProgram.Result) -> StoppingReason {
+    if result.stoppedBy == nil { return .size }
+    return result.stoppedBy == "stepLimit" && until.workLimit != nil ? .workLimit : .solver
   }
 }

@@ -17,9 +17,10 @@ struct PieceSolver {
   struct Result: Sendable {
     /// By order of the piece.
     var options: [OrderOption]
+    /// Not held to the cost of the options: one above it, the tolerance allowed, is wrong.
     var lowerBound: Int64
     var isExact: Bool
-    var stoppedBy: String?
+    var stoppedBy: StoppingReason?
   }
 
   func solve(_ orders: [Int], _ workspace: inout OrderSolver, _ remaining: RemainingSupplies) -> Result {
@@ -29,11 +30,11 @@ struct PieceSolver {
       if orders.count == 1, let result = solveLong(orders[0], best[0], bound: alone, &workspace, remaining) {
         return result
       }
-      return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? "size")
+      return Result(options: best, lowerBound: alone, isExact: false, stoppedBy: until.reached ?? .size)
     }
     let result = solveOpenings(orders, columns, best, &workspace)
     var raised = result
-    raised.lowerBound = min(max(alone, result.lowerBound), problem.cost(result.options))
+    raised.lowerBound = max(alone, result.lowerBound)
     return raised
   }
 
@@ -61,8 +62,8 @@ struct PieceSolver {
     let lower = max(bound, result.lowerBound)
     let isExact = result.stoppedBy == nil && result.isExact
     return Result(
-      options: [result.option], lowerBound: min(lower, result.option.cost), isExact: isExact,
-      stoppedBy: isExact ? nil : result.stoppedBy ?? "size")
+      options: [result.option], lowerBound: lower, isExact: isExact,
+      stoppedBy: isExact ? nil : result.stoppedBy ?? .size)
   }
 
   /// One integer program over everything.
@@ -70,7 +71,7 @@ struct PieceSolver {
     _ orders: [Int], _ columns: [OrderColumns], _ start: [OrderOption], _ workspace: inout OrderSolver
   ) -> Result {
     guard until.reached == nil, let model = BatchModel(problem, columns, contention, until: until) else {
-      return Result(options: start, lowerBound: .min, isExact: false, stoppedBy: until.reached ?? "size")
+      return Result(options: start, lowerBound: .min, isExact: false, stoppedBy: until.reached ?? .size)
     }
     var best = start
     var options = SolveOptions()
@@ -83,7 +84,7 @@ struct PieceSolver {
     if !outcome.values.isEmpty {
       let found = problem.priced(model.options(outcome.values), orders, &workspace.pricer)
       // The solver's tolerance may let a supply be overdrawn: then its solution is none.
-      if found == nil { stopped = stopped ?? "solver" }
+      if found == nil { stopped = stopped ?? .solver }
       if let found, problem.cost(found) < problem.cost(best) { best = found }
     }
     let bound = Self.bound(outcome, granularity: model.granularity)
@@ -134,11 +135,6 @@ struct PieceSolver {
 }
 
 extension RoutingProblem {
-  /// Whether an order could ship from a location that has to be opened.
-  func opens(_ order: OrderColumns) -> Bool {
-    order.columns.contains { fixedCosts[Int($0.location)] > 0 }
-  }
-
   /// The options with their costs; `nil` where they overdraw a supply: the solver's tolerance at work.
   func priced(
     _ options: [OrderOption], _ orders: [Int], _ pricer: inout OrderPricer

@@ -1,5 +1,5 @@
 /// Where a plan came from: the method that found it.
-public enum PlanOrigin: String, Sendable, CaseIterable {
+public enum PlanOrigin: String, Codable, Sendable, CaseIterable {
   /// A rule without foresight.
   case rules
   /// Prices of what is scarce.

@@ -30,7 +30,8 @@ struct StatedSummary {
     if status == nil { fail("status", value: word, "expected optimal, within_gap or feasible") }
     return Certificate(
       status: status ?? .feasible, lowerBound: isNull("lower_bound") ? nil : money("lower_bound"),
-      boundMethod: text("bound_method") ?? "", stoppedBy: isNull("stopped_by") ? nil : text("stopped_by"),
+      boundMethod: BoundMethod(rawValue: text("bound_method") ?? ""),
+      stoppedBy: isNull("stopped_by") ? nil : text("stopped_by").map { StoppingReason(rawValue: $0) },
       priceBound: isLeftOut("price_bound") ? nil : money("price_bound"), origin: origin())
   }
 

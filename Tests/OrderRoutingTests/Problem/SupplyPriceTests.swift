@@ -49,7 +49,7 @@ import Testing
     proposal.prices = (0..<problem.numbers.count).map { $0 == 0 ? 1_250_000 : 0 }
     proposal.priceBound = 4
     proposal.lowerBound = 5
-    proposal.boundMethod = "prices"
+    proposal.boundMethod = .prices
     let plan = try PlanAssembly(problem).assemble(proposal, strategy: "test", gap: 0.5)
     #expect(plan.prices == [SupplyPrice(.stock(location: "L", sku: "X"), price: 1.25)])
     #expect(plan.certificate.priceBound == 4 && plan.certificate.origin == .rules)

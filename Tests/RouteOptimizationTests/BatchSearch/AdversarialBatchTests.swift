@@ -30,13 +30,12 @@ import Testing
     let scenario = Self.scenario(orders: 20_001, stock: 12_345)
     let problem = try RoutingProblem(scenario)
     #expect(OrderClasses(problem.batch).count == 1)
-    let clock = ContinuousClock()
-    let time = try clock.measure {
-      let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()))
-      #expect(plan.totalCost == 827_325)
-      #expect(plan.certificate.status == .optimal)
-    }
-    #expect(time < .seconds(60))
+    // A moment is counted in work: the clock of a busy machine tells nothing.
+    var search = Search()
+    search.until.workLimit = 1_000
+    let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()), search)
+    #expect(plan.totalCost == 827_325)
+    #expect(plan.certificate.status == .optimal)
   }
 
   @Test func `all stock at one of many locations goes to those that lose most without`() throws {

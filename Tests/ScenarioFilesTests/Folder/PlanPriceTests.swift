@@ -19,7 +19,7 @@ import Testing
       }
       proposal.priceBound = -1_000_000
       proposal.lowerBound = -900_000
-      proposal.boundMethod = "prices"
+      proposal.boundMethod = .prices
       proposal.origin = .prices
       return proposal
     }
