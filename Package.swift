@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
@@ -25,10 +26,12 @@ let package = Package(
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
+    .target(name: "CZlib"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"]),
+    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -36,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
+        "OrderRouting", "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
         "CAllocator", argumentParser, system,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
@@ -44,6 +47,7 @@ let package = Package(
     .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
+    .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OrderRouting", "GLPK"]),
     .testTarget(
@@ -51,7 +55,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if ["CAllocator", "CGLPK", "COpenSSL"].contains(target.name) { continue }
+  if ["CAllocator", "CGLPK", "COpenSSL", "CZlib"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

@@ -16,6 +16,7 @@ struct ScenarioLoader {
     // A description of the data beside it is what a reader expects, not a table gone astray.
     for name in contents.names where name != "README.md" {
       guard let table = tables[name] else {
+        if companions(name, contents) { continue }
         log.report(
           Diagnostic(
             .warning, file: name, message: "no such table; the file is ignored",
@@ -32,6 +33,18 @@ struct ScenarioLoader {
       }
     }
     for table in missing where table.isRequired { reportMissing(table, contents) }
+  }
+
+  /// Whether a file is one that goes with a scenario and is read elsewhere; the tables of channels are of the digest.
+  private mutating func companions(_ name: String, _ contents: FolderContents) -> Bool {
+    guard let companion = CompanionFile(rawValue: name) else { return false }
+    guard companion.isOfDigest else { return true }
+    do throws(FileProblem) {
+      digest.add(name, try contents.bytes(of: name))
+    } catch {
+      log.report(Diagnostic(.error, file: name, message: error.message, suggestion: error.suggestion))
+    }
+    return true
   }
 
   var folderDigest: String { digest.finish() }

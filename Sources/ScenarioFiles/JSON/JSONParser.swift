@@ -2,7 +2,7 @@
 ///
 /// Foundation's decoders tell neither line nor column, and read a number by way of a `Double`. The text has to
 /// be valid UTF-8. Depth at most 64. O(bytes).
-struct JSONParser {
+package struct JSONParser {
   static let maximumDepth = 64
   let bytes: [UInt8]
   private(set) var position: Int
@@ -14,12 +14,24 @@ struct JSONParser {
   }
 
   /// Parses the text that starts at byte `start`.
-  static func parse(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> JSONNode {
+  package static func parse(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> JSONNode {
     var parser = JSONParser(bytes, from: start)
     let node = try parser.value()
     parser.skipSpace()
     guard parser.peek == nil else { throw parser.error("expected the end of the file after the value") }
     return node
+  }
+
+  /// Parses values that stand one after another from byte `start` on, as lines of JSON or pages do.
+  package static func parseAll(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> [JSONNode] {
+    var parser = JSONParser(bytes, from: start)
+    var nodes: [JSONNode] = []
+    parser.skipSpace()
+    while parser.peek != nil {
+      nodes.append(try parser.value())
+      parser.skipSpace()
+    }
+    return nodes
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }

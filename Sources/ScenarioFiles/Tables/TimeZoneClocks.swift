@@ -1,20 +1,20 @@
 private import FoundationEssentials
 private import FoundationInternationalization
-internal import OrderRouting
+package import OrderRouting
 
 /// How far ahead of UTC the clocks of time zones are at one instant.
-struct TimeZoneClocks {
+package struct TimeZoneClocks {
   private let date: Date
   private var offsets: [String: Int?] = [:]
 
-  init(at instant: Instant) {
+  package init(at instant: Instant) {
     date = Date(timeIntervalSince1970: Double(instant.seconds))
   }
 
-  static var names: [String] { TimeZone.knownTimeZoneIdentifiers + slashless }
+  package static var names: [String] { TimeZone.knownTimeZoneIdentifiers + slashless }
 
   /// Seconds ahead of UTC; `nil` where no IANA time zone has this name.
-  mutating func utcOffset(of name: String) -> Int? {
+  package mutating func utcOffset(of name: String) -> Int? {
     if let offset = offsets[name] { return offset }
     // Foundation also knows abbreviations such as PST and offsets such as GMT+5, which IANA does not.
     let isName = name.utf8.contains(UInt8(ascii: "/")) || Self.slashless.contains(name)
