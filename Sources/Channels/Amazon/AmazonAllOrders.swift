@@ -66,7 +66,10 @@ private struct AmazonAllOrderRows {
       line.oddQuantity = reader.text(self.quantity)
       line.reason = .fractionalQuantity
     }
-    if let reason = reason(reader, groups[index], &log) {
+    let reason = reason(reader, groups[index], &log)
+    if reason == .unpaid {
+      groups[index].unpaid = .unpaid
+    } else if let reason {
       line.left = 0
       line.reason = reason
       if reason == .alreadyFulfilled, groups[index].stop == nil { groups[index].priorShipments = 1 }
@@ -77,6 +80,7 @@ private struct AmazonAllOrderRows {
   /// Why a row is not to be shipped, by itself.
   private func reason(_ reader: RecordReader, _ order: ChannelOrder, _ log: inout ReadingLog) -> SkipReason? {
     let channel = reader.text(channel).lowercased()
+    if AmazonMarket.status(reader.text(itemStatus)) == .stopped(.cancelled) { return .cancelled }
     if ["amazon", "afn"].contains(channel) { return .fulfilledByMarketplace }
     if !["merchant", "mfn"].contains(channel) {
       log.tell(

@@ -90,15 +90,15 @@ enum EBayOrdersJSON: JSONFormat {
       order.deliverBy = log.moment(start, "maxEstimatedDeliveryDate", record: order.record)
       order.serviceLevel = start.member("shippingStep", "shippingServiceCode")?.text ?? ""
     }
-    var target = starts.compactMap { $0.member("shippingStep", "shipTo") }.first
-    if target == nil, let other = node["shippingAddress"], other.isObject {
-      target = other
-      log.tell(
-        .guessed, "address_elsewhere",
-        "the address stands under shippingAddress, where eBay has none; it is taken", order: order.id,
-        record: order.record)
+    guard let target = starts.compactMap({ $0.member("shippingStep", "shipTo") }).first else {
+      if node["shippingAddress"] != nil {
+        log.tell(
+          .warning, "address_elsewhere",
+          "an address stands under shippingAddress, where eBay has none: it is not taken for the destination",
+          order: order.id, record: order.record)
+      }
+      return
     }
-    guard let target else { return }
     let address = target["contactAddress"] ?? target
     order.country = address.text("countryCode", "country") ?? ""
     order.postalCode = address.text("postalCode") ?? ""

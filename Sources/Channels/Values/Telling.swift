@@ -19,7 +19,7 @@ public struct Telling: Sendable, Hashable {
     case skipped, changed, guessed, replaced, warning
   }
 
-  init(
+  public init(
     _ kind: Kind, _ code: String, _ message: String, order: String = "", line: String = "", sku: String = "",
     quantity: String = "", record: Int = 0, count: Int = 1
   ) {
