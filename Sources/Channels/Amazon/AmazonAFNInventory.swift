@@ -20,6 +20,9 @@ enum AmazonAFNInventory: TableFormat {
     )
     let (condition, kind) = (header.column("Warehouse-Condition-code"), header.column("condition-type"))
     let (country, quantity) = (header.column("country"), header.column(name))
+    if condition == nil, country == nil {
+      log.misses(["Warehouse-Condition-code"], header, "every unit is taken for one that can be sold")
+    }
     while reader.next(&log) {
       guard let id = log.id(reader, sku, "seller-sku"), AmazonStock.hasSKU(id, "", reader, &log) else { continue }
       guard let count = AmazonStock.count(reader, quantity, name, &log) else { continue }

@@ -35,6 +35,10 @@ enum OtherDocuments {
         ["order-id", "order-item-id", "ship-date", "carrier-code"], "a shipping confirmation, which goes to Amazon",
         "Download the report of unshipped orders."
       ),
+      (
+        ["order id", "logistics status"], "a shipping confirmation, which goes to eBay",
+        "Download Orders > Download report."
+      ),
     ]
     for (names, what, suggestion) in reports where names.allSatisfy({ header.column([$0]) != nil }) {
       return ("expected orders or stock, found " + what, suggestion)
@@ -49,6 +53,9 @@ enum OtherDocuments {
       (["fulfillmentOrder"], "an order of Amazon's Multi-Channel Fulfillment: it is for confirm"),
       (["fulfillmentOrders"], "orders of Amazon's Multi-Channel Fulfillment: they are for confirm"),
       (["fulfillmentShipments"], "shipments of Amazon's Multi-Channel Fulfillment: they are for confirm"),
+      (["sellerFulfillmentOrderId"], "an order to Amazon's Multi-Channel Fulfillment"),
+      (["shippingSpeedCategories"], "a request to Amazon's Multi-Channel Fulfillment"),
+      (["shippingCarrierCode", "lineItems"], "a shipping confirmation, which goes to eBay"),
       (["packageNumber"], "the tracking of an Amazon package: it is for confirm"),
       (["orderShipment"], "a shipping confirmation, which goes to Walmart"),
       (["headerAttributes"], "an order to Walmart's Multichannel Solutions"),

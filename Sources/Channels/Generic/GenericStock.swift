@@ -21,6 +21,9 @@ enum GenericStock: ChannelFormat {
     let available = map.column("available", header)
     let count = onHand ?? available ?? map.column("quantity", header)
     let reserved = map.column("reserved", header)
+    if onHand != nil, reserved == nil {
+      log.tell(.warning, "no_column:reserved", "the file has no column reserved: everything on hand can ship")
+    }
     while reader.next(&log) {
       guard let id = log.id(reader, sku, "sku"), AmazonStock.hasSKU(id, "", reader, &log) else { continue }
       let text = reader.text(count)

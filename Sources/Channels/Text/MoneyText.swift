@@ -45,8 +45,8 @@ enum MoneyText {
     } else {
       isGrouping = after == 3 && number[last] == (hasDecimalComma ? point : comma)
     }
-    // Groups but the first have three digits.
-    for (index, mark) in marks.enumerated() where index > 0 && (isGrouping || index < marks.count - 1) {
+    // Groups but the first have three digits; only the last mark may be another.
+    for (index, mark) in marks.enumerated() where index > 0 {
       guard mark - marks[index - 1] == 4 else { return nil }
     }
     if isGrouping, after != 3 { return nil }
