@@ -10,7 +10,8 @@ enum ImportInput {
   static func network(_ folder: String) throws -> [String: [UInt8]] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
-      throw CommandFailure(.usage, "\(folder): expected the folder of a network, found \(isFolder ? "one" : "none")")
+      throw CommandFailure(
+        .usage, "\(folder): expected the folder of a network, found \(isFolder ? "one" : "none")")
     }
     let known = ScenarioTable.allCases.map(\.fileName) + CompanionFile.allCases.map(\.rawValue)
     var files: [String: [UInt8]] = [:]
@@ -25,7 +26,9 @@ enum ImportInput {
     var files: [(path: String, file: ImportFile)] = []
     for path in paths { files += try expanded(path) }
     for saying in said {
-      let named = files.indices.filter { files[$0].path == saying.file || files[$0].path.hasPrefix(saying.file + "/") }
+      let named = files.indices.filter {
+        files[$0].path == saying.file || files[$0].path.hasPrefix(saying.file + "/")
+      }
       if named.isEmpty {
         files += try expanded(saying.file).map { path, file in
           var file = file
@@ -64,15 +67,20 @@ enum ImportInput {
     }
     guard isFolder else { return [(path, ImportFile(name: name(path), bytes: try bytes(path)))] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return try names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { !$0.hasPrefix(".") }.compactMap {
-      let place = path + "/" + $0
-      var isInner = false
-      guard FileManager.default.fileExists(atPath: place, isDirectory: &isInner), !isInner else { return nil }
-      return (place, ImportFile(name: $0, bytes: try bytes(place)))
-    }
+    return try names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { !$0.hasPrefix(".") }
+      .compactMap {
+        let place = path + "/" + $0
+        var isInner = false
+        guard FileManager.default.fileExists(atPath: place, isDirectory: &isInner), !isInner else {
+          return nil
+        }
+        return (place, ImportFile(name: $0, bytes: try bytes(place)))
+      }
   }
 
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
+  }
 
   private static func bytes(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -85,7 +93,9 @@ enum ImportInput {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe FileDescriptor.standardInput.read(into: $0) }
+      let count = try unsafe chunk.withUnsafeMutableBytes {
+        try unsafe FileDescriptor.standardInput.read(into: $0)
+      }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }

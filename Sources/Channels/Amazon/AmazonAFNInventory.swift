@@ -12,7 +12,8 @@ enum AmazonAFNInventory: TableFormat {
       && (header.has("Quantity Available") || header.has("quantity-for-local-fulfillment"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     let header = reader.header
     let name = header.has("Quantity Available") ? "Quantity Available" : "quantity-for-local-fulfillment"
     let (sku, network, asin) = (
@@ -24,7 +25,9 @@ enum AmazonAFNInventory: TableFormat {
       log.misses(["Warehouse-Condition-code"], header, "every unit is taken for one that can be sold")
     }
     while reader.next(&log) {
-      guard let id = log.id(reader, sku, "seller-sku"), AmazonStock.hasSKU(id, "", reader, &log) else { continue }
+      guard let id = log.id(reader, sku, "seller-sku"), AmazonStock.hasSKU(id, "", reader, &log) else {
+        continue
+      }
       guard let count = AmazonStock.count(reader, quantity, name, &log) else { continue }
       let state = reader.text(condition).uppercased()
       if !state.isEmpty, state != "SELLABLE" {
@@ -34,9 +37,11 @@ enum AmazonAFNInventory: TableFormat {
       let place = reader.text(country)
       reading.stock.append(
         ChannelStock(
-          places: place.isEmpty ? AmazonStock.places : [place, "FBA " + place, "AMAZON FBA " + place] + AmazonStock.places,
+          places: place.isEmpty
+            ? AmazonStock.places : [place, "FBA " + place, "AMAZON FBA " + place] + AmazonStock.places,
           skus: [id], onHand: count,
-          pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(kind)), record: reader.record))
+          pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(kind)),
+          record: reader.record))
     }
   }
 }

@@ -9,7 +9,8 @@ enum AmazonAllOrders: TableFormat {
     header.has("amazon-order-id", "sku") && (header.has("order-status") || header.has("item-status"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     guard log.requires(["order-status", "quantity", "fulfillment-channel"], reader.header) else { return }
     var rows = AmazonAllOrderRows(reader.header)
     if reader.header.column("ship-postal-code") == nil {
@@ -55,7 +56,8 @@ private struct AmazonAllOrderRows {
     guard let quantity = log.quantity(reader, quantity, "quantity", order: id) else { return }
     let index = groups.index(of: id) ?? groups.append(header(id, reader, &log))
     var line = ChannelLine(
-      position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title), ordered: 0, left: 0,
+      position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title), ordered: 0,
+      left: 0,
       record: reader.record)
     if case .whole(let count) = quantity {
       line.ordered = count
@@ -95,14 +97,16 @@ private struct AmazonAllOrderRows {
     case .open:
       guard word.lowercased().hasPrefix("partial") else { return nil }
       log.tell(
-        .warning, "part_unknown", "the item is shipped in part, and this report does not say how many are left",
+        .warning, "part_unknown",
+        "the item is shipped in part, and this report does not say how many are left",
         order: order.id, record: reader.record)
       return .unknownStatus
     case .unpaid: return .unpaid
     case .stopped(let reason): return reason
     case .unknown:
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the item status \"\(word)\" is not known; the row is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the item status \"\(word)\" is not known; the row is not shipped",
         order: order.id, record: reader.record)
       return .unknownStatus
     }
@@ -119,7 +123,9 @@ private struct AmazonAllOrderRows {
     address.read(reader, into: &order)
     let word = reader.text(status)
     let isAmazon = ["amazon", "afn"].contains(reader.text(channel).lowercased())
-    if !isAmazon || AmazonMarket.status(word) != .unknown { order.apply(AmazonMarket.status(word), word: word, &log) }
+    if !isAmazon || AmazonMarket.status(word) != .unknown {
+      order.apply(AmazonMarket.status(word), word: word, &log)
+    }
     if word.lowercased().hasPrefix("partial") { order.priorShipments = 1 }
     return order
   }
@@ -134,7 +140,8 @@ private struct AmazonAllOrderRows {
       if let tax = log.amount(reader, tax, "item-tax") {
         value = value - tax.value
         log.tellOnce(
-          .changed, "tax_taken_out", "item-price contains tax at this marketplace: item-tax is taken out of it",
+          .changed, "tax_taken_out",
+          "item-price contains tax at this marketplace: item-tax is taken out of it",
           record: reader.record)
       }
     }

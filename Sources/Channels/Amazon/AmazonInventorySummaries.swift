@@ -27,7 +27,8 @@ enum AmazonInventorySummaries: JSONFormat {
         ChannelStock(
           places: [market ?? "", market.map { "AMAZON FBA " + $0 } ?? ""] + AmazonStock.places, skus: [sku],
           title: node.text("productName") ?? "", onHand: count,
-          pool: AmazonStock.pool(node.text("fnSku") ?? "", node.text("asin") ?? "", node.text("condition") ?? ""),
+          pool: AmazonStock.pool(
+            node.text("fnSku") ?? "", node.text("asin") ?? "", node.text("condition") ?? ""),
           record: entity.number))
     }
   }

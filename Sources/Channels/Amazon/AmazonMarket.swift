@@ -8,7 +8,8 @@ enum AmazonMarket {
   ///   - currency: decides where the store is empty.
   static func includesTax(store: String, currency: String) -> Bool {
     switch store.lowercased() {
-    case "amazon.com", "amazon.ca", "atvpdkikx0der", "a2euq1wtgctbg2", "non-amazon", "non-amazon us": return false
+    case "amazon.com", "amazon.ca", "atvpdkikx0der", "a2euq1wtgctbg2", "non-amazon", "non-amazon us":
+      return false
     case let store where store.hasPrefix("amazon.") || ids.contains(store): return true
     default: return !["USD", "CAD", ""].contains(currency)
     }

@@ -28,7 +28,8 @@ struct AmazonOrderRows {
     address = AmazonAddressColumns(header)
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     var rows = AmazonOrderRows(reader.header)
     if !rows.address.hasCountry {
       log.tell(
@@ -64,7 +65,8 @@ struct AmazonOrderRows {
         .warning, "cancel_requested", "the buyer has asked to cancel this line; it is still open", order: id,
         line: item, record: reader.record)
     }
-    groups[index].shipBy = ChannelOrder.later(groups[index].shipBy, log.moment(reader, promise, "promise-date"))
+    groups[index].shipBy = ChannelOrder.later(
+      groups[index].shipBy, log.moment(reader, promise, "promise-date"))
     groups[index].deliverBy = ChannelOrder.later(
       groups[index].deliverBy, log.moment(reader, delivery, "delivery-end-date"))
     groups[index].lines.append(line)
@@ -119,11 +121,13 @@ struct AmazonOrderRows {
       if let tax = log.amount(reader, tax, "item-tax") {
         value = value - tax.value
         log.tellOnce(
-          .changed, "tax_taken_out", "item-price contains tax at this marketplace: item-tax is taken out of it",
+          .changed, "tax_taken_out",
+          "item-price contains tax at this marketplace: item-tax is taken out of it",
           record: reader.record)
       } else {
         log.tellOnce(
-          .warning, "tax_included", "item-price contains tax at this marketplace, and item-tax is blank: prices stay "
+          .warning, "tax_included",
+          "item-price contains tax at this marketplace, and item-tax is blank: prices stay "
             + "with tax", record: reader.record)
       }
     }
@@ -133,7 +137,8 @@ struct AmazonOrderRows {
 
 /// Where Amazon's reports have the recipient.
 struct AmazonAddressColumns {
-  private let name, address1, address2, address3, city, state, postalCode, country, phone, email, notes, kind: Int?
+  private let name, address1, address2, address3, city, state, postalCode, country, phone, email, notes,
+    kind: Int?
 
   init(_ header: TableHeader) {
     name = header.column("recipient-name", "ship-name")

@@ -22,14 +22,17 @@ enum AmazonOrders2026: JSONFormat {
     guard let id = log.requiredID(node, "orderId", record: entity.number) else { return nil }
     var order = ChannelOrder(id: id)
     order.record = entity.number
-    order.store = node.member("salesChannel", "marketplaceName")?.text
+    order.store =
+      node.member("salesChannel", "marketplaceName")?.text
       ?? node.member("salesChannel", "marketplaceId")?.text ?? ""
     order.placedAt = log.moment(node, "createdTime", record: entity.number)
     order.updatedAt = MomentText.instant(node.text("lastUpdatedTime"))
     if let fulfillment = node["fulfillment"] {
       order.serviceLevel = fulfillment.text("fulfillmentServiceLevel") ?? ""
       if let window = fulfillment["shipByWindow"] { order.shipBy = log.moment(window, "latestDateTime") }
-      if let window = fulfillment["deliverByWindow"] { order.deliverBy = log.moment(window, "latestDateTime") }
+      if let window = fulfillment["deliverByWindow"] {
+        order.deliverBy = log.moment(window, "latestDateTime")
+      }
     }
     stop(node, &order, &log)
     address(node, &order)
@@ -54,7 +57,8 @@ enum AmazonOrders2026: JSONFormat {
     if programs.contains("IN_STORE_PICK_UP") { order.stop = order.stop ?? .pickUpInStore }
     if programs.contains("DELIVERY_BY_AMAZON") {
       log.tell(
-        .warning, "delivery_by_amazon", "Amazon's carrier picks the order up; it ships from your stock", order: order.id,
+        .warning, "delivery_by_amazon", "Amazon's carrier picks the order up; it ships from your stock",
+        order: order.id,
         record: order.record)
     }
     let packages = node.list("packages").count
@@ -86,7 +90,8 @@ enum AmazonOrders2026: JSONFormat {
     }
     var line = ChannelLine(
       id: log.id(item, "orderItemId", order: order.id, record: order.record) ?? "", position: position,
-      sku: item.member("product", "sellerSku")?.text ?? "", title: item.member("product", "title")?.text ?? "",
+      sku: item.member("product", "sellerSku")?.text ?? "",
+      title: item.member("product", "title")?.text ?? "",
       ordered: 0, left: 0, record: order.record)
     guard case .whole(let count) = quantity else {
       line.reason = .fractionalQuantity
@@ -110,7 +115,8 @@ enum AmazonOrders2026: JSONFormat {
     }
     if item.member("cancellation", "cancellationRequest") != nil, line.left > 0 {
       log.tell(
-        .warning, "cancel_requested", "the buyer has asked to cancel this line; it is still open", order: order.id,
+        .warning, "cancel_requested", "the buyer has asked to cancel this line; it is still open",
+        order: order.id,
         line: line.id, record: order.record)
     }
     if count == 0 { line.reason = .cancelled }
@@ -129,7 +135,9 @@ enum AmazonOrders2026: JSONFormat {
       let discount = sum("DISCOUNT")?.magnitude ?? .zero
       return LinePrice(amount: items - discount, units: count)
     }
-    return item.member("product", "price", "unitPrice")?.decimal("amount").map { LinePrice(amount: $0, units: 1) }
+    return item.member("product", "price", "unitPrice")?.decimal("amount").map {
+      LinePrice(amount: $0, units: 1)
+    }
   }
 }
 

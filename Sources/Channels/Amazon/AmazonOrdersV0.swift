@@ -86,7 +86,8 @@ enum AmazonOrdersV0: JSONFormat {
     else { return nil }
     var line = ChannelLine(
       id: log.id(item, "OrderItemId", order: order.id, record: order.record) ?? "", position: position,
-      sku: item.text("SellerSKU") ?? "", title: item.text("Title") ?? "", ordered: 0, left: 0, record: order.record)
+      sku: item.text("SellerSKU") ?? "", title: item.text("Title") ?? "", ordered: 0, left: 0,
+      record: order.record)
     guard case .whole(let count) = quantity else {
       line.reason = .fractionalQuantity
       line.oddQuantity = item.text("QuantityOrdered")
@@ -100,7 +101,8 @@ enum AmazonOrdersV0: JSONFormat {
     if count == 0 { line.reason = .cancelled }
     if item["BuyerRequestedCancel"]?.says("IsBuyerRequestedCancel") == true {
       log.tell(
-        .warning, "cancel_requested", "the buyer has asked to cancel this line; it is still open", order: order.id,
+        .warning, "cancel_requested", "the buyer has asked to cancel this line; it is still open",
+        order: order.id,
         line: line.id, record: order.record)
     }
     line.price = price(item, count, order)
@@ -111,7 +113,9 @@ enum AmazonOrdersV0: JSONFormat {
     guard count > 0, let listed = item["ItemPrice"]?.decimal("Amount") else { return nil }
     var value = listed - (item["PromotionDiscount"]?.decimal("Amount")?.magnitude ?? .zero)
     let currency = item.member("ItemPrice", "CurrencyCode")?.text ?? ""
-    if AmazonMarket.includesTax(store: order.store, currency: currency), let tax = item["ItemTax"]?.decimal("Amount") {
+    if AmazonMarket.includesTax(store: order.store, currency: currency),
+      let tax = item["ItemTax"]?.decimal("Amount")
+    {
       value = value - tax
     }
     return LinePrice(amount: value, units: count)

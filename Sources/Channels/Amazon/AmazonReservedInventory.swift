@@ -9,10 +9,12 @@ enum AmazonReservedInventory: TableFormat {
 
   static func recognises(_ header: TableHeader) -> Bool { header.has("sku", "reserved_qty") }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     while reader.next(&log) {}
     log.tell(
       .warning, "reserved_only",
-      "what is reserved is left out of what is fulfillable already: \(reader.count) rows give no stock by themselves")
+      "what is reserved is left out of what is fulfillable already: \(reader.count) rows give no stock by themselves"
+    )
   }
 }

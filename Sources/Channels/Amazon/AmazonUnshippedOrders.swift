@@ -10,7 +10,8 @@ enum AmazonUnshippedOrders: TableFormat {
       && (header.has("quantity-to-ship") || header.has("promise-date"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     AmazonOrderRows.read(&reader, &log, into: &reading)
   }
 }

@@ -54,7 +54,9 @@ struct ChannelDocument: Sendable {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return ("expected text, found an old workbook", "Save its sheet as CSV.")
     }
-    if bytes.starts(with: Array("%PDF".utf8)) { return ("expected text, found a PDF", "Download the report as CSV.") }
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      return ("expected text, found a PDF", "Download the report as CSV.")
+    }
     return nil
   }
 

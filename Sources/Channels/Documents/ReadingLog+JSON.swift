@@ -7,7 +7,9 @@ extension ReadingLog {
     for key in keys {
       guard let member = node[key], let text = member.text else { continue }
       var isExact = !IdentifierText.isScientific(text)
-      if case .number(let lexeme) = member.value, lexeme.utf8.contains(where: { $0 | 0x20 == 0x65 }) { isExact = false }
+      if case .number(let lexeme) = member.value, lexeme.utf8.contains(where: { $0 | 0x20 == 0x65 }) {
+        isExact = false
+      }
       if isExact { return text }
       fail(
         at: member.offset, field: key, value: text,
@@ -33,18 +35,21 @@ extension ReadingLog {
       let isAbsent = node[key] == nil || node[key]?.isNull == true || node[key]?.text == nil
       if isAbsent, !isRequired { return .blank }
       fail(
-        at: node[key]?.offset ?? node.offset, field: key, ReadingLog.quantityExpectation, record: record, order: order)
+        at: node[key]?.offset ?? node.offset, field: key, ReadingLog.quantityExpectation, record: record,
+        order: order)
       return nil
     }
     guard let value = ExactDecimal(text) else {
       fail(
-        at: member.offset, field: key, value: text, ReadingLog.quantityExpectation, record: record, order: order)
+        at: member.offset, field: key, value: text, ReadingLog.quantityExpectation, record: record,
+        order: order)
       return nil
     }
     let quantity = Quantity(value, text)
     if quantity == .bad {
       fail(
-        at: member.offset, field: key, value: text, ReadingLog.quantityExpectation, record: record, order: order)
+        at: member.offset, field: key, value: text, ReadingLog.quantityExpectation, record: record,
+        order: order)
       return nil
     }
     return quantity
@@ -67,7 +72,8 @@ extension ReadingLog {
     guard let value = node.whole(key), value > 0 else { return nil }
     if value < 100_000_000_000 { return MomentText.seconds(value) }
     tellOnce(
-      .guessed, "milliseconds:" + key, "\(key) is too large for seconds since 1970: it is read as milliseconds",
+      .guessed, "milliseconds:" + key,
+      "\(key) is too large for seconds since 1970: it is read as milliseconds",
       record: record)
     return MomentText.milliseconds(value)
   }

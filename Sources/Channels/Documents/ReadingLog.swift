@@ -22,8 +22,9 @@ struct ReadingLog {
   }
 
   /// Tells of it once in the file, and counts how often it was met.
-  mutating func tellOnce(_ kind: Telling.Kind, _ code: String, _ message: @autoclosure () -> String, record: Int = 0)
-  {
+  mutating func tellOnce(
+    _ kind: Telling.Kind, _ code: String, _ message: @autoclosure () -> String, record: Int = 0
+  ) {
     if let index = counted[code] {
       tellings[index].count += 1
     } else {
@@ -36,7 +37,8 @@ struct ReadingLog {
     _ reason: SkipReason, order: String = "", line: String = "", sku: String = "", quantity: String = "",
     record: Int = 0
   ) {
-    tell(.skipped, reason.rawValue, "", order: order, line: line, sku: sku, quantity: quantity, record: record)
+    tell(
+      .skipped, reason.rawValue, "", order: order, line: line, sku: sku, quantity: quantity, record: record)
   }
 
   /// Reports an error at a byte of the file.

@@ -27,7 +27,8 @@ enum EBayOrdersJSON: JSONFormat {
     for (index, item) in node.list("lineItems").enumerated() {
       if let line = line(item, at: index + 1, order, &log) { order.lines.append(line) }
       if let dates = item["lineItemFulfillmentInstructions"] {
-        order.shipBy = ChannelOrder.later(order.shipBy, log.moment(dates, "shipByDate", record: entity.number))
+        order.shipBy = ChannelOrder.later(
+          order.shipBy, log.moment(dates, "shipByDate", record: entity.number))
         if order.deliverBy == nil {
           order.deliverBy = log.moment(dates, "maxEstimatedDeliveryDate", record: entity.number)
         }
@@ -44,7 +45,8 @@ enum EBayOrdersJSON: JSONFormat {
     case "CANCELED", "CANCELLED": order.stop = .cancelled
     case "IN_PROGRESS", "CANCEL_REQUESTED", "CANCEL_PENDING", "CANCEL_CLOSED_UNKNOWN_REFUND":
       log.tell(
-        .warning, "cancel_requested", "a cancellation of the order is under way; it is still open", order: order.id,
+        .warning, "cancel_requested", "a cancellation of the order is under way; it is still open",
+        order: order.id,
         record: order.record)
     default: break
     }
@@ -64,7 +66,8 @@ enum EBayOrdersJSON: JSONFormat {
     }
     if node.list("fulfillmentStartInstructions").contains(where: { $0.says("ebaySupportedFulfillment") }) {
       log.tell(
-        .warning, "ebay_hub", "eBay carries the order on from its hub: it is routed to the hub", order: order.id,
+        .warning, "ebay_hub", "eBay carries the order on from its hub: it is routed to the hub",
+        order: order.id,
         record: order.record)
     }
   }
@@ -73,7 +76,8 @@ enum EBayOrdersJSON: JSONFormat {
     _ what: String, _ word: String, _ order: inout ChannelOrder, _ log: inout ReadingLog
   ) {
     log.tell(
-      .warning, SkipReason.unknownStatus.rawValue, "the \(what) \"\(word)\" is not known; the order is not shipped",
+      .warning, SkipReason.unknownStatus.rawValue,
+      "the \(what) \"\(word)\" is not known; the order is not shipped",
       order: order.id, record: order.record)
     order.stop = order.stop ?? .unknownStatus
   }
@@ -136,7 +140,8 @@ enum EBayOrdersJSON: JSONFormat {
     let refunded = item.list("refunds").contains { ($0["amount"]?.decimal("value") ?? .zero) > .zero }
     if refunded, isOpen {
       log.tell(
-        .warning, "line_refunded", "money of the line was paid back; its units stand", order: order.id, line: line.id,
+        .warning, "line_refunded", "money of the line was paid back; its units stand", order: order.id,
+        line: line.id,
         record: order.record)
     }
     let word = item.text("lineItemFulfillmentStatus") ?? ""
@@ -147,7 +152,8 @@ enum EBayOrdersJSON: JSONFormat {
     case "IN_PROGRESS":
       line.stop(.unknownStatus)
       log.tell(
-        .warning, "part_unknown", "the line is shipped in part, and the document does not say how many are left",
+        .warning, "part_unknown",
+        "the line is shipped in part, and the document does not say how many are left",
         order: order.id, line: line.id, record: order.record)
     default:
       line.stop(.unknownStatus)

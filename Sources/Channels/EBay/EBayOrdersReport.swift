@@ -12,7 +12,8 @@ enum EBayOrdersReport: TableFormat {
       && !header.has("Type", "Payout ID") && !header.has("Transaction creation date")
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     var rows = EBayRows(reader.header)
     rows.tellColumns(&log)
     while reader.next(&log) { rows.row(reader, &log) }
@@ -27,7 +28,8 @@ private struct EBayGroup {
   var hasOrderNumber = false
   var summary: (record: Int, quantity: String, isShipped: Bool)?
   var isShipped: [Bool] = []
-  var price: [(sold: MoneyText.Amount?, postage: MoneyText.Amount?, tax: ExactDecimal, total: MoneyText.Amount?)] = []
+  var price:
+    [(sold: MoneyText.Amount?, postage: MoneyText.Amount?, tax: ExactDecimal, total: MoneyText.Amount?)] = []
 }
 
 private struct EBayRows {
@@ -71,15 +73,18 @@ private struct EBayRows {
 
   func tellColumns(_ log: inout ReadingLog) {
     if sku == nil {
-      log.tell(.warning, "no_sku_column", "the file has no column for SKUs (Custom Label): titles stand for them")
+      log.tell(
+        .warning, "no_sku_column", "the file has no column for SKUs (Custom Label): titles stand for them")
     }
     if fields[7] == nil {
       log.tell(
-        .warning, "no_address_columns", "the file has no country to ship to (Ship To Country): nothing can be routed")
+        .warning, "no_address_columns",
+        "the file has no country to ship to (Ship To Country): nothing can be routed")
     }
     if paid == nil {
       log.tell(
-        .warning, "no_column:Paid On Date", "the file has no column Paid On Date: its orders are taken for paid")
+        .warning, "no_column:Paid On Date",
+        "the file has no column Paid On Date: its orders are taken for paid")
     }
     if shipped == nil, tracking == nil {
       log.tell(
@@ -120,7 +125,8 @@ private struct EBayRows {
       let stated = Int(first.prefix { $0.isNumber })
       if let stated, stated != groups.count {
         log.tell(
-          .warning, "footer_count", "the footer says \(stated) records, the file holds \(groups.count) orders",
+          .warning, "footer_count",
+          "the footer says \(stated) records, the file holds \(groups.count) orders",
           record: reader.record)
       }
       return true
@@ -175,7 +181,9 @@ private struct EBayRows {
     groups[index].order = order
   }
 
-  private func isShipped(_ reader: RecordReader) -> Bool { !reader.isBlank(shipped) || !reader.isBlank(tracking) }
+  private func isShipped(_ reader: RecordReader) -> Bool {
+    !reader.isBlank(shipped) || !reader.isBlank(tracking)
+  }
 
   private mutating func add(
     _ item: String, _ transaction: String, _ quantity: Quantity, _ reader: RecordReader, to index: Int,
@@ -198,13 +206,16 @@ private struct EBayRows {
     }
     let tax = taxes.compactMap { amount($0, "Tax", &log)?.value }.reduce(.zero, +)
     groups[index].price.append(
-      (amount(price, "Sold For", &log), amount(postage, "Shipping And Handling", &log), tax,
-        amount(total, "Total Price", &log)))
+      (
+        amount(price, "Sold For", &log), amount(postage, "Shipping And Handling", &log), tax,
+        amount(total, "Total Price", &log)
+      ))
     groups[index].isShipped.append(isShipped(reader))
     if !transaction.isEmpty, groups[index].order.repeats(line) {
       groups[index].price.removeLast()
       groups[index].isShipped.removeLast()
-      log.skip(.repeatedRow, order: groups[index].order.id, line: line.id, sku: line.sku, record: reader.record)
+      log.skip(
+        .repeatedRow, order: groups[index].order.id, line: line.id, sku: line.sku, record: reader.record)
       return
     }
     groups[index].order.lines.append(line)
@@ -247,7 +258,8 @@ private struct EBayRows {
     let ofUnit = [sold.value * units + postage.value, sold.value * units + postage.value + row.tax]
     if ofLine.contains(total.value), !ofUnit.contains(total.value) {
       log.tellOnce(
-        .guessed, "price_of_line", "Total Price says that Sold For is the price of the whole line, not of one unit",
+        .guessed, "price_of_line",
+        "Total Price says that Sold For is the price of the whole line, not of one unit",
         record: group.order.lines[index].record)
       return LinePrice(amount: sold.value, units: units)
     }

@@ -13,7 +13,8 @@ public enum ChannelFormats {
   static let documents: [any JSONFormat.Type] = [
     WalmartOrdersJSON.self, AmazonOrdersV0.self, EBayOrdersJSON.self, AmazonOrders2026.self,
     ShopifyOrdersGraphQL.self, ShopifyOrdersREST.self, TikTokOrdersJSON.self, WooCommerceOrders.self,
-    WooCommerceRefunds.self, AmazonInventorySummaries.self, ShopifyInventoryLevels.self, WalmartInventory.self,
+    WooCommerceRefunds.self, AmazonInventorySummaries.self, ShopifyInventoryLevels.self,
+    WalmartInventory.self,
     ShipHeroInventory.self, ShipBobInventory.self,
   ]
 
@@ -39,7 +40,8 @@ public enum ChannelFormats {
     if document.encoding != .utf8 {
       let sure = document.encoding == .utf16
       log.tell(
-        sure ? .changed : .guessed, "encoding", "the file is no UTF-8; it is read as \(document.encoding.rawValue)")
+        sure ? .changed : .guessed, "encoding",
+        "the file is no UTF-8; it is read as \(document.encoding.rawValue)")
     }
     switch document.content {
     case .refused(let message, let suggestion, let offset):
@@ -96,7 +98,8 @@ public enum ChannelFormats {
   }
 
   private static func note(
-    _ format: any ChannelFormat.Type, _ header: TableHeader, _ log: inout ReadingLog, _ reading: inout ChannelReading
+    _ format: any ChannelFormat.Type, _ header: TableHeader, _ log: inout ReadingLog,
+    _ reading: inout ChannelReading
   ) {
     reading.formats = [format.name]
     reading.platform = format.platform
@@ -104,7 +107,8 @@ public enum ChannelFormats {
     reading.isStock = format.isStock
     for column in header.repeated {
       log.tell(
-        .warning, "repeated_column", "the column \(header.names[column]) stands twice in the header: the first counts")
+        .warning, "repeated_column",
+        "the column \(header.names[column]) stands twice in the header: the first counts")
     }
   }
 
@@ -126,7 +130,8 @@ public enum ChannelFormats {
   ) {
     if let cursor = JSONUnwrapping.cursor(roots) {
       log.tell(
-        .warning, "more_pages", "the document is one page of several (\(cursor)): import the other pages, too")
+        .warning, "more_pages", "the document is one page of several (\(cursor)): import the other pages, too"
+      )
     }
     var taken: Set<Int> = []
     for document in documents where format == nil || document.name == format {

@@ -4,10 +4,13 @@ internal import ScenarioFiles
 enum JSONUnwrapping {
   /// Keys of what may wrap orders or stock, in API answers, pages and webhooks.
   private static let envelopes = [
-    "data", "payload", "body", "result", "results", "response", "list", "elements", "orders", "order", "Orders",
-    "Order", "order_list", "orderList", "OrdersList", "items", "node", "nodes", "edges", "inventories", "inventory",
+    "data", "payload", "body", "result", "results", "response", "list", "elements", "orders", "order",
+    "Orders",
+    "Order", "order_list", "orderList", "OrdersList", "items", "node", "nodes", "edges", "inventories",
+    "inventory",
     "inventory_levels", "inventory_level", "inventorySummaries", "InventorySummaries", "warehouse_products",
-    "products", "product", "inventoryItems", "inventoryItem", "inventoryLevels", "levels", "locations", "location",
+    "products", "product", "inventoryItems", "inventoryItem", "inventoryLevels", "levels", "locations",
+    "location",
     "shop", "detail", "refunds",
   ]
 
@@ -70,7 +73,8 @@ enum JSONUnwrapping {
     for member in members {
       if cursors.contains(member.key), let text = member.node.text, text != "false" { return member.key }
       if member.key == "hasNextPage", member.node.text == "true" { return member.key }
-      if ["meta", "pagination", "pageInfo", "page_info"].contains(member.key) || envelopes.contains(member.key),
+      if ["meta", "pagination", "pageInfo", "page_info"].contains(member.key)
+        || envelopes.contains(member.key),
         let cursor = cursor(member.node, depth + 1)
       {
         return cursor

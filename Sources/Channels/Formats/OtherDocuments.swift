@@ -32,7 +32,8 @@ enum OtherDocuments {
         ["handle", "variant sku"], "Shopify's products", "Export orders, or inventory (Products > Inventory)."
       ),
       (
-        ["order-id", "order-item-id", "ship-date", "carrier-code"], "a shipping confirmation, which goes to Amazon",
+        ["order-id", "order-item-id", "ship-date", "carrier-code"],
+        "a shipping confirmation, which goes to Amazon",
         "Download the report of unshipped orders."
       ),
       (

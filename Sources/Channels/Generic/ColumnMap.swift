@@ -8,13 +8,15 @@ public struct ColumnMap: Sendable {
   public static let standard = ColumnMap(columns: [
     "channel": ["channel", "sales channel"], "order_id": ["order_id", "order", "order number", "order#"],
     "line_id": ["line_id", "order_line_id", "line"], "sku": ["sku", "item sku", "seller sku"],
-    "quantity": ["quantity", "qty"], "unit_price": ["unit_price", "price"], "title": ["title", "item name", "product name"],
+    "quantity": ["quantity", "qty"], "unit_price": ["unit_price", "price"],
+    "title": ["title", "item name", "product name"],
     "name": ["name", "ship_name", "recipient name", "recipient"], "company": ["company", "ship_company"],
     "address_1": ["address_1", "address", "address line 1", "ship_address_1"],
     "address_2": ["address_2", "address line 2", "ship_address_2"], "city": ["city", "ship_city"],
     "region": ["region", "state", "province", "ship_state"],
     "postal_code": ["postal_code", "zipcode", "zip", "postcode", "ship_postal_code"],
-    "country": ["country", "country_code", "ship_country"], "phone": ["phone", "ship_phone"], "email": ["email"],
+    "country": ["country", "country_code", "ship_country"], "phone": ["phone", "ship_phone"],
+    "email": ["email"],
     "address_type": ["address_type"], "delivery_notes": ["delivery_notes", "notes"],
     "placed_at": ["placed_at", "order date", "created at"], "updated_at": ["updated_at"],
     "ship_by": ["ship_by", "ship by date"], "deliver_by": ["deliver_by", "deliver by date"],
@@ -28,7 +30,8 @@ public struct ColumnMap: Sendable {
   public static func read(_ bytes: [UInt8], name: String) -> (map: ColumnMap?, errors: [Diagnostic]) {
     let document = ChannelDocument(name: name, bytes: bytes)
     var log = ReadingLog(document.file)
-    guard let header = TableHeader.candidates(in: document.file).first(where: { $0.has("field", "column") }) else {
+    guard let header = TableHeader.candidates(in: document.file).first(where: { $0.has("field", "column") })
+    else {
       log.fail(at: 0, "expected a table with the columns field and column")
       return (nil, log.errors)
     }
@@ -40,7 +43,8 @@ public struct ColumnMap: Sendable {
       guard standard.columns[name] != nil else {
         log.fail(
           at: reader.offset(field), field: "field", value: name, "expected a field of the generic formats",
-          suggestion: NearestName.suggestion(for: name, among: standard.columns.keys.sorted()), record: reader.record)
+          suggestion: NearestName.suggestion(for: name, among: standard.columns.keys.sorted()),
+          record: reader.record)
         continue
       }
       map.columns[name] = [reader.text(column)]

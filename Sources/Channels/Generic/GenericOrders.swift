@@ -10,7 +10,8 @@ enum GenericOrders: ChannelFormat {
   }
 
   static func read(
-    _ reader: inout RecordReader, _ map: ColumnMap, _ log: inout ReadingLog, into reading: inout ChannelReading
+    _ reader: inout RecordReader, _ map: ColumnMap, _ log: inout ReadingLog,
+    into reading: inout ChannelReading
   ) {
     var rows = GenericRows(reader.header, map)
     if rows.country == nil {
@@ -48,7 +49,8 @@ private struct GenericRows {
     kind = column("address_type")
     country = column("country")
     fields = [
-      "name", "company", "address_1", "address_2", "city", "region", "postal_code", "country", "phone", "email",
+      "name", "company", "address_1", "address_2", "city", "region", "postal_code", "country", "phone",
+      "email",
       "delivery_notes",
     ].map(column)
     hasDecimalComma = header.dialect.delimiter == UInt8(ascii: ";")
@@ -63,7 +65,8 @@ private struct GenericRows {
     guard let quantity = log.quantity(reader, quantity, "quantity", order: id) else { return }
     let index = groups.index(of: id) ?? groups.append(header(id, reader, &log))
     var line = ChannelLine(
-      id: reader.text(line), position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title),
+      id: reader.text(line), position: groups[index].lines.count + 1, sku: reader.text(sku),
+      title: reader.text(title),
       ordered: 0, left: 0, record: reader.record)
     if case .whole(let count) = quantity {
       line.ordered = count
@@ -97,7 +100,8 @@ private struct GenericRows {
     order.addressType = AddressKind.named(reader.text(kind))
     order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
     switch reader.text(status).lowercased() {
-    case "", "open", "new", "paid", "processing", "unfulfilled", "unshipped", "to ship", "ready", "created": break
+    case "", "open", "new", "paid", "processing", "unfulfilled", "unshipped", "to ship", "ready", "created":
+      break
     case "cancelled", "canceled": order.stop = .cancelled
     case "refunded": order.stop = .refunded
     case "shipped", "fulfilled", "completed", "delivered", "closed": order.stop = .alreadyFulfilled
@@ -105,7 +109,8 @@ private struct GenericRows {
     case "on hold", "on-hold", "hold": order.stop = .onHold
     case let word:
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the status \"\(word)\" is not known; the order is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the status \"\(word)\" is not known; the order is not shipped",
         order: id, record: reader.record)
       order.stop = .unknownStatus
     }

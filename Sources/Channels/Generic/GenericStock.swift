@@ -13,7 +13,8 @@ enum GenericStock: ChannelFormat {
   }
 
   static func read(
-    _ reader: inout RecordReader, _ map: ColumnMap, _ log: inout ReadingLog, into reading: inout ChannelReading
+    _ reader: inout RecordReader, _ map: ColumnMap, _ log: inout ReadingLog,
+    into reading: inout ChannelReading
   ) {
     let header = reader.header
     let (sku, place) = (map.column("sku", header), map.column("location", header))
@@ -38,7 +39,8 @@ enum GenericStock: ChannelFormat {
         held = max(0, units)
       }
       reading.stock.append(
-        ChannelStock(places: [reader.text(place)], skus: [id], onHand: units, reserved: held, record: reader.record))
+        ChannelStock(
+          places: [reader.text(place)], skus: [id], onHand: units, reserved: held, record: reader.record))
     }
   }
 }

@@ -20,7 +20,9 @@ public enum ChannelImport {
     let readings = files.map {
       ChannelFormats.read($0.bytes, name: $0.name, as: $0.format, map: settings.map)
     }
-    for reading in readings where !settings.isLenient || reading.formats.isEmpty { outcome.errors += reading.errors }
+    for reading in readings where !settings.isLenient || reading.formats.isEmpty {
+      outcome.errors += reading.errors
+    }
     var choice = ChannelChoice(network.tables)
     let merge = OrderMerge(readings, files, &choice)
     outcome.errors += merge.errors
@@ -48,7 +50,8 @@ public enum ChannelImport {
   }
 
   private static func report(
-    _ readings: [ChannelReading], _ merge: OrderMerge, _ stock: DayStock, _ day: DayOrders, _ network: ImportNetwork,
+    _ readings: [ChannelReading], _ merge: OrderMerge, _ stock: DayStock, _ day: DayOrders,
+    _ network: ImportNetwork,
     _ choice: ChannelChoice
   ) -> ImportReport {
     var report = ImportReport()

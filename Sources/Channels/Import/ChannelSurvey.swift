@@ -32,7 +32,9 @@ public struct ChannelSurvey: Sendable {
         if case .instant(let instant, _)? = order.placedAt { newest = max(newest ?? instant, instant) }
       }
       for stock in reading.stock {
-        if let sku = stock.skus.first, sku != "*", known.insert(sku).inserted { items.append((sku, stock.title)) }
+        if let sku = stock.skus.first, sku != "*", known.insert(sku).inserted {
+          items.append((sku, stock.title))
+        }
       }
     }
     if let newest {

@@ -32,13 +32,16 @@ public enum DayFolder {
     if path.isEmpty { throw Problem(description: "expected the path of a folder to write the day to") }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard isFolder else { throw Problem(description: "\(path) is a file; expected a folder to write the day to") }
+    guard isFolder else {
+      throw Problem(description: "\(path) is a file; expected a folder to write the day to")
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let isDay = names.contains(CompanionFile.importReport.rawValue)
     let stranger = names.sorted().first { !known.contains($0) }
     if let stranger, !names.isEmpty {
       throw Problem(
-        description: "\(path) holds \(stranger), which is no part of a day: give a new folder, or one of an import")
+        description:
+          "\(path) holds \(stranger), which is no part of a day: give a new folder, or one of an import")
     }
     if !names.isEmpty, !isDay {
       throw Problem(description: "\(path) holds a scenario that no import has made: give a new folder")
@@ -59,7 +62,9 @@ public enum DayFolder {
       let place = path + "/" + file.name
       if file.isPrivate {
         // The mode is set before the first byte is written.
-        guard FileManager.default.createFile(atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
+        guard
+          FileManager.default.createFile(
+            atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
         try Data(file.bytes).write(to: URL(fileURLWithPath: place), options: [])

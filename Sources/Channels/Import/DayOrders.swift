@@ -17,15 +17,18 @@ struct DayOrders {
   private var once: [String: Int] = [:]
 
   private(set) var orderTable = CSVWriter(header: [
-    "order_id", "line_id", "sku", "quantity", "unit_price", "channel", "country", "postal_code", "address_type",
+    "order_id", "line_id", "sku", "quantity", "unit_price", "channel", "country", "postal_code",
+    "address_type",
     "placed_at", "ship_by", "deliver_by", "priority", "prior_shipments", "service_ids",
   ])
   private(set) var sourceTable = CSVWriter(header: [
-    "order_id", "line_id", "channel", "format", "source_order_id", "source_line_id", "source_sku", "source_quantity",
+    "order_id", "line_id", "channel", "format", "source_order_id", "source_line_id", "source_sku",
+    "source_quantity",
     "pack", "source_file", "source_row",
   ])
   private(set) var recipientTable = CSVWriter(header: [
-    "order_id", "name", "company", "address_1", "address_2", "city", "region", "postal_code", "country", "phone",
+    "order_id", "name", "company", "address_1", "address_2", "city", "region", "postal_code", "country",
+    "phone",
     "email", "address_type", "delivery_notes",
   ])
 
@@ -66,7 +69,9 @@ struct DayOrders {
     let order = picked.order
     let settings = choice.channels[picked.channel]
     let id = settings.name + ":" + order.id
-    if !counts[picked.file].channels.contains(settings.name) { counts[picked.file].channels.append(settings.name) }
+    if !counts[picked.file].channels.contains(settings.name) {
+      counts[picked.file].channels.append(settings.name)
+    }
     if order.lines.isEmpty {
       let reason = order.stop ?? (settings.shipsUnpaid ? nil : order.unpaid) ?? .noLines
       skip(reason, order, nil, id, picked.file)
@@ -95,7 +100,9 @@ struct DayOrders {
   ) -> SkipReason? {
     let own = line.left > 0 ? nil : line.reason
     if let stop = order.stop {
-      let says: [SkipReason] = [.fulfilledLinePending, .fulfilledLineNotEligible, .fulfilledByMarketplace, .cancelled]
+      let says: [SkipReason] = [
+        .fulfilledLinePending, .fulfilledLineNotEligible, .fulfilledByMarketplace, .cancelled,
+      ]
       return own.flatMap { stop == .alreadyFulfilled && says.contains($0) ? $0 : nil } ?? stop
     }
     if own == .alreadyFulfilled || own == .fulfilledByMarketplace { return own }
@@ -106,12 +113,14 @@ struct DayOrders {
   }
 
   private mutating func skip(
-    _ reason: SkipReason, _ order: ChannelOrder, _ line: ChannelLine?, _ id: String, _ file: Int, quantity: Int? = nil
+    _ reason: SkipReason, _ order: ChannelOrder, _ line: ChannelLine?, _ id: String, _ file: Int,
+    quantity: Int? = nil
   ) {
     let text = line.map { line in line.oddQuantity ?? String(quantity ?? line.ordered) } ?? ""
     let telling = Telling(
       .skipped, reason.rawValue, "", order: order.id,
-      line: line.map { $0.id.isEmpty ? String($0.position) : $0.id } ?? "", sku: line?.sku ?? "", quantity: text,
+      line: line.map { $0.id.isEmpty ? String($0.position) : $0.id } ?? "", sku: line?.sku ?? "",
+      quantity: text,
       record: line?.record ?? order.record)
     entries.append(ImportReport.Entry(file: names[file], order: id, telling: telling))
     counts[file].skipped[reason.rawValue, default: 0] += 1
@@ -125,7 +134,8 @@ struct DayOrders {
       ImportReport.Entry(
         file: names[file], order: id,
         telling: Telling(
-          kind, code, message, order: order.id, line: line?.id ?? "", sku: sku, record: line?.record ?? order.record)))
+          kind, code, message, order: order.id, line: line?.id ?? "", sku: sku,
+          record: line?.record ?? order.record)))
   }
 
   /// Tells of it once a file, and counts how often it was met.
@@ -138,7 +148,8 @@ struct DayOrders {
     } else {
       once[key] = entries.count
       entries.append(
-        ImportReport.Entry(file: names[file], order: "", telling: Telling(kind, code, message, record: record)))
+        ImportReport.Entry(
+          file: names[file], order: "", telling: Telling(kind, code, message, record: record)))
     }
   }
 }
@@ -156,14 +167,16 @@ extension DayOrders {
       return code
     }
     tell(
-      .warning, "unknown_country", "the country \"\(order.country)\" is not known; it stays as it is", order, nil, id, file)
+      .warning, "unknown_country", "the country \"\(order.country)\" is not known; it stays as it is", order,
+      nil, id, file)
     let code = order.country.uppercased()
     return code == "*" ? nil : code
   }
 
   /// The line with the network's SKU; `nil` where it needs no shipping or cannot be written.
   private mutating func ship(
-    _ line: ChannelLine, _ order: ChannelOrder, _ settings: ChannelTables.ChannelSettings, _ id: String, _ file: Int
+    _ line: ChannelLine, _ order: ChannelOrder, _ settings: ChannelTables.ChannelSettings, _ id: String,
+    _ file: Int
   ) -> Shipped? {
     let own = line.sku.isEmpty ? line.title : line.sku
     if line.sku.isEmpty {
@@ -171,11 +184,13 @@ extension DayOrders {
         skip(.blankSKU, order, line, id, file)
         return nil
       }
-      tell(.guessed, "no_sku", "the line has no SKU: its title stands for it", order, line, id, file, sku: own)
+      tell(
+        .guessed, "no_sku", "the line has no SKU: its title stands for it", order, line, id, file, sku: own)
     }
     if IdentifierText.isScientific(line.sku) {
       tell(
-        .warning, "maybe_damaged_sku", "the SKU looks like a number that a spreadsheet has shortened", order, line, id,
+        .warning, "maybe_damaged_sku", "the SKU looks like a number that a spreadsheet has shortened", order,
+        line, id,
         file, sku: own)
     }
     var sku = own
@@ -193,21 +208,25 @@ extension DayOrders {
         return nil
       }
       let key = settings.name + "\u{1F}" + own
-      unknown[key, default: ImportReport.UnknownSKU(sku: own, channel: settings.name, lines: 0, nearest: "")].lines += 1
+      unknown[key, default: ImportReport.UnknownSKU(sku: own, channel: settings.name, lines: 0, nearest: "")]
+        .lines += 1
     }
     let units = line.left * pack
     guard units <= Quantity.limit else {
       errors.append(
         Diagnostic(
           .error, file: names[file], field: "quantity", value: String(line.left),
-          message: "expected at most \(Quantity.limit) units in a line; order \(order.id) has \(units) of \(sku)"))
+          message:
+            "expected at most \(Quantity.limit) units in a line; order \(order.id) has \(units) of \(sku)"))
       return nil
     }
     return Shipped(line: line, id: line.id.isEmpty ? String(line.position) : line.id, sku: sku, pack: pack)
   }
 
   /// Gives lines of one id names apart, so that none is lost.
-  private mutating func nameApart(_ shipped: inout [Shipped], _ order: ChannelOrder, _ id: String, _ file: Int) {
+  private mutating func nameApart(
+    _ shipped: inout [Shipped], _ order: ChannelOrder, _ id: String, _ file: Int
+  ) {
     if shipped.count < 2 { return }
     var seen: Set<String> = []
     for index in shipped.indices where !seen.insert(shipped[index].id).inserted || shipped[index].id == "*" {
@@ -235,7 +254,9 @@ extension DayOrders {
     head.placedAt = order.placedAt.flatMap { dates.instantText($0) } ?? ""
     var shipBy = order.shipBy.flatMap { dates.day($0) }
     var deliverBy = order.deliverBy.flatMap { dates.day($0) }
-    if let level = network.tables.levels[settings.name]?[order.serviceLevel.lowercased()], !order.serviceLevel.isEmpty {
+    if let level = network.tables.levels[settings.name]?[order.serviceLevel.lowercased()],
+      !order.serviceLevel.isEmpty
+    {
       let placed = order.placedAt.flatMap { dates.day($0) }
       if shipBy == nil, let days = level.shipWithin { shipBy = placed?.advanced(by: days) }
       if deliverBy == nil, let days = level.deliverWithin { deliverBy = placed?.advanced(by: days) }
@@ -248,13 +269,15 @@ extension DayOrders {
       let first = order.assumedDateOrder == .dayFirst ? "day" : "month"
       tellOnce(
         .guessed, "date_order",
-        "dates that do not say are read \(first) first: date_order of channels.csv can say otherwise", picked.file,
+        "dates that do not say are read \(first) first: date_order of channels.csv can say otherwise",
+        picked.file,
         record: order.record)
     }
     if !order.currency.isEmpty, !network.currency.isEmpty, order.currency != network.currency {
       tellOnce(
         .warning, "currency:" + order.currency,
-        "prices are in \(order.currency), the network's in \(network.currency): they stay as they are", picked.file,
+        "prices are in \(order.currency), the network's in \(network.currency): they stay as they are",
+        picked.file,
         record: order.record)
     }
     return head
@@ -300,7 +323,8 @@ extension DayOrders {
       orderTable.cell(units)
       orderTable.cell(line.line.price?.perUnit(pack: line.pack)?.description ?? "")
       for text in [
-        head.channel, head.country, head.postalCode, head.addressType, head.placedAt, head.shipBy, head.deliverBy,
+        head.channel, head.country, head.postalCode, head.addressType, head.placedAt, head.shipBy,
+        head.deliverBy,
         head.priority,
       ] {
         orderTable.cell(text)
@@ -308,7 +332,9 @@ extension DayOrders {
       orderTable.cell(head.priorShipments > 0 ? String(head.priorShipments) : "")
       orderTable.cell(head.services)
       orderTable.endRow()
-      for text in [head.id, line.id, head.channel, formats[picked.file], picked.order.id, line.line.id, line.line.sku] {
+      for text in [
+        head.id, line.id, head.channel, formats[picked.file], picked.order.id, line.line.id, line.line.sku,
+      ] {
         sourceTable.cell(text)
       }
       sourceTable.cell(line.line.left)

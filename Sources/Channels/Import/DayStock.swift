@@ -24,7 +24,10 @@ struct DayStock {
     fileprivate var available: Int { onHand - reserved }
   }
 
-  init(_ network: ImportNetwork, _ readings: [ChannelReading], _ files: [ImportFile], _ choice: inout ChannelChoice) {
+  init(
+    _ network: ImportNetwork, _ readings: [ChannelReading], _ files: [ImportFile],
+    _ choice: inout ChannelChoice
+  ) {
     self.network = network
     counts = readings.map { _ in 0 }
     for (index, reading) in readings.enumerated() where !reading.stock.isEmpty {
@@ -53,14 +56,16 @@ struct DayStock {
       else { continue }
       let position = Position(location: location, sku: sku)
       let new = Held(
-        onHand: stock.onHand * pack, reserved: stock.reserved * pack, sku: stock.skus.first ?? sku, pool: stock.pool,
+        onHand: stock.onHand * pack, reserved: stock.reserved * pack, sku: stock.skus.first ?? sku,
+        pool: stock.pool,
         file: file)
       if !stock.pool.isEmpty {
         let key = location + "\u{1F}" + stock.pool
         if let other = pools[key], other != position {
           tell(
             .skipped, "shared_pool",
-            "the SKU shares its stock with \(other.sku), which has it all: an alias in sku_aliases.csv joins them", stock,
+            "the SKU shares its stock with \(other.sku), which has it all: an alias in sku_aliases.csv joins them",
+            stock,
             reading, file)
           continue
         }
@@ -84,7 +89,8 @@ struct DayStock {
     let areApart = old.sku != new.sku && !old.pool.isEmpty && !new.pool.isEmpty && old.pool != new.pool
     if areApart {
       tell(
-        .changed, "added_up", "several SKUs of the channel are one of the network, kept apart: their stock is added up",
+        .changed, "added_up",
+        "several SKUs of the channel are one of the network, kept apart: their stock is added up",
         stock, reading, file)
       var sum = new
       sum.onHand += old.onHand
@@ -93,7 +99,8 @@ struct DayStock {
     }
     tell(
       .warning, "position_twice",
-      "the file has the position twice, with \(old.available) and \(new.available) available: the smaller counts", stock,
+      "the file has the position twice, with \(old.available) and \(new.available) available: the smaller counts",
+      stock,
       reading, file)
     return new.available < old.available ? new : old
   }
@@ -126,7 +133,8 @@ struct DayStock {
       ImportReport.Entry(
         file: reading.file, order: "",
         telling: Telling(
-          kind, code, message, sku: stock.skus.first ?? "", quantity: String(stock.onHand), record: stock.record)))
+          kind, code, message, sku: stock.skus.first ?? "", quantity: String(stock.onHand),
+          record: stock.record)))
   }
 }
 
@@ -154,12 +162,15 @@ extension DayStock {
       }
     }
     for name in stock.places {
-      if let location = network.locations.first(where: { $0.id == name || $0.name == name }) { return location.id }
+      if let location = network.locations.first(where: { $0.id == name || $0.name == name }) {
+        return location.id
+      }
     }
     if stock.places.isEmpty || reading.sources.contains("fba") {
       let only = Set(sources.flatMap { source in places[source].map { Array($0.values) } ?? [] })
       if only.count == 1, let location = only.first {
-        tellOnceFor(reading, "only_location", "the file names no location: \(location) is the only one of its source")
+        tellOnceFor(
+          reading, "only_location", "the file names no location: \(location) is the only one of its source")
         return location
       }
     }
@@ -193,7 +204,8 @@ extension DayStock {
       if let known = network.skus[sku], network.items.contains(known) { return (known, 1) }
     }
     tell(
-      .skipped, SkipReason.unknownSKU.rawValue, "the network has no such item: its stock is left out", stock, reading,
+      .skipped, SkipReason.unknownSKU.rawValue, "the network has no such item: its stock is left out", stock,
+      reading,
       file)
     return nil
   }

@@ -18,7 +18,9 @@ struct ImportNetwork {
     let tableNames = Set(ScenarioTable.allCases.map(\.fileName))
     let companions = Set(CompanionFile.allCases.filter(\.isOfDigest).map(\.rawValue))
     let replaced: Set<String> = ["orders.csv", "stock.csv"]
-    files = all.filter { (tableNames.contains($0.key) && !replaced.contains($0.key)) || companions.contains($0.key) }
+    files = all.filter {
+      (tableNames.contains($0.key) && !replaced.contains($0.key)) || companions.contains($0.key)
+    }
     var checked = files
     checked["orders.csv"] = Array("order_id,sku,quantity,country\n".utf8)
     checked["stock.csv"] = all["stock.csv"] ?? Array("location_id,sku,on_hand\n".utf8)

@@ -38,7 +38,8 @@ struct OrderMerge {
 
   /// The channel of an order; `nil` where nothing says which, which is an error of the file.
   private mutating func channel(
-    _ order: ChannelOrder, _ reading: ChannelReading, _ file: ImportFile, _ index: Int, _ choice: inout ChannelChoice
+    _ order: ChannelOrder, _ reading: ChannelReading, _ file: ImportFile, _ index: Int,
+    _ choice: inout ChannelChoice
   ) -> Int? {
     switch choice.choose(reading.platform, store: order.store, said: file.channel) {
     case .channel(let channel): return channel
@@ -59,7 +60,8 @@ struct OrderMerge {
         errors.append(
           Diagnostic(
             .error, file: file.name, field: "channel", value: order.store,
-            message: "expected a store that one of the channels \(names.joined(separator: ", ")) has in channels.csv",
+            message:
+              "expected a store that one of the channels \(names.joined(separator: ", ")) has in channels.csv",
             suggestion: "Say it with --as FORMAT:CHANNEL=FILE."))
       }
       return nil
@@ -124,7 +126,9 @@ struct OrderMerge {
       }
       picked[found].order.priorShipments = max(picked[found].order.priorShipments, part.priorShipments)
       if picked[found].order.currency.isEmpty { picked[found].order.currency = part.currency }
-      if !part.country.isEmpty, picked[found].order.country.isEmpty { picked[found].order.takeDestination(of: part) }
+      if !part.country.isEmpty, picked[found].order.country.isEmpty {
+        picked[found].order.takeDestination(of: part)
+      }
       picked[found].order.part = .whole
     case .refunds: refund(part, found, file)
     default: break
@@ -138,7 +142,8 @@ struct OrderMerge {
           (
             file,
             Telling(
-              .warning, "refund_without_line", "a refund is of a line that the order does not have", order: part.id,
+              .warning, "refund_without_line", "a refund is of a line that the order does not have",
+              order: part.id,
               line: refund.id, record: part.record), picked[found].channel
           ))
         continue
@@ -155,7 +160,8 @@ struct OrderMerge {
         (
           file,
           Telling(
-            .skipped, reason.rawValue, "the document is a part of an order whose head is in no file", order: part.id,
+            .skipped, reason.rawValue, "the document is a part of an order whose head is in no file",
+            order: part.id,
             line: line.id, sku: line.sku, quantity: String(line.ordered), record: part.record), nil
         ))
     }
@@ -164,7 +170,8 @@ struct OrderMerge {
         (
           file,
           Telling(
-            .warning, SkipReason.fragment.rawValue, "the document is a part of an order whose head is in no file",
+            .warning, SkipReason.fragment.rawValue,
+            "the document is a part of an order whose head is in no file",
             order: part.id, record: part.record), nil
         ))
     }

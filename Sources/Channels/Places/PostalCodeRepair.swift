@@ -13,7 +13,8 @@ enum PostalCodeRepair {
     var changes: [Change] = []
     var code = text.trimmedBlanks
     if let first = code.unicodeScalars.first, first == "'" || first == "’" || first == "‘" || first == "`" {
-      code = String(code.unicodeScalars.drop { $0 == "'" || $0 == "’" || $0 == "‘" || $0 == "`" }).trimmedBlanks
+      code =
+        String(code.unicodeScalars.drop { $0 == "'" || $0 == "’" || $0 == "‘" || $0 == "`" }).trimmedBlanks
       changes.append(.apostrophe)
     }
     if isNoCode(code) { return ("", code.isEmpty ? changes : [.noCode]) }
@@ -32,7 +33,10 @@ enum PostalCodeRepair {
 
   private static func isNoCode(_ code: String) -> Bool {
     if code.isEmpty || code.utf8.contains(UInt8(ascii: "*")) { return true }
-    if code.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) { return true }
+    if code.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
+    {
+      return true
+    }
     return ["N/A", "NA", "NONE", "NULL", "NIL"].contains(code.uppercased())
   }
 

@@ -15,7 +15,8 @@ enum ShopifyInventoryExport: TableFormat {
     header.has("Handle", "Title", "SKU") && header.has("Option1 Value") && !header.has("Variant SKU")
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     let header = reader.header
     if header.has("Location") {
       readStates(&reader, &log, into: &reading)
@@ -107,6 +108,7 @@ enum ShopifyInventoryExport: TableFormat {
     }
     reading.stock.append(
       ChannelStock(
-        places: [place], skus: [sku], title: title, onHand: onHand, reserved: reserved, record: reader.record))
+        places: [place], skus: [sku], title: title, onHand: onHand, reserved: reserved, record: reader.record)
+    )
   }
 }

@@ -35,7 +35,8 @@ enum ShopifyInventoryLevels: JSONFormat {
   private static func level(_ entity: JSONEntity, _ log: inout ReadingLog, _ reading: inout ChannelReading) {
     let node = entity.node
     let quantities = node.list("quantities")
-    guard let available = quantities.first(where: { $0.text("name") == "available" })?.whole("quantity") else {
+    guard let available = quantities.first(where: { $0.text("name") == "available" })?.whole("quantity")
+    else {
       log.fail(
         at: node.offset, field: "quantities", "expected the quantity named available", record: entity.number)
       return

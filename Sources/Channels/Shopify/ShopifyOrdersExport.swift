@@ -10,7 +10,8 @@ enum ShopifyOrdersExport: TableFormat {
     header.has("Name", "Lineitem quantity") && (header.has("Lineitem name") || header.has("Lineitem sku"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     let needed = ["Financial Status", "Fulfillment Status", "Lineitem fulfillment status"]
     guard log.requires(needed, reader.header) else { return }
     log.misses(["Cancelled at"], reader.header, "cancelled orders cannot be told by it")
@@ -77,7 +78,8 @@ private struct ShopifyOrderRows {
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let name = log.id(reader, name, "Name") else { return }
     guard !name.isEmpty else {
-      log.fail(at: reader.offset(self.name), field: "Name", "expected the order's name", record: reader.record)
+      log.fail(
+        at: reader.offset(self.name), field: "Name", "expected the order's name", record: reader.record)
       return
     }
     guard let quantity = log.quantity(reader, quantity, "Lineitem quantity", order: name) else { return }
@@ -91,7 +93,8 @@ private struct ShopifyOrderRows {
         order: name, record: reader.record)
     }
     var line = ChannelLine(
-      position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title), ordered: 0, left: 0,
+      position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title), ordered: 0,
+      left: 0,
       record: reader.record)
     if case .whole(let count) = quantity {
       line.ordered = count
@@ -112,7 +115,8 @@ private struct ShopifyOrderRows {
   private func reason(_ reader: RecordReader, _ order: ChannelOrder, _ log: inout ReadingLog) -> SkipReason? {
     let word = reader.text(lineStatus)
     let isFulfilled = order.stop == .alreadyFulfilled
-    let noShipping = ["false", "no", "0", "falsch", "faux", "falso"].contains(reader.text(needsShipping).lowercased())
+    let noShipping = ["false", "no", "0", "falsch", "faux", "falso"].contains(
+      reader.text(needsShipping).lowercased())
     switch word.lowercased() {
     case "fulfilled": return .alreadyFulfilled
     case "restocked": return .refunded
@@ -152,10 +156,12 @@ private struct ShopifyOrderRows {
     order.country = reader.text(fields[7])
     order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
     let method = order.serviceLevel.lowercased()
-    if ["collect from", "pick up", "pickup", "local pickup", "click & collect"].contains(where: { method.hasPrefix($0) })
-    {
+    if ["collect from", "pick up", "pickup", "local pickup", "click & collect"].contains(where: {
+      method.hasPrefix($0)
+    }) {
       log.tell(
-        .warning, "maybe_pick_up", "the shipping method may be a local pick-up: the export has no field for that",
+        .warning, "maybe_pick_up",
+        "the shipping method may be a local pick-up: the export has no field for that",
         order: name, record: reader.record)
     }
     return order
@@ -165,7 +171,9 @@ private struct ShopifyOrderRows {
 extension ShopifyOrderRows {
   private func money(_ reader: RecordReader, _ log: inout ReadingLog) -> Money {
     var money = Money()
-    func value(_ column: Int?, _ name: String) -> ExactDecimal { log.amount(reader, column, name)?.value ?? .zero }
+    func value(_ column: Int?, _ name: String) -> ExactDecimal {
+      log.amount(reader, column, name)?.value ?? .zero
+    }
     money.discount = value(orderDiscount, "Discount Amount")
     money.refunded = value(refunded, "Refunded Amount")
     money.partiallyRefunded = reader.text(financial).lowercased() == "partially_refunded"
@@ -180,7 +188,8 @@ extension ShopifyOrderRows {
         record: reader.record)
       if money.includedRate == nil {
         log.tellOnce(
-          .warning, "tax_included", "prices contain tax at a rate that the file does not say: they stay with tax",
+          .warning, "tax_included",
+          "prices contain tax at a rate that the file does not say: they stay with tax",
           record: reader.record)
       }
     }
@@ -193,7 +202,9 @@ extension ShopifyOrderRows {
     for column in taxNames where !reader.isBlank(column) {
       let name = reader.text(column)
       guard let percent = name.lastIndex(of: "%") else { return nil }
-      let digits = name[..<percent].reversed().drop { $0 == " " }.prefix { $0.isNumber || $0 == "." || $0 == "," }
+      let digits = name[..<percent].reversed().drop { $0 == " " }.prefix {
+        $0.isNumber || $0 == "." || $0 == ","
+      }
       let text = String(String(digits.reversed()).map { $0 == "," ? "." : $0 })
       guard let rate = ExactDecimal(text) else { return nil }
       sum = sum + rate
@@ -222,7 +233,8 @@ extension ShopifyOrderRows {
     for (order, money) in zip(groups.orders, money) {
       if money.discount > .zero, money.lineDiscounts < money.discount, order.stop == nil {
         log.tellOnce(
-          .warning, "order_discount", "discounts of whole orders are in no line: unit prices stand before them",
+          .warning, "order_discount",
+          "discounts of whole orders are in no line: unit prices stand before them",
           record: order.record)
       }
       if money.partiallyRefunded, money.refunded > .zero, order.stop == nil {
@@ -232,7 +244,8 @@ extension ShopifyOrderRows {
           order: order.id, record: order.record)
       }
       for line in order.lines where line.reason == .fulfilledLinePending {
-        let refund = money.refunded > .zero ? "money was refunded" : "nothing was refunded: a person should look"
+        let refund =
+          money.refunded > .zero ? "money was refunded" : "nothing was refunded: a person should look"
         log.tell(
           .warning, "fulfilled_line_pending", "the order is fulfilled, but this line says pending; \(refund)",
           order: order.id, line: String(line.position), sku: line.sku, record: line.record)

@@ -34,14 +34,16 @@ enum ShopifyOrdersGraphQL: JSONFormat {
     order.placedAt = log.moment(node, "createdAt", "processedAt", record: entity.number)
     order.updatedAt = MomentText.instant(node.text("updatedAt"))
     order.currency = node.text("currencyCode") ?? ""
-    order.serviceLevel = node.member("shippingLine", "title")?.text
+    order.serviceLevel =
+      node.member("shippingLine", "title")?.text
       ?? node.list("shippingLines").first?.text("title") ?? ""
     if node.text("cancelledAt") != nil { order.stop = .cancelled }
     if let word = node.text("displayFinancialStatus") {
       ShopifyStatus.applyFinancial(word, to: &order, &log)
     } else {
       log.tellOnce(
-        .warning, "no_financial_status", "the query did not ask for displayFinancialStatus: orders are taken for paid")
+        .warning, "no_financial_status",
+        "the query did not ask for displayFinancialStatus: orders are taken for paid")
     }
     ShopifyStatus.applyFulfilment(node.text("displayFulfillmentStatus") ?? "", to: &order, &log)
     order.priorShipments = max(order.priorShipments, node.list("fulfillments").count)
@@ -75,7 +77,8 @@ enum ShopifyOrdersGraphQL: JSONFormat {
     var refunded: [String: Int] = [:]
     for refund in node.list("refunds") {
       for item in refund.list("refundLineItems") {
-        guard let id = number(of: item.member("lineItem", "id")?.text), let units = item.whole("quantity") else {
+        guard let id = number(of: item.member("lineItem", "id")?.text), let units = item.whole("quantity")
+        else {
           continue
         }
         refunded[id, default: 0] += units
@@ -84,7 +87,9 @@ enum ShopifyOrdersGraphQL: JSONFormat {
     let items = node.list("lineItems")
     if items.isEmpty { return fulfilmentLines(node, &order) }
     for (index, item) in items.enumerated() {
-      guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else { continue }
+      guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else {
+        continue
+      }
       let id = number(of: item.text("id")) ?? ""
       var line = ChannelLine(
         id: id, position: index + 1, sku: item.text("sku") ?? item.member("variant", "sku")?.text ?? "",
@@ -104,7 +109,8 @@ enum ShopifyOrdersGraphQL: JSONFormat {
         line.stop(.unknownStatus)
         log.tell(
           .warning, "part_unknown",
-          "the order is fulfilled in part, and the document does not say what is left of the line", order: order.id,
+          "the order is fulfilled in part, and the document does not say what is left of the line",
+          order: order.id,
           line: id, record: order.record)
       }
       if item.text("requiresShipping") == "false" { line.stop(.noShippingNeeded) }
@@ -139,7 +145,8 @@ enum ShopifyOrdersGraphQL: JSONFormat {
           id: number(of: known?.text("id") ?? item.text("id")) ?? "", position: order.lines.count + 1,
           sku: known?.text("sku") ?? item.text("sku") ?? "",
           title: known?.text("title", "name") ?? item.text("productTitle") ?? "",
-          ordered: item.whole("totalQuantity") ?? left, left: left, reason: left == 0 ? .alreadyFulfilled : nil,
+          ordered: item.whole("totalQuantity") ?? left, left: left,
+          reason: left == 0 ? .alreadyFulfilled : nil,
           record: order.record)
         if isHeld { line.stop(.onHold) }
         order.lines.append(line)
@@ -153,11 +160,15 @@ enum ShopifyOrdersGraphQL: JSONFormat {
     }
     guard count > 0 else { return nil }
     let unit = amount(item["originalUnitPriceSet"]) ?? amount(item["originalUnitPrice"])
-    guard let unit else { return amount(item["discountedUnitPriceSet"]).map { LinePrice(amount: $0, units: 1) } }
+    guard let unit else {
+      return amount(item["discountedUnitPriceSet"]).map { LinePrice(amount: $0, units: 1) }
+    }
     let shares = item.list("discountAllocations").compactMap { amount($0["allocatedAmountSet"]) }
     let discount = shares.isEmpty ? amount(item["totalDiscountSet"]) ?? .zero : shares.reduce(.zero, +)
     var value = unit * count - discount
-    if includesTax { value = value - item.list("taxLines").compactMap { amount($0["priceSet"]) }.reduce(.zero, +) }
+    if includesTax {
+      value = value - item.list("taxLines").compactMap { amount($0["priceSet"]) }.reduce(.zero, +)
+    }
     return LinePrice(amount: value, units: count)
   }
 }

@@ -7,7 +7,8 @@ enum ShopifyOrdersREST: JSONFormat {
 
   static func recognises(_ entity: JSONNode) -> Bool {
     entity.has("id", "line_items")
-      && (entity.has("financial_status") || entity.has("fulfillment_status") || entity.has("order_number", "name"))
+      && (entity.has("financial_status") || entity.has("fulfillment_status")
+        || entity.has("order_number", "name"))
   }
 
   static func read(_ entities: [JSONEntity], _ log: inout ReadingLog, into reading: inout ChannelReading) {
@@ -60,13 +61,17 @@ enum ShopifyOrdersREST: JSONFormat {
   }
 
   private static func line(
-    _ item: JSONNode, at position: Int, _ order: ChannelOrder, _ shipments: ShopifyShipments, includesTax: Bool,
+    _ item: JSONNode, at position: Int, _ order: ChannelOrder, _ shipments: ShopifyShipments,
+    includesTax: Bool,
     _ log: inout ReadingLog
   ) -> ChannelLine? {
-    guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else { return nil }
+    guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else {
+      return nil
+    }
     let id = log.id(item, "id", order: order.id, record: order.record) ?? ""
     var line = ChannelLine(
-      id: id, position: position, sku: item.text("sku") ?? "", title: item.text("name", "title") ?? "", ordered: 0,
+      id: id, position: position, sku: item.text("sku") ?? "", title: item.text("name", "title") ?? "",
+      ordered: 0,
       left: 0, record: order.record)
     guard case .whole(let count) = quantity else {
       line.reason = .fractionalQuantity
@@ -79,7 +84,8 @@ enum ShopifyOrdersREST: JSONFormat {
     let sent = shipments.shipped[id] ?? 0
     line.left = max(0, count - refunded - sent)
     if item["fulfillable_quantity"]?.isNull == false {
-      guard let open = log.quantity(item, "fulfillable_quantity", order: order.id, record: order.record) else {
+      guard let open = log.quantity(item, "fulfillable_quantity", order: order.id, record: order.record)
+      else {
         return nil
       }
       if case .whole(let open) = open { line.left = min(open, max(0, count - refunded)) }

@@ -11,7 +11,8 @@ enum ShopifyStatus {
     default:
       log.tell(
         .warning, SkipReason.unknownStatus.rawValue,
-        "the financial status \"\(word)\" is not known; the order is not shipped", order: order.id, record: order.record
+        "the financial status \"\(word)\" is not known; the order is not shipped", order: order.id,
+        record: order.record
       )
       order.stop = order.stop ?? .unknownStatus
     }

@@ -52,7 +52,8 @@ struct ChannelTableReader {
 
   mutating func readAliases(_ bytes: [UInt8]) {
     var table = NamedTable(
-      CompanionFile.skuAliases.rawValue, bytes, required: ["channel_sku"], optional: ["channel", "sku", "quantity"])
+      CompanionFile.skuAliases.rawValue, bytes, required: ["channel_sku"],
+      optional: ["channel", "sku", "quantity"])
     var seen: Set<String> = []
     for row in table.rows {
       let channel = row["channel"].isEmpty ? "*" : row["channel"]
@@ -72,7 +73,8 @@ struct ChannelTableReader {
 
   mutating func readPlaces(_ bytes: [UInt8]) {
     var table = NamedTable(
-      CompanionFile.locationAliases.rawValue, bytes, required: ["source", "name", "location_id"], optional: [])
+      CompanionFile.locationAliases.rawValue, bytes, required: ["source", "name", "location_id"], optional: []
+    )
     var seen: Set<String> = []
     for row in table.rows {
       unique(row["source"] + "\u{1F}" + row["name"], row, "name", &seen, &table)
@@ -93,8 +95,11 @@ struct ChannelTableReader {
     var seen: Set<String> = []
     for row in table.rows {
       checkChannel(row["channel"], row, &table)
-      unique(row["channel"] + "\u{1F}" + row["service_level"].lowercased(), row, "service_level", &seen, &table)
-      let ids = row["service_ids"].split(separator: "|").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
+      unique(
+        row["channel"] + "\u{1F}" + row["service_level"].lowercased(), row, "service_level", &seen, &table)
+      let ids = row["service_ids"].split(separator: "|").map { String($0).trimmedBlanks }.filter {
+        !$0.isEmpty
+      }
       for id in ids {
         if let services, !services.contains(id) {
           table.fail(
@@ -108,8 +113,9 @@ struct ChannelTableReader {
       }
       let deliver = table.whole(row, "deliver_within", atLeast: 0)
       let ship = table.whole(row, "ship_within", atLeast: 0)
-      tables.levels[row["channel"], default: [:]][row["service_level"].lowercased()] = ChannelTables.ServiceLevel(
-        deliverWithin: deliver, shipWithin: ship, services: ids, priority: priority)
+      tables.levels[row["channel"], default: [:]][row["service_level"].lowercased()] =
+        ChannelTables.ServiceLevel(
+          deliverWithin: deliver, shipWithin: ship, services: ids, priority: priority)
     }
     diagnostics += table.diagnostics
   }
@@ -139,9 +145,12 @@ struct ChannelTableReader {
   }
 
   private func unique(
-    _ key: String, _ row: NamedTable.Row, _ column: String, _ seen: inout Set<String>, _ table: inout NamedTable
+    _ key: String, _ row: NamedTable.Row, _ column: String, _ seen: inout Set<String>,
+    _ table: inout NamedTable
   ) {
-    if !seen.insert(key).inserted { table.fail(row, column, "expected each key once, found it in an earlier row") }
+    if !seen.insert(key).inserted {
+      table.fail(row, column, "expected each key once, found it in an earlier row")
+    }
   }
 
   /// A channel that channels.csv does not have is worth a second look where there is such a table.

@@ -57,15 +57,19 @@ struct NamedTable {
       }
       if let stray = row.cells.dropFirst(header.count).first(where: { !$0.isBlank }) {
         report(
-          .error, at: stray.origin, "", scanner.text(stray), "expected at most \(header.count) cells, as in the header",
+          .error, at: stray.origin, "", scanner.text(stray),
+          "expected at most \(header.count) cells, as in the header",
           "Maybe a value with a comma stands without quotes.")
         continue
       }
       let missing = required.filter { header.contains($0) && (cells[$0]?.text ?? "").isEmpty }
       for column in missing {
-        report(.error, at: cells[column]?.offset ?? row.start, column, "", "expected a value, found a blank cell")
+        report(
+          .error, at: cells[column]?.offset ?? row.start, column, "", "expected a value, found a blank cell")
       }
-      if missing.isEmpty, required.allSatisfy(header.contains) { rows.append(Row(cells: cells, start: row.start)) }
+      if missing.isEmpty, required.allSatisfy(header.contains) {
+        rows.append(Row(cells: cells, start: row.start))
+      }
     }
   }
 

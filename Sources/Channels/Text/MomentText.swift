@@ -109,7 +109,9 @@ private struct Scan {
     }
     guard let first = number(atMost: 8) else { return nil }
     if first.digits == 8 {
-      return Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100).map { .day($0) }
+      return Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100).map {
+        .day($0)
+      }
     }
     guard let mark = peek, accept("-", "/", ".", " ") else { return nil }
     skipDateMarks()
@@ -119,7 +121,9 @@ private struct Scan {
       guard let year = number(atMost: 4).flatMap(MomentText.year) else { return nil }
       return Day(year: year, month: month, day: first.value).map { .day($0) }
     }
-    guard let second = number(atMost: 2), accept("-", "/", "."), let third = number(atMost: 4) else { return nil }
+    guard let second = number(atMost: 2), accept("-", "/", "."), let third = number(atMost: 4) else {
+      return nil
+    }
     return numbers(first, second.value, third, isDotted: mark == UInt8(ascii: "."))
   }
 
@@ -139,7 +143,9 @@ private struct Scan {
   /// Seconds since midnight.
   mutating func time() -> (seconds: Int, nanoseconds: Int32)? {
     _ = accept("T", "t")
-    guard var hour = number(atMost: 2)?.value, accept(":"), let minute = number(atMost: 2)?.value else { return nil }
+    guard var hour = number(atMost: 2)?.value, accept(":"), let minute = number(atMost: 2)?.value else {
+      return nil
+    }
     var second = 0
     var nanoseconds: Int32 = 0
     if accept(":") {

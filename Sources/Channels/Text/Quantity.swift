@@ -48,7 +48,8 @@ extension ReadingLog {
     let quantity = Quantity(text)
     if quantity == .bad || (quantity == .blank && isRequired) {
       fail(
-        at: reader.offset(column), field: name, value: text, ReadingLog.quantityExpectation, record: reader.record,
+        at: reader.offset(column), field: name, value: text, ReadingLog.quantityExpectation,
+        record: reader.record,
         order: order)
       return nil
     }
@@ -88,7 +89,8 @@ extension ReadingLog {
     if text.isEmpty { return nil }
     if let amount = MoneyText.amount(text, hasDecimalComma: hasDecimalComma) { return amount }
     tellOnce(
-      .warning, "unreadable_amount:" + name, "\(name): \"\(text)\" is no amount that is known; it is left blank",
+      .warning, "unreadable_amount:" + name,
+      "\(name): \"\(text)\" is no amount that is known; it is left blank",
       record: reader.record)
     return nil
   }

@@ -18,12 +18,14 @@ enum ShipBobInventory: JSONFormat {
       let centres = node.list("fulfillable_quantity_by_fulfillment_center")
       if centres.isEmpty, let count = node.decimal("total_fulfillable_quantity")?.whole {
         reading.stock.append(
-          ChannelStock(places: [], skus: names, title: node.text("name") ?? "", onHand: count, record: entity.number))
+          ChannelStock(
+            places: [], skus: names, title: node.text("name") ?? "", onHand: count, record: entity.number))
       }
       for centre in centres {
         guard let count = centre.decimal("fulfillable_quantity")?.whole else {
           log.fail(
-            at: centre.offset, field: "fulfillable_quantity", "expected a whole number", record: entity.number)
+            at: centre.offset, field: "fulfillable_quantity", "expected a whole number", record: entity.number
+          )
           continue
         }
         reading.stock.append(

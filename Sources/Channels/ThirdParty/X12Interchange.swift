@@ -25,7 +25,8 @@ struct X12Interchange {
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
     // ISA has a fixed width: the fourth byte parts elements, the byte behind its sixteenth element ends segments.
     guard start + 106 <= bytes.count else {
-      throw Problem(message: "expected an ISA segment of 16 elements, found the end of the file", offset: start)
+      throw Problem(
+        message: "expected an ISA segment of 16 elements, found the end of the file", offset: start)
     }
     let separator = bytes[start + 3]
     let isa = bytes[start..<start + 105]
@@ -36,7 +37,9 @@ struct X12Interchange {
     var segments: [Segment] = []
     var index = start
     while index < bytes.count {
-      while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x20 { index += 1 }
+      while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x20 {
+        index += 1
+      }
       guard index < bytes.count else { break }
       let end = bytes[index...].firstIndex(of: terminator) ?? bytes.count
       let elements = bytes[index..<end].split(separator: separator, omittingEmptySubsequences: false)

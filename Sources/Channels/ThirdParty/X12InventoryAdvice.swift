@@ -11,7 +11,8 @@ enum X12InventoryAdvice: ChannelFormat {
     do throws(X12Interchange.Problem) {
       interchange = try X12Interchange(file)
     } catch {
-      log.fail(at: error.offset, field: "ISA", error.message, suggestion: "Ask the partner to send the file again.")
+      log.fail(
+        at: error.offset, field: "ISA", error.message, suggestion: "Ask the partner to send the file again.")
       return
     }
     reading.formats = [name]
@@ -41,15 +42,18 @@ enum X12InventoryAdvice: ChannelFormat {
   }
 
   private static let other = [
-    "940": "940, a shipping order to a warehouse", "945": "945, a warehouse's shipping advice: it is for confirm",
-    "856": "856, a ship notice", "850": "850, a purchase order", "810": "810, an invoice", "997": "997, an acknowledgment",
+    "940": "940, a shipping order to a warehouse",
+    "945": "945, a warehouse's shipping advice: it is for confirm",
+    "856": "856, a ship notice", "850": "850, a purchase order", "810": "810, an invoice",
+    "997": "997, an acknowledgment",
     "944": "944, a receipt of stock", "943": "943, a transfer of stock",
   ]
 
   private static func checkCount(_ set: [X12Interchange.Segment], _ log: inout ReadingLog) {
     guard let end = set.last, end.name == "SE" else {
       log.fail(
-        at: set.last?.offset ?? 0, field: "SE", "expected the end of the transaction set: the file is cut off")
+        at: set.last?.offset ?? 0, field: "SE", "expected the end of the transaction set: the file is cut off"
+      )
       return
     }
     if let stated = Int(end[1]), stated != set.count {
@@ -100,13 +104,17 @@ private struct X12Items {
     var ids: [(qualifier: String, id: String)] = []
     var index = 2
     while index + 1 < segment.elements.count {
-      if !segment[index].isEmpty, !segment[index + 1].isEmpty { ids.append((segment[index], segment[index + 1])) }
+      if !segment[index].isEmpty, !segment[index + 1].isEmpty {
+        ids.append((segment[index], segment[index + 1]))
+      }
       index += 2
     }
     let order = ["SK", "VN", "VP", "VC", "UP", "EN", "UK", "UI", "MG", "MF", "IN", "BP", "PI"]
     func rank(_ qualifier: String) -> Int { order.firstIndex(of: qualifier) ?? order.count }
-    return ids.enumerated().sorted { (rank($0.element.qualifier), $0.offset) < (rank($1.element.qualifier), $1.offset) }
-      .map(\.element.id)
+    return ids.enumerated().sorted {
+      (rank($0.element.qualifier), $0.offset) < (rank($1.element.qualifier), $1.offset)
+    }
+    .map(\.element.id)
   }
 
   /// Ends the item: its available quantity counts, no other is added to it.

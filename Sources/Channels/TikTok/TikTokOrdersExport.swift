@@ -10,7 +10,8 @@ enum TikTokOrdersExport: TableFormat {
       && (header.has("Seller SKU") || header.has("SKU ID"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     var rows = TikTokRows(reader.header)
     rows.tellColumns(&log)
     while reader.next(&log) { rows.row(reader, &log) }
@@ -19,8 +20,10 @@ enum TikTokOrdersExport: TableFormat {
 }
 
 private struct TikTokRows {
-  private let id, status, substatus, kind, skuID, sku, title, variation, quantity, returned, subtotal, unit: Int?
-  private let created, shipped, delivered, cancelled, ready, tracking, fulfilment, service, payment, bundle: Int?
+  private let id, status, substatus, kind, skuID, sku, title, variation, quantity, returned, subtotal,
+    unit: Int?
+  private let created, shipped, delivered, cancelled, ready, tracking, fulfilment, service, payment,
+    bundle: Int?
   private let currency: Int?
   private let fields: [Int?]
   private var groups = OrderGroups()
@@ -54,17 +57,22 @@ private struct TikTokRows {
     fields = [
       header.column("Recipient"), nil, header.column("Address Line 1", "Detail Address"),
       header.column("Address Line 2", "Additional address information"), header.column("City", "Post Town"),
-      header.column("State", "Province", "Region"), header.column("Zipcode", "Zip Code", "Postal Code", "Postcode"),
-      header.column("Country"), header.column("Phone #"), header.column("Email"), header.column("Buyer Message"),
+      header.column("State", "Province", "Region"),
+      header.column("Zipcode", "Zip Code", "Postal Code", "Postcode"),
+      header.column("Country"), header.column("Phone #"), header.column("Email"),
+      header.column("Buyer Message"),
     ]
   }
 
   func tellColumns(_ log: inout ReadingLog) {
     if fields[7] == nil {
       log.tell(
-        .warning, "no_address_columns", "the file has no column Country: nothing can be routed without a country")
+        .warning, "no_address_columns",
+        "the file has no column Country: nothing can be routed without a country")
     }
-    if sku == nil { log.tell(.warning, "no_sku_column", "the file has no column Seller SKU: SKU ids stand for it") }
+    if sku == nil {
+      log.tell(.warning, "no_sku_column", "the file has no column Seller SKU: SKU ids stand for it")
+    }
   }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
@@ -150,7 +158,8 @@ private struct TikTokRows {
     order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
     if order.recipient[.name].contains("*") {
       log.tellOnce(
-        .warning, "masked_recipient", "recipients are masked: labels need the data from TikTok", record: reader.record)
+        .warning, "masked_recipient", "recipients are masked: labels need the data from TikTok",
+        record: reader.record)
     }
     if IdentifierText.looksRounded(id) {
       log.tellOnce(

@@ -32,7 +32,9 @@ enum TikTokOrdersJSON: JSONFormat {
     order.deliverBy = log.seconds(node, "delivery_sla_time", record: entity.number)
     order.serviceLevel = node.text("delivery_option_name", "delivery_option") ?? ""
     order.currency = node.member("payment", "currency")?.text ?? ""
-    if node.text("fulfillment_type")?.uppercased() == "FULFILLMENT_BY_TIKTOK" { order.stop = .fulfilledByMarketplace }
+    if node.text("fulfillment_type")?.uppercased() == "FULFILLMENT_BY_TIKTOK" {
+      order.stop = .fulfilledByMarketplace
+    }
     apply(node.text("status") ?? "", to: &order, &log)
     address(node, &order, &log)
     for (index, item) in node.list("line_items").enumerated() {
@@ -52,7 +54,8 @@ enum TikTokOrdersJSON: JSONFormat {
     case .unpaid: order.unpaid = .unpaid
     case .unknown:
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the status \"\(word)\" is not known; the order is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the status \"\(word)\" is not known; the order is not shipped",
         order: order.id, record: order.record)
       order.stop = order.stop ?? .unknownStatus
     }
@@ -62,7 +65,9 @@ enum TikTokOrdersJSON: JSONFormat {
     guard let address = node["recipient_address"], address.isObject else { return }
     var levels: [String: String] = [:]
     for level in address.list("district_info") {
-      guard let name = level.text("address_level_name"), let value = level.text("address_name") else { continue }
+      guard let name = level.text("address_level_name"), let value = level.text("address_name") else {
+        continue
+      }
       levels[name.lowercased()] = value
     }
     order.country = address.text("region_code") ?? levels["country"] ?? ""
@@ -79,7 +84,8 @@ enum TikTokOrdersJSON: JSONFormat {
     ])
     if name.contains("*") {
       log.tellOnce(
-        .warning, "masked_recipient", "recipients are masked: labels need the data from TikTok", record: order.record)
+        .warning, "masked_recipient", "recipients are masked: labels need the data from TikTok",
+        record: order.record)
     }
   }
 
@@ -88,7 +94,9 @@ enum TikTokOrdersJSON: JSONFormat {
   ) -> ChannelLine? {
     let quantity: Quantity
     if item.has("quantity") {
-      guard let stated = log.quantity(item, "quantity", order: order.id, record: order.record) else { return nil }
+      guard let stated = log.quantity(item, "quantity", order: order.id, record: order.record) else {
+        return nil
+      }
       quantity = stated
     } else {
       quantity = .whole(1)
@@ -96,7 +104,8 @@ enum TikTokOrdersJSON: JSONFormat {
     let title = [item.text("product_name"), item.text("sku_name")].compactMap { $0 }.joined(separator: " ")
     var line = ChannelLine(
       id: log.id(item, "id", order: order.id, record: order.record) ?? "", position: position,
-      sku: item.text("seller_sku") ?? "", title: title.isEmpty ? item.text("sku_id") ?? "" : title, ordered: 0,
+      sku: item.text("seller_sku") ?? "", title: title.isEmpty ? item.text("sku_id") ?? "" : title,
+      ordered: 0,
       left: 0, record: order.record)
     guard case .whole(let count) = quantity else {
       line.oddQuantity = item.text("quantity")
@@ -114,7 +123,8 @@ enum TikTokOrdersJSON: JSONFormat {
     case .unknown:
       line.stop(.unknownStatus)
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the line's status \"\(word)\" is not known; it is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the line's status \"\(word)\" is not known; it is not shipped",
         order: order.id, line: line.id, record: order.record)
     }
     return line

@@ -11,11 +11,14 @@ enum TikTokStatus {
 
   static func standing(_ word: String) -> Standing {
     switch word.lowercased().replacing("_", with: " ") {
-    case "to ship", "awaiting shipment", "unshipped", "ready to ship", "ที่จะจัดส่ง", "รอการจัดส่ง", "perlu dikirim",
-      "untuk dikirim", "menunggu pengiriman", "cần gửi", "chờ gửi hàng", "chờ lấy hàng", "por enviar", "zu versenden", "à expédier", "da spedire",
+    case "to ship", "awaiting shipment", "unshipped", "ready to ship", "ที่จะจัดส่ง", "รอการจัดส่ง",
+      "perlu dikirim",
+      "untuk dikirim", "menunggu pengiriman", "cần gửi", "chờ gửi hàng", "chờ lấy hàng", "por enviar",
+      "zu versenden", "à expédier", "da spedire",
       "待发货", "partially shipping":
       return .open
-    case "awaiting collection", "รอเข้ารับ", "menunggu kurir", "menunggu pengambilan", "chờ bàn giao", "à collecter",
+    case "awaiting collection", "รอเข้ารับ", "menunggu kurir", "menunggu pengambilan", "chờ bàn giao",
+      "à collecter",
       "pendiente de recogida":
       return .packed
     case "shipped", "in transit", "delivered", "completed", "จัดส่งแล้ว", "จัดส่งสำเร็จ", "สำเร็จ", "สำเร็จแล้ว",
@@ -23,7 +26,8 @@ enum TikTokStatus {
       "hoàn tất", "đã hoàn tất", "enviado", "completado", "entregado", "versandt", "abgeschlossen", "expédié",
       "terminé", "livré", "spedito", "completato", "已发货", "已完成":
       return .stopped(.alreadyFulfilled)
-    case "cancelled", "canceled", "cancelation completed", "cancellation completed", "cancel", "ยกเลิกแล้ว", "dibatalkan",
+    case "cancelled", "canceled", "cancelation completed", "cancellation completed", "cancel", "ยกเลิกแล้ว",
+      "dibatalkan",
       "batal", "đã hủy", "đã huỷ", "cancelado", "storniert", "annulé", "annullato", "已取消":
       return .stopped(.cancelled)
     case "unpaid", "ยังไม่ชำระเงิน", "ยังไม่ได้ชำระเงิน", "belum dibayar", "chưa thanh toán", "no pagado", "unbezahlt",

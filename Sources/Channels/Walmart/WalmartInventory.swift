@@ -46,7 +46,8 @@ enum WalmartInventory: JSONFormat {
     let isSum = available.map { $0 == max(0, onHand - reserved) } ?? true
     reading.stock.append(
       ChannelStock(
-        places: names, skus: [sku], onHand: isSum ? onHand : available ?? 0, reserved: isSum ? max(0, reserved) : 0,
+        places: names, skus: [sku], onHand: isSum ? onHand : available ?? 0,
+        reserved: isSum ? max(0, reserved) : 0,
         record: record))
   }
 

@@ -29,7 +29,9 @@ enum WalmartOrdersJSON: JSONFormat {
       order.serviceLevel = shipping.text("methodCode") ?? ""
       address(shipping, node, &order)
     }
-    if node.member("shipNode", "type")?.text?.lowercased() == "wfsfulfilled" { order.stop = .fulfilledByMarketplace }
+    if node.member("shipNode", "type")?.text?.lowercased() == "wfsfulfilled" {
+      order.stop = .fulfilledByMarketplace
+    }
     let lines = lines(of: node)
     for (index, item) in lines.enumerated() { line(item, at: index + 1, &order, &log) }
     let updates = lines.compactMap { item -> Instant? in
@@ -101,11 +103,14 @@ enum WalmartOrdersJSON: JSONFormat {
     }
     line.ordered = count
     statuses(item, &line, &order, &log)
-    if item.member("fulfillment", "fulfillmentOption")?.text?.uppercased() == "PICKUP" { line.stop(.pickUpInStore) }
+    if item.member("fulfillment", "fulfillmentOption")?.text?.uppercased() == "PICKUP" {
+      line.stop(.pickUpInStore)
+    }
     price(item, &line, &order)
     if count > 1, line.price != nil {
       log.tellOnce(
-        .guessed, "price_of_unit", "a line's charge ItemPrice is taken for the price of one unit", record: order.record)
+        .guessed, "price_of_unit", "a line's charge ItemPrice is taken for the price of one unit",
+        record: order.record)
     }
     order.lines.append(line)
   }
@@ -115,13 +120,16 @@ enum WalmartOrdersJSON: JSONFormat {
     _ item: JSONNode, _ line: inout ChannelLine, _ order: inout ChannelOrder, _ log: inout ReadingLog
   ) {
     let all = item["orderLineStatuses"]
-    let statuses = all?.has("orderLineStatus") == true ? all?.list("orderLineStatus") ?? [] : all?.elements ?? []
+    let statuses =
+      all?.has("orderLineStatus") == true ? all?.list("orderLineStatus") ?? [] : all?.elements ?? []
     var open = 0
     for status in statuses {
       let word = status.text("status") ?? ""
       var units = line.ordered
       if let amount = status["statusQuantity"], amount.isObject {
-        guard let stated = log.quantity(amount, "amount", order: order.id, record: order.record) else { continue }
+        guard let stated = log.quantity(amount, "amount", order: order.id, record: order.record) else {
+          continue
+        }
         if case .whole(let count) = stated { units = count }
       }
       switch word.lowercased() {
@@ -135,14 +143,16 @@ enum WalmartOrdersJSON: JSONFormat {
         line.reason = .unknownStatus
         log.tell(
           .warning, SkipReason.unknownStatus.rawValue,
-          "the line's status \"\(word)\" is not known; its units are not shipped", order: order.id, line: line.id,
+          "the line's status \"\(word)\" is not known; its units are not shipped", order: order.id,
+          line: line.id,
           record: order.record)
       }
     }
     if statuses.isEmpty {
       line.reason = .unknownStatus
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the line has no status; it is not shipped", order: order.id,
+        .warning, SkipReason.unknownStatus.rawValue, "the line has no status; it is not shipped",
+        order: order.id,
         line: line.id, record: order.record)
     }
     line.left = min(open, line.ordered)

@@ -10,7 +10,8 @@ enum WalmartPurchaseOrders: TableFormat {
     return hasOrder && header.has("SKU", "Status") && (header.has("Qty") || header.has("Quantity"))
   }
 
-  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading) {
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
     var rows = WalmartRows(reader.header)
     rows.tellColumns(reader.header, &log)
     while reader.next(&log) { rows.row(reader, &log) }
@@ -42,7 +43,8 @@ private struct WalmartRows {
     method = header.column("Shipping Method", "Shipping Tier", "Requested Carrier Method")
     tracking = header.column("Tracking Number")
     fields = [
-      header.column("Customer Name"), nil, header.column("Ship to Address 1"), header.column("Ship to Address 2"),
+      header.column("Customer Name"), nil, header.column("Ship to Address 1"),
+      header.column("Ship to Address 2"),
       header.column("City", "Ship to City"), header.column("State", "Ship to State"),
       header.column("Zip", "Ship to Zip", "Postal Code"), header.column("Country", "Ship to Country"),
       header.column("Customer Phone Number"), nil, nil,
@@ -57,7 +59,8 @@ private struct WalmartRows {
     }
     if fields[6] == nil, fields[7] == nil {
       log.tell(
-        .warning, "no_address_columns", "the file has neither postal codes nor countries: nothing can be routed")
+        .warning, "no_address_columns",
+        "the file has neither postal codes nor countries: nothing can be routed")
     } else if fields[7] == nil {
       log.tell(
         .guessed, "country_by_postal_code",
@@ -71,7 +74,8 @@ private struct WalmartRows {
     else { return }
     let id = self.purchase == nil ? customer : purchase
     guard !id.isEmpty else {
-      log.fail(at: reader.offset(self.purchase ?? order), field: "PO#", "expected an id", record: reader.record)
+      log.fail(
+        at: reader.offset(self.purchase ?? order), field: "PO#", "expected an id", record: reader.record)
       return
     }
     if IdentifierText.looksRounded(id) {
@@ -116,7 +120,8 @@ private struct WalmartRows {
     case "refunded", "refund": return .refunded
     default:
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the status \"\(word)\" is not known; the line is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the status \"\(word)\" is not known; the line is not shipped",
         order: id, record: reader.record)
       return .unknownStatus
     }
@@ -126,8 +131,9 @@ private struct WalmartRows {
   private func update(
     _ reader: RecordReader, _ line: inout ChannelLine, _ order: inout ChannelOrder, _ log: inout ReadingLog
   ) {
-    guard case .whole(let count)? = log.quantity(
-      reader, updateQuantity, "Update Qty", order: order.id, isRequired: false), count > 0
+    guard
+      case .whole(let count)? = log.quantity(
+        reader, updateQuantity, "Update Qty", order: order.id, isRequired: false), count > 0
     else { return }
     switch reader.text(updateStatus).lowercased() {
     case "shipped", "delivered":
@@ -160,9 +166,11 @@ private struct WalmartRows {
     let bytes = postalCode.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "'") }
     let digits = bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
     if digits, (3...9).contains(bytes.count) { return "US" }
-    let isCanadian = bytes.count == 6 && bytes.enumerated().allSatisfy { index, byte in
-      (byte >= 48 && byte <= 57) == (index % 2 == 1)
-    }
+    let isCanadian =
+      bytes.count == 6
+      && bytes.enumerated().allSatisfy { index, byte in
+        (byte >= 48 && byte <= 57) == (index % 2 == 1)
+      }
     return isCanadian ? "CA" : ""
   }
 }

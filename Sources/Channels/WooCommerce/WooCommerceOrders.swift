@@ -37,7 +37,8 @@ enum WooCommerceOrders: JSONFormat {
     if !refunds.isEmpty, order.stop == nil, !refunds.contains(where: { $0.has("line_items") }) {
       log.tell(
         .warning, "partly_refunded",
-        "\(refunds.count) refunds stand in the order without quantities: import its refunds document, too", order: id,
+        "\(refunds.count) refunds stand in the order without quantities: import its refunds document, too",
+        order: id,
         record: entity.number)
     }
     return order
@@ -62,12 +63,15 @@ enum WooCommerceOrders: JSONFormat {
     case "auto-draft", "draft", "checkout-draft": order.stop = .draft
     default:
       log.tell(
-        .warning, SkipReason.unknownStatus.rawValue, "the status \"\(word)\" is not known; the order is not shipped",
+        .warning, SkipReason.unknownStatus.rawValue,
+        "the status \"\(word)\" is not known; the order is not shipped",
         order: order.id, record: order.record)
       order.stop = .unknownStatus
     }
     let methods = node.list("shipping_lines").compactMap { $0.text("method_id")?.lowercased() }
-    if !methods.isEmpty, methods.allSatisfy({ $0.hasPrefix("local_pickup") || $0.hasPrefix("pickup_location") }) {
+    if !methods.isEmpty,
+      methods.allSatisfy({ $0.hasPrefix("local_pickup") || $0.hasPrefix("pickup_location") })
+    {
       order.stop = order.stop ?? .pickUpInStore
     }
   }
@@ -88,13 +92,17 @@ enum WooCommerceOrders: JSONFormat {
   }
 
   private static func line(
-    _ item: JSONNode, at position: Int, _ order: ChannelOrder, _ bundles: WooCommerceBundles, _ log: inout ReadingLog
+    _ item: JSONNode, at position: Int, _ order: ChannelOrder, _ bundles: WooCommerceBundles,
+    _ log: inout ReadingLog
   ) -> ChannelLine? {
-    guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else { return nil }
+    guard let quantity = log.quantity(item, "quantity", order: order.id, record: order.record) else {
+      return nil
+    }
     let id = log.id(item, "id", order: order.id, record: order.record) ?? ""
     var line = ChannelLine(
       id: id, position: position, sku: item.text("sku") ?? "",
-      title: item.text("name") ?? item.text("variation_id", "product_id").map { "product \($0)" } ?? "", ordered: 0,
+      title: item.text("name") ?? item.text("variation_id", "product_id").map { "product \($0)" } ?? "",
+      ordered: 0,
       left: 0, record: order.record)
     guard case .whole(let count) = quantity else {
       line.oddQuantity = item.text("quantity")
@@ -132,7 +140,9 @@ private struct WooCommerceBundles {
       guard let id = item.text("id") else { continue }
       let children = WooCommerceBundles.children(of: item).filter { $0 != id && ids.contains($0) }
       if children.isEmpty { continue }
-      let apart = items.filter { children.contains($0.text("id") ?? "") && WooCommerceBundles.needsShipping($0) }
+      let apart = items.filter {
+        children.contains($0.text("id") ?? "") && WooCommerceBundles.needsShipping($0)
+      }
       if apart.isEmpty {
         assembled.insert(id)
         contained.formUnion(children)

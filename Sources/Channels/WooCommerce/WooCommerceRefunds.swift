@@ -14,7 +14,8 @@ enum WooCommerceRefunds: JSONFormat {
     for entity in entities {
       guard let id = order(of: entity.node) else {
         log.fail(
-          at: entity.node.offset, field: "parent_id", "expected the order that the refund is of", record: entity.number)
+          at: entity.node.offset, field: "parent_id", "expected the order that the refund is of",
+          record: entity.number)
         continue
       }
       var order = ChannelOrder(id: id)
@@ -22,16 +23,20 @@ enum WooCommerceRefunds: JSONFormat {
       order.part = .refunds
       for (index, item) in entity.node.list("line_items").enumerated() {
         let notes = item.list("meta_data")
-        let target = notes.first { $0.text("key") == "_refunded_item_id" }?.text("value") ?? item.text("refunded_item_id")
+        let target =
+          notes.first { $0.text("key") == "_refunded_item_id" }?.text("value")
+          ?? item.text("refunded_item_id")
         guard let target, let units = item.decimal("quantity")?.magnitude.whole else {
           log.tell(
-            .warning, "refund_without_line", "a refunded line does not say which line of the order it is of", order: id,
+            .warning, "refund_without_line", "a refunded line does not say which line of the order it is of",
+            order: id,
             line: item.text("id") ?? "", record: entity.number)
           continue
         }
         order.lines.append(
           ChannelLine(
-            id: target, position: index + 1, sku: item.text("sku") ?? "", ordered: units, left: 0, reason: .refunded,
+            id: target, position: index + 1, sku: item.text("sku") ?? "", ordered: units, left: 0,
+            reason: .refunded,
             record: entity.number))
       }
       reading.orders.append(order)

@@ -51,8 +51,10 @@ public struct StarterNetwork: Sendable {
   private static let postalCode = "43217"
 
   private static var locations: String {
-    var table = CSVText("location_id", "name", "kind", "country", "postal_code", "time_zone", "cutoff", "working_days")
-    table.append(warehouse, "My warehouse", "warehouse", "US", postalCode, "America/New_York", "14:00", "1111100")
+    var table = CSVText(
+      "location_id", "name", "kind", "country", "postal_code", "time_zone", "cutoff", "working_days")
+    table.append(
+      warehouse, "My warehouse", "warehouse", "US", postalCode, "America/New_York", "14:00", "1111100")
     return table.text
   }
 
@@ -62,9 +64,11 @@ public struct StarterNetwork: Sendable {
       "parcel_surcharge", "dim_divisor", "dim_threshold", "max_parcel_weight", "pickup_days", "delivery_days",
       "transit_counts")
     let (usps, fedEx) = (CarrierRates.usps, CarrierRates.fedEx)
-    table.append("*", usps, "USPS", usps, usps, usps, "", "", "166", "1728", "70", "1111110", "1111110", "all_days")
     table.append(
-      "*", fedEx, "FedEx", fedEx, fedEx, fedEx, CarrierRates.fuelRate, "5.95", "139", "", "150", "1111100", "1111110",
+      "*", usps, "USPS", usps, usps, usps, "", "", "166", "1728", "70", "1111110", "1111110", "all_days")
+    table.append(
+      "*", fedEx, "FedEx", fedEx, fedEx, fedEx, CarrierRates.fuelRate, "5.95", "139", "", "150", "1111100",
+      "1111110",
       "delivery_days")
     return table.text
   }
@@ -76,7 +80,8 @@ public struct StarterNetwork: Sendable {
     var table = CSVText("zone_table", "location_id", "country", "prefix", "zone")
     for row in USZoneTable(name: CarrierRates.usps, locations: [place]).rows where row.country == "US" {
       table.append(row.table, row.location ?? "*", "US", row.prefix, row.zone)
-      table.append(CarrierRates.fedEx, row.location ?? "*", "US", row.prefix, row.zone == "1" ? "2" : row.zone)
+      table.append(
+        CarrierRates.fedEx, row.location ?? "*", "US", row.prefix, row.zone == "1" ? "2" : row.zone)
     }
     return table.text
   }
@@ -95,7 +100,9 @@ public struct StarterNetwork: Sendable {
 
   private var channelTable: String {
     var table = CSVText("channel", "platform", "store", "time_zone", "currency", "date_order", "unpaid")
-    for channel in channels { table.append(channel.name, channel.platform, "", "America/New_York", currency, "", "skip") }
+    for channel in channels {
+      table.append(channel.name, channel.platform, "", "America/New_York", currency, "", "skip")
+    }
     return table.text
   }
 
@@ -106,7 +113,8 @@ public struct StarterNetwork: Sendable {
   }
 
   private var levels: String {
-    var table = CSVText("channel", "service_level", "deliver_within", "ship_within", "service_ids", "priority")
+    var table = CSVText(
+      "channel", "service_level", "deliver_within", "ship_within", "service_ids", "priority")
     for channel in channels { table.append(channel.name, "Standard", "7", "2", "", "") }
     return table.text
   }

@@ -30,11 +30,13 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "What a file is, where it does not say: a format, a channel, or both.", valueName: "format:channel=file"))
+      "What a file is, where it does not say: a format, a channel, or both.", valueName: "format:channel=file"
+    ))
   var said: [ImportSaying] = []
 
   @Option(
-    help: "The columns of tables of one's own: a CSV file with the columns field and column.", completion: .file())
+    help: "The columns of tables of one's own: a CSV file with the columns field and column.",
+    completion: .file())
   var map: String?
 
   @Flag(help: "Skip and tell rows that cannot be read, instead of stopping.")
@@ -44,7 +46,9 @@ struct ImportCommand: ParsableCommand {
   var starter: String?
 
   func validate() throws {
-    if starter == nil, paths.isEmpty { throw ValidationError("expected the folder of a network, and files to import") }
+    if starter == nil, paths.isEmpty {
+      throw ValidationError("expected the folder of a network, and files to import")
+    }
     if let starter, starter.uppercased() != "US" {
       throw ValidationError("--starter knows the country US alone; for another, write the network by hand")
     }
@@ -52,14 +56,16 @@ struct ImportCommand: ParsableCommand {
       guard let format = saying.format, !ChannelFormats.names.contains(format) else { continue }
       let near = NearestName.suggestion(for: format, among: ChannelFormats.names)
       throw ValidationError(
-        "--as: no format is called \(format). \(near) There are: " + ChannelFormats.names.joined(separator: ", "))
+        "--as: no format is called \(format). \(near) There are: "
+          + ChannelFormats.names.joined(separator: ", "))
     }
   }
 
   func run() throws {
     try withUsageErrors { () throws(DayFolder.Problem) in try DayFolder.checkTarget(out) }
     let files = try ImportInput.files(Array(paths.dropFirst(starter == nil ? 1 : 0)), said)
-    let settings = ImportSettings(isLenient: lenient, map: try map.map { try ImportInput.map($0) } ?? .standard)
+    let settings = ImportSettings(
+      isLenient: lenient, map: try map.map { try ImportInput.map($0) } ?? .standard)
     if starter != nil { return try writeStarter(files, settings) }
     let network = try ImportInput.network(paths[0])
     let outcome = ChannelImport.run(network: network, files: files, settings: settings)

@@ -37,9 +37,12 @@ enum ImportText {
     ]
     for unknown in report.unknownSKUs.prefix(20) {
       let near = unknown.nearest.isEmpty ? "" : " Maybe \"\(unknown.nearest)\"."
-      lines.append("  \(unknown.channel): \"\(unknown.sku)\", \(NumberText.count(unknown.lines)) lines.\(near)")
+      lines.append(
+        "  \(unknown.channel): \"\(unknown.sku)\", \(NumberText.count(unknown.lines)) lines.\(near)")
     }
-    if report.unknownSKUs.count > 20 { lines.append("  … and \(NumberText.count(report.unknownSKUs.count - 20)) more") }
+    if report.unknownSKUs.count > 20 {
+      lines.append("  … and \(NumberText.count(report.unknownSKUs.count - 20)) more")
+    }
     return lines
   }
 

@@ -6,7 +6,8 @@ struct Imported {
   var outcome: ImportOutcome
 
   init(_ files: [ImportFile], into network: [String: [UInt8]] = Networks.network(), isLenient: Bool = false) {
-    outcome = ChannelImport.run(network: network, files: files, settings: ImportSettings(isLenient: isLenient))
+    outcome = ChannelImport.run(
+      network: network, files: files, settings: ImportSettings(isLenient: isLenient))
   }
 
   init(_ text: String, named name: String = "file", into network: [String: [UInt8]] = Networks.network()) {

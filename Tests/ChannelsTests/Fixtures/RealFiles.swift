@@ -27,7 +27,8 @@ enum RealFiles {
   static let all: [Case] = {
     var cases: [Case] = []
     for folder in (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? [] {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder))?.sorted() ?? [] {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder))?.sorted() ?? []
+      {
         guard name.hasSuffix(".expect.json"), let bytes = read(folder + "/" + name),
           let expected = try? JSONParser.parse(bytes), let file = expected["file"].flatMap(text),
           let content = read(folder + "/" + file)

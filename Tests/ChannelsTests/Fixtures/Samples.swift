@@ -6,15 +6,20 @@ enum Samples {
     var format: String
     var text: String
     var testDescription: String { format }
-    var isTable: Bool { format.hasSuffix("csv") || format.hasPrefix("amazon") && !format.hasSuffix("json") && !isAPI }
+    var isTable: Bool {
+      format.hasSuffix("csv") || format.hasPrefix("amazon") && !format.hasSuffix("json") && !isAPI
+    }
     private var isAPI: Bool { format.hasPrefix("amazon-orders-") }
   }
 
   static let all: [Sample] = [
     Sample(format: "amazon-unshipped-orders", text: amazonUnshipped),
-    Sample(format: "amazon-new-orders", text: amazonNew), Sample(format: "amazon-all-orders", text: amazonAll),
-    Sample(format: "amazon-orders-v0", text: amazonV0), Sample(format: "amazon-orders-2026", text: amazon2026),
-    Sample(format: "shopify-orders-csv", text: shopify), Sample(format: "shopify-orders-json", text: shopifyREST),
+    Sample(format: "amazon-new-orders", text: amazonNew),
+    Sample(format: "amazon-all-orders", text: amazonAll),
+    Sample(format: "amazon-orders-v0", text: amazonV0),
+    Sample(format: "amazon-orders-2026", text: amazon2026),
+    Sample(format: "shopify-orders-csv", text: shopify),
+    Sample(format: "shopify-orders-json", text: shopifyREST),
     Sample(format: "shopify-orders-graphql", text: shopifyGraphQL),
     Sample(format: "walmart-orders-json", text: walmart), Sample(format: "walmart-po-csv", text: walmartPO),
     Sample(format: "ebay-orders-csv", text: ebay), Sample(format: "ebay-orders-json", text: ebayJSON),
@@ -26,7 +31,8 @@ enum Samples {
     Sample(format: "shopify-inventory-csv", text: shopifyInventory),
     Sample(format: "shopify-inventory-levels-json", text: shopifyLevels),
     Sample(format: "walmart-inventory-json", text: walmartInventory),
-    Sample(format: "shiphero-inventory-json", text: shiphero), Sample(format: "shipbob-inventory-json", text: shipbob),
+    Sample(format: "shiphero-inventory-json", text: shiphero),
+    Sample(format: "shipbob-inventory-json", text: shipbob),
     Sample(format: "x12-846", text: x12), Sample(format: "generic-stock-csv", text: genericStock),
   ]
 
@@ -189,7 +195,8 @@ enum Samples {
 
   /// A network that knows every SKU, location and channel of the samples.
   static let network = Networks.network(
-    items: ["MUG", "BEAN", "CHEESE", "SET", "Gift wrap"], locations: ["WH", "FBA", "WFS", "HERO", "BOB", "EDI", "ON"],
+    items: ["MUG", "BEAN", "CHEESE", "SET", "Gift wrap"],
+    locations: ["WH", "FBA", "WFS", "HERO", "BOB", "EDI", "ON"],
     channels: Networks.allChannels + "phone,generic\n",
     aliases: "channel,channel_sku,sku,quantity\nshopify,808950810,MUG,1\n",
     places: """
@@ -205,7 +212,7 @@ enum Samples {
 
       """)
 
-  static func imported(_ sample: Sample) -> Imported { Imported(sample.text, named: sample.format, into: network) }
+  static func imported(_ sample: Sample) -> Imported {
+    Imported(sample.text, named: sample.format, into: network)
+  }
 }
-
-

@@ -158,7 +158,9 @@ private struct DelimitedText {
       prologue = "\u{FEFF}"
       text.removeFirst()
     }
-    delimiter = text.contains("\t") && text.split(separator: "\n")[0].contains("\t") ? "\t" : text.contains(";") && !text.contains(",\"") && text.hasPrefix("channel;") ? ";" : ","
+    delimiter =
+      text.contains("\t") && text.split(separator: "\n")[0].contains("\t")
+      ? "\t" : text.contains(";") && !text.contains(",\"") && text.hasPrefix("channel;") ? ";" : ","
     var records = DelimitedText.records(text, delimiter)
     while let first = records.first, first.count < 2 { records.removeFirst() }
     header = records.removeFirst()
@@ -166,7 +168,8 @@ private struct DelimitedText {
   }
 
   var text: String {
-    prologue + ([header] + rows).map { $0.joined(separator: String(delimiter)) }.joined(separator: "\n") + "\n"
+    prologue + ([header] + rows).map { $0.joined(separator: String(delimiter)) }.joined(separator: "\n")
+      + "\n"
   }
 
   mutating func shuffleColumns(_ random: inout Seeded) {

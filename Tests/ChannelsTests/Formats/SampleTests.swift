@@ -19,10 +19,14 @@ import Testing
 
   /// order id: line id, SKU, quantity, price.
   @Test(arguments: [
-    ("amazon-unshipped-orders", ["amazon:111-1 9001 MUG 2 ", "amazon:111-1 9002 BEAN 1 ", "amazon:111-2 9003 MUG 5 "]),
+    (
+      "amazon-unshipped-orders",
+      ["amazon:111-1 9001 MUG 2 ", "amazon:111-1 9002 BEAN 1 ", "amazon:111-2 9003 MUG 5 "]
+    ),
     ("amazon-new-orders", ["amazon:112-1 9101 MUG 4 25.99", "amazon:112-2 0102 BEAN 2 5.00"]),
     ("amazon-all-orders", ["amazon:113-1 1 MUG 2 18.00", "amazon:113-1 2 MUG 1 18.00"]),
-    ("amazon-orders-v0", ["amazon:114-1 9201 MUG 2 10.00"]), ("amazon-orders-2026", ["amazon:115-1 9301 MUG 2 18.00"]),
+    ("amazon-orders-v0", ["amazon:114-1 9201 MUG 2 10.00"]),
+    ("amazon-orders-2026", ["amazon:115-1 9301 MUG 2 18.00"]),
     ("shopify-orders-csv", ["shopify:#1001 1 MUG 2 18.00", "shopify:#1001 2 BEAN 2 18.00"]),
     (
       "shopify-orders-json",
@@ -39,7 +43,10 @@ import Testing
       ["ebay:12-00000-00001 300000000001 MUG 1 18.00", "ebay:12-00000-00001 300000000002 BEAN 2 20.00"]
     ),
     ("ebay-orders-json", ["ebay:12-00000-00009 10000000000001 MUG 4 29.03"]),
-    ("tiktok-orders-csv", ["tiktok:576000000000000001 1 MUG 2 18.00", "tiktok:576000000000000001 2 BEAN 1 20.00"]),
+    (
+      "tiktok-orders-csv",
+      ["tiktok:576000000000000001 1 MUG 2 18.00", "tiktok:576000000000000001 2 BEAN 1 20.00"]
+    ),
     (
       "tiktok-orders-json",
       [
@@ -64,7 +71,8 @@ import Testing
   @Test(arguments: [
     ("amazon-fba-inventory", ["FBA BEAN 0 0", "FBA MUG 100 0"]), ("amazon-afn-inventory", ["FBA MUG 100 0"]),
     ("amazon-inventory-summaries-json", ["FBA BEAN 12 0", "FBA MUG 40 0"]),
-    ("shopify-inventory-csv", ["WH BEAN 2 5", "WH MUG 25 3"]), ("shopify-inventory-levels-json", ["WH MUG 9 0"]),
+    ("shopify-inventory-csv", ["WH BEAN 2 5", "WH MUG 25 3"]),
+    ("shopify-inventory-levels-json", ["WH MUG 9 0"]),
     ("walmart-inventory-json", ["WFS MUG 436 3"]), ("shiphero-inventory-json", ["HERO MUG 25 1"]),
     ("shipbob-inventory-json", ["BOB MUG 24 0"]), ("x12-846", ["EDI BEAN 0 0", "EDI MUG 24 0"]),
     ("generic-stock-csv", ["WH MUG 10 3"]),

@@ -30,7 +30,8 @@ import Testing
     let row = Samples.imported(Samples.all[0]).table("order_sources.csv")[0]
     let expected = [
       "order_id": "amazon:111-1", "line_id": "9001", "channel": "amazon", "format": "amazon-unshipped-orders",
-      "source_order_id": "111-1", "source_line_id": "9001", "source_sku": "MUG", "source_quantity": "2", "pack": "1",
+      "source_order_id": "111-1", "source_line_id": "9001", "source_sku": "MUG", "source_quantity": "2",
+      "pack": "1",
       "source_file": "amazon-unshipped-orders", "source_row": "2",
     ]
     #expect(row == expected)
@@ -40,7 +41,9 @@ import Testing
     let network = Networks.network(
       items: ["MUG"], channels: "channel,platform,store\nus,amazon,Amazon.com\nuk,amazon,Amazon.co.uk\n")
     let text = Samples.amazonNew.split(separator: "\n").map { String($0) }
-    let other = text[2].split(separator: "\t", omittingEmptySubsequences: false).map { $0 == "112-2" ? "112-1" : $0 }
+    let other = text[2].split(separator: "\t", omittingEmptySubsequences: false).map {
+      $0 == "112-2" ? "112-1" : $0
+    }
     let imported = Imported(
       [
         ImportFile(name: "a", bytes: Array((text[0] + "\n" + text[1] + "\n").utf8)),
@@ -51,7 +54,8 @@ import Testing
   }
 
   @Test func `asks for the channel where two could be meant`() {
-    let network = Networks.network(channels: "channel,platform,store\nus,amazon,Amazon.com\nuk,amazon,Amazon.co.uk\n")
+    let network = Networks.network(
+      channels: "channel,platform,store\nus,amazon,Amazon.com\nuk,amazon,Amazon.co.uk\n")
     let bytes = Array(Samples.amazonUnshipped.utf8)
     let imported = Imported([ImportFile(name: "a", bytes: bytes)], into: network)
     #expect(imported.errors.contains { $0.contains("--as") && $0.contains("us, uk") })
@@ -62,9 +66,12 @@ import Testing
 
   @Test(arguments: [false, true])
   func `takes the newer of two states, whatever stands last`(isReversed: Bool) {
-    let open = Samples.walmart.replacing("\"lineNumber\"", with: "\"statusDate\":1795184100000,\"lineNumber\"")
-    let later = Samples.walmart.replacing("\"lineNumber\"", with: "\"statusDate\":1795184900000,\"lineNumber\"")
-      .replacing("Acknowledged", with: "Cancelled")
+    let open = Samples.walmart.replacing(
+      "\"lineNumber\"", with: "\"statusDate\":1795184100000,\"lineNumber\"")
+    let later = Samples.walmart.replacing(
+      "\"lineNumber\"", with: "\"statusDate\":1795184900000,\"lineNumber\""
+    )
+    .replacing("Acknowledged", with: "Cancelled")
     var files = [open, later].enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) }
     if isReversed { files.reverse() }
     let imported = Imported(files, into: Samples.network)
@@ -75,7 +82,9 @@ import Testing
   @Test func `takes the later file where none says when it was made`() {
     let changed = Samples.amazonUnshipped.replacing("\t5\t0\t5\t", with: "\t5\t0\t4\t")
     let imported = Imported(
-      [Samples.amazonUnshipped, changed].enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) },
+      [Samples.amazonUnshipped, changed].enumerated().map {
+        ImportFile(name: "\($0)", bytes: Array($1.utf8))
+      },
       into: Samples.network)
     #expect(imported.orders.map { $0["quantity"] } == ["2", "1", "4"])
   }
@@ -93,7 +102,10 @@ import Testing
     for order in [[head, items, address], [address, items, head]] {
       let imported = Imported(
         order.enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) }, into: Samples.network)
-      #expect(imported.orders.map { "\($0["sku"] ?? "") \($0["quantity"] ?? "") \($0["postal_code"] ?? "")" } == ["MUG 2 98121"])
+      #expect(
+        imported.orders.map { "\($0["sku"] ?? "") \($0["quantity"] ?? "") \($0["postal_code"] ?? "")" } == [
+          "MUG 2 98121"
+        ])
     }
     let pages = Imported(head + "\n" + items + address, into: Samples.network)
     #expect(pages.orders.count == 1)
@@ -108,7 +120,8 @@ import Testing
       "shipping_address":{"country_code":"US"},"line_items":[{"id":1,"sku":"MUG","quantity":2,"fulfillable_quantity":2,"price":"18.00"}]}}
       """
     let imported = Imported(
-      [csv, json].enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) }, into: Samples.network)
+      [csv, json].enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) }, into: Samples.network
+    )
     #expect(imported.orders.isEmpty)
     #expect(imported.tells("replaced"))
   }
@@ -137,7 +150,9 @@ import Testing
 
   @Test func `tells SKUs that the network does not have, with the nearest`() {
     let imported = Imported(Samples.amazonUnshipped, into: Networks.network(items: ["MUG-"]))
-    let unknown = imported.outcome.report.unknownSKUs.map { "\($0.channel) \($0.sku) \($0.lines) \($0.nearest)" }
+    let unknown = imported.outcome.report.unknownSKUs.map {
+      "\($0.channel) \($0.sku) \($0.lines) \($0.nearest)"
+    }
     #expect(unknown == ["amazon BEAN 1 ", "amazon MUG 2 MUG-"])
     #expect(imported.orders.count == 3)
   }
@@ -158,7 +173,8 @@ import Testing
   }
 
   @Test func `reads a table of one's own by a map of its columns`() throws {
-    let read = ColumnMap.read(Array("field,column\norder_id,Beleg\nsku,Artikel\nquantity,Menge\ncountry,Land\n".utf8), name: "map")
+    let read = ColumnMap.read(
+      Array("field,column\norder_id,Beleg\nsku,Artikel\nquantity,Menge\ncountry,Land\n".utf8), name: "map")
     let map = try #require(read.map)
     let outcome = ChannelImport.run(
       network: Samples.network,
@@ -170,7 +186,10 @@ import Testing
     #expect(outcome.errors.isEmpty)
     let orders = outcome.files.first { $0.name == "orders.csv" }.map { CSVTable($0.bytes).rows } ?? []
     #expect(orders.map { "\($0["order_id"] ?? "") \($0["country"] ?? "")" } == ["phone:7 DE"])
-    #expect(ColumnMap.read(Array("field,column\nordr_id,Beleg\n".utf8), name: "map").errors.map(\.suggestion) == ["Maybe \"order_id\"."])
+    #expect(
+      ColumnMap.read(Array("field,column\nordr_id,Beleg\n".utf8), name: "map").errors.map(\.suggestion) == [
+        "Maybe \"order_id\"."
+      ])
   }
 
   @Test func `skips and tells rows that cannot be read where it may`() {
@@ -213,7 +232,8 @@ import Testing
     let imported = stock([[rows[0], rows[1], twin].joined(separator: "\n") + "\n"], network)
     #expect(imported.stock.map { $0["on_hand"] } == ["99"])
     #expect(imported.tells("position_twice"))
-    let apart = stock([[rows[0], rows[1], twin.replacing("X1", with: "X9")].joined(separator: "\n") + "\n"], network)
+    let apart = stock(
+      [[rows[0], rows[1], twin.replacing("X1", with: "X9")].joined(separator: "\n") + "\n"], network)
     #expect(apart.stock.map { $0["on_hand"] } == ["199"])
     #expect(apart.tells("added_up"))
   }
@@ -240,10 +260,14 @@ import Testing
         """)
     let imported = stock([Samples.fba], network)
     let rows = imported.stock.map { row in
-      ["location_id", "sku", "on_hand", "reserved", "safety_stock"].map { row[$0] ?? "" }.joined(separator: " ")
+      ["location_id", "sku", "on_hand", "reserved", "safety_stock"].map { row[$0] ?? "" }.joined(
+        separator: " ")
     }
     #expect(rows == ["WH MUG 5 1 2", "FBA BEAN 0 0 0", "FBA MUG 100 0 3", "SUP CUP unlimited 0 0"])
-    #expect(imported.outcome.report.entries.contains { $0.telling.code == "positions_in_no_file" && $0.telling.count == 1 })
+    #expect(
+      imported.outcome.report.entries.contains {
+        $0.telling.code == "positions_in_no_file" && $0.telling.count == 1
+      })
   }
 
   @Test func `of places and SKUs that nobody named is told`() {

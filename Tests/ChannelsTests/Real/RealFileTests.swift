@@ -6,7 +6,11 @@ import Testing
 /// Files of sellers, each imported as its expectation says.
 @Suite(.enabled(if: RealFiles.exist, "no files of sellers beside the package: ../shared/channels/real"))
 struct `Files of sellers` {
-  @Test(arguments: RealFiles.all.filter { !$0.hasStock && !$0.isError && $0.kind != "mcf" && $0.kind != "tracking" && $0.kind != "outgoing" && !$0.name.hasSuffix(".xml") })
+  @Test(
+    arguments: RealFiles.all.filter {
+      !$0.hasStock && !$0.isError && $0.kind != "mcf" && $0.kind != "tracking" && $0.kind != "outgoing"
+        && !$0.name.hasSuffix(".xml")
+    })
   func `give the orders that they hold`(_ file: RealFiles.Case) {
     #expect(Expectation(file).differences() == [])
   }
@@ -16,7 +20,10 @@ struct `Files of sellers` {
     #expect(Expectation(file).stockDifferences() == [])
   }
 
-  @Test(arguments: RealFiles.all.filter { $0.isError || ["mcf", "tracking"].contains($0.kind) || $0.name.hasSuffix(".xml") })
+  @Test(
+    arguments: RealFiles.all.filter {
+      $0.isError || ["mcf", "tracking"].contains($0.kind) || $0.name.hasSuffix(".xml")
+    })
   func `are refused by name where they are no orders and no stock`(_ file: RealFiles.Case) {
     let imported = Imported([ImportFile(name: file.name, bytes: file.bytes)])
     #expect(!imported.outcome.errors.isEmpty)
@@ -61,7 +68,9 @@ private struct Expectation {
     }
     check("country", text(order, "country"))
     check("postal_code", text(order, "postal_code"))
-    for column in ["ship_by", "deliver_by"] { check(column, text(order, column).map { String($0.prefix(10)) }) }
+    for column in ["ship_by", "deliver_by"] {
+      check(column, text(order, column).map { String($0.prefix(10)) })
+    }
     if let placed = text(order, "placed_at"), let got = first["placed_at"] {
       let isSame = placed.utf8.count == 10 ? got.hasPrefix(placed) : instant(placed) == instant(got)
       if !isSame { found.append("\(id) placed_at: \(got) for \(placed)") }
@@ -86,9 +95,15 @@ private struct Expectation {
   private func lineDifferences(_ line: JSONNode, _ row: [String: String]) -> [String] {
     var found: [String] = []
     let name = "\(row["order_id"] ?? "") line \(row["line_id"] ?? "")"
-    if let sku = text(line, "sku"), !sku.isEmpty, row["sku"] != sku { found.append("\(name): SKU \(row["sku"] ?? "")") }
-    if row["quantity"] != text(line, "quantity") { found.append("\(name): quantity \(row["quantity"] ?? "")") }
-    let prices = ["unit_price", "unit_price_before_tax"].compactMap { text(line, $0) }.compactMap { Money($0) }
+    if let sku = text(line, "sku"), !sku.isEmpty, row["sku"] != sku {
+      found.append("\(name): SKU \(row["sku"] ?? "")")
+    }
+    if row["quantity"] != text(line, "quantity") {
+      found.append("\(name): quantity \(row["quantity"] ?? "")")
+    }
+    let prices = ["unit_price", "unit_price_before_tax"].compactMap { text(line, $0) }.compactMap {
+      Money($0)
+    }
     if !prices.isEmpty, !prices.contains(where: { $0 == Money(row["unit_price"] ?? "") }) {
       // The one report whose item-tax contradicts its marketplace.
       if !(file.name.hasPrefix("07-all-orders-de") && ["17.01", "12.58"].contains(row["unit_price"] ?? "")) {
@@ -114,7 +129,9 @@ private struct Expectation {
         found.append("not skipped: \(order) \(line ?? "") \(reason)")
         continue
       }
-      if left[match].code != reason, !isTrueToo(left[match].code, for: reason) { found.append("\(order) \(line ?? ""): skipped as \(left[match].code) for \(reason)") }
+      if left[match].code != reason, !isTrueToo(left[match].code, for: reason) {
+        found.append("\(order) \(line ?? ""): skipped as \(left[match].code) for \(reason)")
+      }
       left.remove(at: match)
     }
     found += left.filter { $0.code != "fragment" }.map { "skipped too: \($0.order) \($0.line) \($0.code)" }
@@ -157,7 +174,9 @@ private struct Expectation {
     for row in expected {
       let sku = text(row, "sku") ?? text(row, "inventory_item_id") ?? ""
       let place = "L\(names.firstIndex(of: text(row, "location") ?? "*") ?? 0)"
-      let wanted = ["fulfillable", "available", "on_hand"].compactMap { text(row, $0) }.first.flatMap { Int($0) }
+      let wanted = ["fulfillable", "available", "on_hand"].compactMap { text(row, $0) }.first.flatMap {
+        Int($0)
+      }
       if text(row, "unit") == "CS" {
         if !imported.tells("unit_of_measure") { found.append("\(sku): cases not told") }
         continue
@@ -167,8 +186,12 @@ private struct Expectation {
         continue
       }
       let available = (Int(got["on_hand"] ?? "") ?? 0) - (Int(got["reserved"] ?? "") ?? 0)
-      let isTwice = RealFiles.elements(file.expected["duplicate_positions"]).contains { text($0, "sku") == sku }
-      if available != wanted, !isTwice { found.append("\(sku) at \(place): \(available) for \(wanted ?? -1)") }
+      let isTwice = RealFiles.elements(file.expected["duplicate_positions"]).contains {
+        text($0, "sku") == sku
+      }
+      if available != wanted, !isTwice {
+        found.append("\(sku) at \(place): \(available) for \(wanted ?? -1)")
+      }
       if isTwice, !imported.tells("position_twice") { found.append("\(sku): twice, not told") }
     }
     if imported.stock.count > expected.count { found.append("\(imported.stock.count) positions") }
