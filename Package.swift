@@ -39,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
-        "CAllocator", argumentParser, system,
+        "OrderRouting", "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK",
+        "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),

@@ -15,8 +15,8 @@ struct OrderRouter: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self, CompareCommand.self,
-      SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
+      PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
+      CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
       GenerateCommand.self,
     ])
 

@@ -69,7 +69,7 @@ extension TableHeader {
       var scanner = CSVScanner(file.bytes, at: file.start, dialect: dialect)
       var row = CSVRow()
       var count = 0
-      while count < 8, scanner.position < min(file.bytes.count, file.start + 65_536), scanner.next(&row) {
+      while count < 16, scanner.position < min(file.bytes.count, file.start + 65_536), scanner.next(&row) {
         count += 1
         guard row.cells.count > 1, row.problems.isEmpty else { continue }
         var cells = row.cells

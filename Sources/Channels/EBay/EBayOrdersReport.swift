@@ -40,6 +40,7 @@ private struct EBayRows {
   private let hasDecimalComma: Bool
   private var groups: [EBayGroup] = []
   private var indices: [String: Int] = [:]
+  private var records: [String: Int] = [:]
 
   init(_ header: TableHeader) {
     order = header.column(EBayColumns.order)
@@ -140,6 +141,7 @@ private struct EBayRows {
   ) -> Int {
     let key = number.isEmpty ? "record " + record : record.isEmpty ? number : number + " " + record
     if let index = indices[key] { return index }
+    if number.isEmpty, let index = records[record] { return index }
     if !number.isEmpty, record.isEmpty || salesRecord == nil, let index = indices[number] { return index }
     var order = ChannelOrder(id: number.isEmpty ? record : number)
     order.record = reader.record
@@ -153,6 +155,7 @@ private struct EBayRows {
       }
       indices[number] = groups.count
     }
+    if !record.isEmpty { records[record] = groups.count }
     groups.append(EBayGroup(order: order))
     groups[groups.count - 1].hasOrderNumber = !number.isEmpty
     return groups.count - 1

@@ -49,7 +49,7 @@ public enum ChannelFormats {
     case .x12:
       X12InventoryAdvice.read(document.file, &log, into: &reading)
       reading.isStock = true
-    case .json(let roots): read(roots, as: format, &log, into: &reading)
+    case .json(let roots): read(ShopifyBulkLines.joined(roots), as: format, &log, into: &reading)
     case .table: read(document.file, as: format, map, &log, into: &reading)
     }
     reading.errors = log.errors

@@ -55,6 +55,7 @@ struct DayOrders {
     var priority = ""
     var priorShipments: Int
     var services = ""
+    var recipient: [String]
   }
 
   /// A line that ships.
@@ -246,9 +247,10 @@ extension DayOrders {
     let order = picked.order
     var head = Head(
       id: id, channel: settings.name, country: country, postalCode: "", addressType: "",
-      priorShipments: order.priorShipments)
+      priorShipments: order.priorShipments,
+      recipient: order.recipient.texts)
     head.postalCode = postalCode(order, country, picked.file)
-    head.addressType = addressType(order, country, picked.file)
+    head.addressType = addressType(order, head.recipient, country, picked.file)
     var dates = OrderDates(
       clock: choice.clock(picked.channel), stated: settings.dateOrder, assumed: order.assumedDateOrder)
     head.placedAt = order.placedAt.flatMap { dates.instantText($0) } ?? ""
@@ -298,12 +300,14 @@ extension DayOrders {
     return code
   }
 
-  private mutating func addressType(_ order: ChannelOrder, _ country: String, _ file: Int) -> String {
+  private mutating func addressType(
+    _ order: ChannelOrder, _ recipient: [String], _ country: String, _ file: Int
+  ) -> String {
     if country == "US", AddressKind.isMilitary(region: order.region) {
       return ChannelOrder.AddressType.military.rawValue
     }
     if ["US", "CA"].contains(country),
-      AddressKind.isPostOfficeBox([order.recipient[.address1], order.recipient[.address2]])
+      AddressKind.isPostOfficeBox(Array(recipient[2...3]))
     {
       if order.addressType != .postOfficeBox {
         tellOnce(
@@ -348,12 +352,12 @@ extension DayOrders {
     orders += 1
     counts[picked.file].lines += shipped.count
     counts[picked.file].orders += 1
-    writeRecipient(head, picked.order)
+    writeRecipient(head)
   }
 
-  private mutating func writeRecipient(_ head: Head, _ order: ChannelOrder) {
+  private mutating func writeRecipient(_ head: Head) {
     recipientTable.cell(head.id)
-    for (field, text) in zip(Recipient.Field.allCases, order.recipient.texts) {
+    for (field, text) in zip(Recipient.Field.allCases, head.recipient) {
       switch field {
       case .postalCode: recipientTable.cell(head.postalCode)
       case .country: recipientTable.cell(head.country)

@@ -8,6 +8,8 @@ struct DayStock {
   private(set) var positions: [Position: Held] = [:]
   private(set) var counts: [Int]
   private var covered: Set<String> = []
+  /// Locations by what the file at hand calls them; `nil` where nobody named one.
+  private var located: [[String]: String?] = [:]
 
   struct Position: Hashable {
     var location: String
@@ -47,6 +49,7 @@ struct DayStock {
   }
 
   private mutating func add(_ reading: ChannelReading, _ file: Int, _ channel: String) {
+    located = [:]
     var found: [Position: Held] = [:]
     var order: [Position] = []
     var pools: [String: Position] = [:]
@@ -139,41 +142,18 @@ struct DayStock {
 }
 
 extension DayStock {
-  /// The location of a position: by location_aliases.csv, else where a name is a location's own id or name.
+  /// The location of a position; `nil` where nobody named it, which is told.
   private mutating func location(
     _ stock: ChannelStock, _ reading: ChannelReading, _ channel: String, _ file: Int
   ) -> String? {
-    let places = network.tables.places
-    let sources = ([channel] + reading.sources).map { $0.lowercased() }.filter { !$0.isEmpty }
-    let names = stock.places + ["*"]
-    for source in sources {
-      for name in names {
-        if let location = places[source]?[name] { return location }
-        if let folded = places[source]?.first(where: { $0.key.lowercased() == name.lowercased() }) {
-          return folded.value
-        }
-      }
+    let location: String?
+    if let known = located[stock.places] {
+      location = known
+    } else {
+      location = named(stock.places, reading, channel) ?? only(stock.places, reading, channel)
+      located[stock.places] = .some(location)
     }
-    // A file of no channel may be called as its owner likes.
-    if reading.platform == nil {
-      let owners = places.keys.sorted()
-      for name in stock.places {
-        if let location = owners.lazy.compactMap({ places[$0]?[name] }).first { return location }
-      }
-    }
-    for name in stock.places {
-      if let location = network.locations.first(where: { $0.id == name || $0.name == name }) {
-        return location.id
-      }
-    }
-    if stock.places.isEmpty || reading.sources.contains("fba") {
-      let only = Set(sources.flatMap { source in places[source].map { Array($0.values) } ?? [] })
-      if only.count == 1, let location = only.first {
-        tellOnceFor(
-          reading, "only_location", "the file names no location: \(location) is the only one of its source")
-        return location
-      }
-    }
+    if let location { return location }
     tell(
       .skipped, SkipReason.unknownLocation.rawValue,
       stock.places.isEmpty
@@ -182,11 +162,51 @@ extension DayStock {
     return nil
   }
 
-  private mutating func tellOnceFor(_ reading: ChannelReading, _ code: String, _ message: String) {
-    let isTold = entries.contains { $0.file == reading.file && $0.telling.code == code }
-    if isTold { return }
+  /// By location_aliases.csv, else where a name is a location's own id or name.
+  private func named(_ names: [String], _ reading: ChannelReading, _ channel: String) -> String? {
+    let places = network.tables.places
+    for source in Self.sources(reading, channel) {
+      for name in names + ["*"] {
+        if let location = places[source]?[name] { return location }
+        let folded = name.lowercased()
+        if let match = places[source]?.filter({ $0.key.lowercased() == folded }).min(by: { $0.key < $1.key })
+        {
+          return match.value
+        }
+      }
+    }
+    // A file of no channel may be called as its owner likes.
+    if reading.platform == nil {
+      let owners = places.keys.sorted()
+      for name in names {
+        if let location = owners.lazy.compactMap({ places[$0]?[name] }).first { return location }
+      }
+    }
+    for name in names {
+      if let location = network.locations.first(where: { $0.id == name || $0.name == name }) {
+        return location.id
+      }
+    }
+    return nil
+  }
+
+  /// The only location of a file's source, where the file names none.
+  private mutating func only(_ names: [String], _ reading: ChannelReading, _ channel: String) -> String? {
+    guard names.isEmpty || reading.sources.contains("fba") else { return nil }
+    let locations = Set(
+      Self.sources(reading, channel).flatMap { network.tables.places[$0].map { Array($0.values) } ?? [] })
+    guard locations.count == 1, let location = locations.first else { return nil }
     entries.append(
-      ImportReport.Entry(file: reading.file, order: "", telling: Telling(.guessed, code, message)))
+      ImportReport.Entry(
+        file: reading.file, order: "",
+        telling: Telling(
+          .guessed, "only_location", "the file names no location: \(location) is the only one of its source"))
+    )
+    return location
+  }
+
+  private static func sources(_ reading: ChannelReading, _ channel: String) -> [String] {
+    ([channel] + reading.sources).map { $0.lowercased() }.filter { !$0.isEmpty }
   }
 
   /// The network's item and the units in one of the channel's; `nil` where there is none, which is told.

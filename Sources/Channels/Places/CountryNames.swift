@@ -2,6 +2,7 @@
 enum CountryNames {
   /// The code; `nil` where the text names no country that is known.
   static func code(_ text: String) -> String? {
+    if twoLetters.contains(text) { return text }
     let key = key(text)
     if key.utf8.count == 2 {
       return key == "UK" ? "GB" : key == "EL" ? "GR" : twoLetters.contains(key) ? key : nil

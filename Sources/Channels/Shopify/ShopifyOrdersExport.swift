@@ -12,8 +12,12 @@ enum ShopifyOrdersExport: TableFormat {
 
   static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
   {
-    let needed = ["Financial Status", "Fulfillment Status", "Lineitem fulfillment status"]
-    guard log.requires(needed, reader.header) else { return }
+    guard log.requires(["Financial Status"], reader.header) else { return }
+    let hasOrder = reader.header.has("Fulfillment Status")
+    guard hasOrder || log.requires(["Lineitem fulfillment status"], reader.header) else { return }
+    log.misses(["Fulfillment Status"], reader.header, "lines are open where they say so themselves")
+    log.misses(
+      ["Lineitem fulfillment status"], reader.header, "nothing of orders fulfilled in part is shipped")
     log.misses(["Cancelled at"], reader.header, "cancelled orders cannot be told by it")
     log.misses(
       ["Lineitem requires shipping"], reader.header, "every line is taken for one that needs shipping")
@@ -113,7 +117,7 @@ private struct ShopifyOrderRows {
 
   /// Why a line is not to be shipped, by itself.
   private func reason(_ reader: RecordReader, _ order: ChannelOrder, _ log: inout ReadingLog) -> SkipReason? {
-    let word = reader.text(lineStatus)
+    let word = lineStatus == nil && order.priorShipments > 0 ? "partial" : reader.text(lineStatus)
     let isFulfilled = order.stop == .alreadyFulfilled
     let noShipping = ["false", "no", "0", "falsch", "faux", "falso"].contains(
       reader.text(needsShipping).lowercased())
@@ -131,7 +135,7 @@ private struct ShopifyOrderRows {
           "the line is fulfilled in part, and this export does not say how many are left: it is not shipped",
           order: order.id, line: String(order.lines.count + 1), record: reader.record)
       }
-      return .unknownStatus
+      return noShipping ? .noShippingNeeded : .unknownStatus
     default:
       log.tell(
         .warning, SkipReason.unknownStatus.rawValue,

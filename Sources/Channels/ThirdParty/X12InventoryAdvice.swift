@@ -68,6 +68,7 @@ private struct X12Items {
   private(set) var stock: [ChannelStock] = []
   private(set) var number: Int
   private var header: [String] = []
+  private var headerRank = Int.max
   private var places: [String]?
   private var skus: [String] = []
   private var isInItem = false
@@ -85,9 +86,9 @@ private struct X12Items {
       if skus.isEmpty { log.skip(.blankSKU, record: number) }
     case "N1" where ["WH", "SF", "ST", "OB"].contains(segment[1]):
       let names = [segment[4], segment[2]].filter { !$0.isEmpty }
-      if isInItem { places = names } else if header.isEmpty || segment[1] == "WH" { header = names }
-    case "REF" where segment[1] == "WS":
-      if isInItem { places = places ?? [segment[2]] } else if header.isEmpty { header = [segment[2]] }
+      place(names, rank: ["WH", "SF", "OB", "ST"].firstIndex(of: segment[1]) ?? 4)
+    case "REF" where ["WS", "WH", "LU"].contains(segment[1]) && !segment[2].isEmpty:
+      place([segment[2]], rank: 2)
     case "QTY" where isInItem:
       guard let value = ExactDecimal(segment[2])?.whole else {
         log.fail(
@@ -96,6 +97,16 @@ private struct X12Items {
       }
       quantities.append((segment[1], value, segment[3].uppercased()))
     default: break
+    }
+  }
+
+  /// Takes over names of the warehouse: of the item, or of all; the surest segment counts.
+  private mutating func place(_ names: [String], rank: Int) {
+    if isInItem {
+      if places == nil || rank == 0 { places = names }
+    } else if rank < headerRank {
+      header = names
+      headerRank = rank
     }
   }
 

@@ -5,6 +5,12 @@ package struct JSONNode: Sendable {
   /// Behind its last byte.
   package var end: Int
 
+  package init(value: Value, offset: Int, end: Int) {
+    self.value = value
+    self.offset = offset
+    self.end = end
+  }
+
   package indirect enum Value: Sendable {
     case null
     case boolean(Bool)
@@ -19,6 +25,12 @@ package struct JSONNode: Sendable {
     package var key: String
     package var keyOffset: Int
     package var node: JSONNode
+
+    package init(key: String, keyOffset: Int, node: JSONNode) {
+      self.key = key
+      self.keyOffset = keyOffset
+      self.node = node
+    }
   }
 
   /// What the value is, with its article.

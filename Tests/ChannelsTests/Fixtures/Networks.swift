@@ -21,13 +21,13 @@ enum Networks {
       kitTable.cell(1)
       kitTable.endRow()
     }
-    let places_ = locations.map { $0 + ",warehouse,US,07095\n" }.joined()
+    let locationRows = locations.map { $0 + ",warehouse,US,07095\n" }.joined()
     var files = [
       "scenario.json": """
       { "format": 1, "name": "test", "as_of": "2026-11-23T09:30:00-05:00", "currency": "USD",
         "policy": { "unfilled_unit_penalty": "25" } }
       """,
-      "locations.csv": "location_id,kind,country,postal_code\n" + places_,
+      "locations.csv": "location_id,kind,country,postal_code\n" + locationRows,
       "services.csv": "location_id,service_id,carrier,zone_table,rate_card\n*,ground,UPS,z,r\n",
       "zones.csv": "zone_table,zone\nz,1\n", "rates.csv": "rate_card,price\nr,5\n",
     ].mapValues { Array($0.utf8) }

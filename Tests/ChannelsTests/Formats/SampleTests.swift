@@ -95,6 +95,20 @@ import Testing
     #expect(folder.scenario.orders.flatMap(\.lines).count == imported.orders.count)
   }
 
+  @Test func `may be the lines of a bulk operation, with children apart`() {
+    let lines = """
+      {"id":"gid://shopify/Order/77","name":"#77","displayFinancialStatus":"PAID","displayFulfillmentStatus":"UNFULFILLED","shippingAddress":{"countryCodeV2":"US","zip":"80202"}}
+      {"id":"gid://shopify/LineItem/1","sku":"MUG","quantity":2,"__parentId":"gid://shopify/Order/77"}
+      {"id":"gid://shopify/LineItem/2","sku":"BEAN","quantity":1,"__parentId":"gid://shopify/Order/77"}
+      """
+    let imported = Imported(lines, into: Samples.network)
+    #expect(imported.errors == [])
+    #expect(
+      imported.orders.map { "\($0["order_id"] ?? "") \($0["sku"] ?? "") \($0["quantity"] ?? "")" } == [
+        "shopify:77 MUG 2", "shopify:77 BEAN 1",
+      ])
+  }
+
   @Test(arguments: Samples.all)
   func `is imported to the same bytes again, packed or not`(_ sample: Samples.Sample) {
     let once = Samples.imported(sample)
