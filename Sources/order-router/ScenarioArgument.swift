@@ -29,7 +29,8 @@ struct ScenarioArgument: ParsableArguments {
   func channelDiagnostics(_ scenario: Scenario) -> [Diagnostic] {
     var files: [String: [UInt8]] = [:]
     for file in CompanionFile.allCases where file.isOfDigest {
-      files[file.rawValue] = FileManager.default.contents(atPath: path + "/" + file.rawValue).map { Array($0) }
+      let contents = FileManager.default.contents(atPath: path + "/" + file.rawValue)
+      files[file.rawValue] = contents.map { Array($0) }
     }
     return files.isEmpty ? [] : ChannelTables.read(files, scenario: scenario).diagnostics
   }

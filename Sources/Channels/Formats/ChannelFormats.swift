@@ -133,13 +133,19 @@ public enum ChannelFormats {
         .warning, "more_pages", "the document is one page of several (\(cursor)): import the other pages, too"
       )
     }
-    var taken: Set<Int> = []
-    for document in documents where format == nil || document.name == format {
-      let entities = JSONUnwrapping.entities(roots) { document.recognises($0) }
-        .filter { !taken.contains($0.node.offset) }
-      if entities.isEmpty { continue }
-      if let platform = reading.platform, document.platform != platform { continue }
-      taken.formUnion(entities.map(\.node.offset))
+    let asked = documents.filter { format == nil || $0.name == format }
+    var groups: [Int: [JSONEntity]] = [:]
+    for (number, entity) in JSONUnwrapping.entities(roots, of: asked) {
+      groups[number, default: []].append(entity)
+    }
+    for (number, document) in asked.enumerated() {
+      guard let entities = groups[number] else { continue }
+      if let platform = reading.platform, document.platform != platform {
+        log.fail(
+          at: entities[0].node.offset,
+          "expected documents of one platform in a file, found \(document.name) too")
+        continue
+      }
       reading.formats.append(document.name)
       reading.platform = reading.platform ?? document.platform
       reading.sources += document.sources.filter { !reading.sources.contains($0) }

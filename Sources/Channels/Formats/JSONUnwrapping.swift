@@ -3,7 +3,7 @@ internal import ScenarioFiles
 /// Finds the objects that a format knows within the envelopes around them.
 enum JSONUnwrapping {
   /// Keys of what may wrap orders or stock, in API answers, pages and webhooks.
-  private static let envelopes = [
+  private static let envelopes: Set<String> = [
     "data", "payload", "body", "result", "results", "response", "list", "elements", "orders", "order",
     "Orders",
     "Order", "order_list", "orderList", "OrdersList", "items", "node", "nodes", "edges", "inventories",
@@ -14,27 +14,31 @@ enum JSONUnwrapping {
     "shop", "detail", "refunds",
   ]
 
-  /// The objects that `isEntity` knows, in the order of the document; none is looked for within another.
-  static func entities(_ roots: [JSONNode], _ isEntity: (JSONNode) -> Bool) -> [JSONEntity] {
-    var found: [JSONEntity] = []
-    for root in roots { search(root, [], isEntity, &found) }
+  /// The objects that a format knows, and the number of the format, in the order of the document; none is looked for
+  /// within another. O(nodes).
+  static func entities(
+    _ roots: [JSONNode], of formats: [any JSONFormat.Type]
+  ) -> [(format: Int, entity: JSONEntity)] {
+    var found: [(format: Int, entity: JSONEntity)] = []
+    for root in roots { search(root, [], formats, &found) }
     return found
   }
 
   private static func search(
-    _ node: JSONNode, _ envelope: [JSONNode], _ isEntity: (JSONNode) -> Bool, _ found: inout [JSONEntity]
+    _ node: JSONNode, _ envelope: [JSONNode], _ formats: [any JSONFormat.Type],
+    _ found: inout [(format: Int, entity: JSONEntity)]
   ) {
     guard envelope.count < 12 else { return }
     switch node.value {
     case .array(let elements):
-      for element in elements { search(element, envelope, isEntity, &found) }
+      for element in elements { search(element, envelope, formats, &found) }
     case .object(let members):
-      if isEntity(node) {
-        found.append(JSONEntity(node: node, envelope: envelope, number: found.count + 1))
+      if let format = formats.firstIndex(where: { $0.recognises(node) }) {
+        found.append((format, JSONEntity(node: node, envelope: envelope, number: found.count + 1)))
         return
       }
       for member in members where envelopes.contains(member.key) {
-        search(member.node, envelope + [node], isEntity, &found)
+        search(member.node, envelope + [node], formats, &found)
       }
     default: return
     }

@@ -2,6 +2,13 @@
 struct ChannelChoice {
   private(set) var channels: [ChannelTables.ChannelSettings]
   private var clocks: [ZoneClock] = []
+  private var known: [Question: Choice] = [:]
+
+  private struct Question: Hashable {
+    var platform: Platform?
+    var store: String
+    var said: String?
+  }
 
   init(_ tables: ChannelTables) {
     channels = tables.channels
@@ -20,6 +27,14 @@ struct ChannelChoice {
 
   /// - Parameter said: the channel that was said of the file.
   mutating func choose(_ platform: Platform?, store: String, said: String?) -> Choice {
+    let question = Question(platform: platform, store: store, said: said)
+    if let choice = known[question] { return choice }
+    let choice = find(platform, store: store, said: said)
+    known[question] = choice
+    return choice
+  }
+
+  private mutating func find(_ platform: Platform?, store: String, said: String?) -> Choice {
     if let said {
       if let index = channels.firstIndex(where: { $0.name == said }) { return .channel(index) }
       return .made(make(said, platform ?? .generic))

@@ -23,7 +23,9 @@ public struct ChannelSurvey: Sendable {
       for order in reading.orders {
         if case .made(let index) = choice.choose(reading.platform, store: order.store, said: file.channel) {
           let settings = choice.channels[index]
-          channels.append((settings.name, settings.platform, order.currency))
+          if !channels.contains(where: { $0.name == settings.name }) {
+            channels.append((settings.name, settings.platform, order.currency))
+          }
         }
         for line in order.lines where line.left > 0 {
           let sku = line.sku.isEmpty ? line.title : line.sku

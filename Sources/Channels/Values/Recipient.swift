@@ -12,12 +12,14 @@ public struct Recipient: Sendable, Hashable {
   }
 
   init(_ text: (Field) -> String) {
-    packed = ""
+    var packed = ""
+    packed.reserveCapacity(96)
     for field in Field.allCases {
       if field != .name { packed += "\u{1F}" }
       let text = text(field)
       packed += text.utf8.contains(0x1F) ? text.split(separator: "\u{1F}").joined(separator: " ") : text
     }
+    self.packed = packed
   }
 
   /// The texts in the order of the fields.

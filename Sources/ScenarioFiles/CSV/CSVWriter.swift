@@ -16,8 +16,7 @@ package struct CSVWriter {
   package mutating func cell(_ text: String) {
     if !isRowStart { bytes.append(UInt8(ascii: ",")) }
     isRowStart = false
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    if !needsQuotes {
+    if !CSVWriter.needsQuotes(text) {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -27,6 +26,15 @@ package struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(0x22)
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    for index in 0..<span.count {
+      let byte = span[index]
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return false
   }
 
   package mutating func cell(_ value: Int) { cell(String(value)) }

@@ -48,6 +48,9 @@ package struct JSONNode: Sendable {
   /// The member of that name; the first of several.
   package subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
+    // Most keys differ in length, which is known without a look at their letters.
+    let length = key.utf8.count
+    for member in members where member.key.utf8.count == length && member.key == key { return member.node }
+    return nil
   }
 }

@@ -114,11 +114,12 @@ package struct JSONParser {
     }
   }
 
+  private static let words: [(String, JSONNode.Value)] = [
+    ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
+  ]
+
   private mutating func word() throws(JSONSyntaxError) -> JSONNode.Value {
-    let words: [(String, JSONNode.Value)] = [
-      ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
-    ]
-    for (word, value) in words where bytes[position...].starts(with: word.utf8) {
+    for (word, value) in Self.words where bytes[position...].starts(with: word.utf8) {
       position += word.utf8.count
       if let byte = peek, isLetterOrDigit(byte) { break }
       return value
@@ -157,6 +158,7 @@ extension JSONParser {
   fileprivate mutating func string() throws(JSONSyntaxError) -> String {
     let start = position
     position += 1
+    if let plain = plainString() { return plain }
     var text: [UInt8] = []
     while let byte = peek {
       if byte == UInt8(ascii: "\"") {
@@ -174,6 +176,24 @@ extension JSONParser {
       }
     }
     throw error("expected a closing quote before the end of the file", at: start)
+  }
+
+  /// The rest of a string without escapes; `nil`, and nothing read, where it has any or is none.
+  private mutating func plainString() -> String? {
+    let bytes = bytes
+    let span = bytes.span
+    var index = position
+    while index < span.count {
+      let byte = span[index]
+      if byte == UInt8(ascii: "\"") {
+        let text = String(decoding: bytes[position..<index], as: UTF8.self)
+        position = index + 1
+        return text
+      }
+      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {
