@@ -90,6 +90,11 @@ enum EBayOrdersJSON: JSONFormat {
     }) {
       order.stop = order.stop ?? .pickUpInStore
     }
+    if !starts.isEmpty,
+      starts.allSatisfy({ $0.text("fulfillmentInstructionsType")?.uppercased() == "DIGITAL" })
+    {
+      order.stop = order.stop ?? .noShippingNeeded
+    }
     if let start = starts.first {
       order.deliverBy = log.moment(start, "maxEstimatedDeliveryDate", record: order.record)
       order.serviceLevel = start.member("shippingStep", "shippingServiceCode")?.text ?? ""

@@ -79,14 +79,18 @@ public enum ChannelFormats {
       return
     }
     for header in headers {
-      if format ?? GenericOrders.name == GenericOrders.name, GenericOrders.recognises(header, map) {
+      if format ?? GenericOrders.name == GenericOrders.name,
+        GenericOrders.recognises(header, map, isAsked: format != nil)
+      {
         note(GenericOrders.self, header, &log, &reading)
         var reader = RecordReader(file, header)
         GenericOrders.read(&reader, map, &log, into: &reading)
         reading.records = reader.count
         return
       }
-      if format ?? GenericStock.name == GenericStock.name, GenericStock.recognises(header, map) {
+      if format ?? GenericStock.name == GenericStock.name,
+        GenericStock.recognises(header, map, isAsked: format != nil)
+      {
         note(GenericStock.self, header, &log, &reading)
         var reader = RecordReader(file, header)
         GenericStock.read(&reader, map, &log, into: &reading)

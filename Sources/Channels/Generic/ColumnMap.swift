@@ -3,6 +3,8 @@ public import ScenarioFiles
 /// Which column of a file stands for which field of the generic formats.
 public struct ColumnMap: Sendable {
   var columns: [String: [String]]
+  /// Whether somebody has said what the columns are called.
+  var isOwn = false
 
   /// The names that the generic formats know without a map.
   public static let standard = ColumnMap(columns: [
@@ -48,6 +50,7 @@ public struct ColumnMap: Sendable {
         continue
       }
       map.columns[name] = [reader.text(column)]
+      map.isOwn = true
     }
     return (log.errors.isEmpty ? map : nil, log.errors)
   }

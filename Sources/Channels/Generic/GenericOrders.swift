@@ -5,8 +5,14 @@ enum GenericOrders: ChannelFormat {
   static let name = "generic-orders-csv"
   static let platform: Platform? = .generic
 
-  static func recognises(_ header: TableHeader, _ map: ColumnMap) -> Bool {
-    ["order_id", "sku", "quantity"].allSatisfy { map.column($0, header) != nil }
+  /// Unasked, a table is taken for orders only where it bears the names of this format itself: reports of returns,
+  /// payments and much else have orders, SKUs and quantities, too.
+  static func recognises(_ header: TableHeader, _ map: ColumnMap, isAsked: Bool) -> Bool {
+    let names = Set(header.names.map { $0.lowercased() })
+    let isNamed =
+      names.isSuperset(of: ["order_id", "sku", "country"]) && !names.isDisjoint(with: ["quantity", "qty"])
+    guard isAsked || map.isOwn || isNamed else { return false }
+    return ["order_id", "sku", "quantity"].allSatisfy { map.column($0, header) != nil }
   }
 
   static func read(

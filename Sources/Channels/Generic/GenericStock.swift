@@ -6,7 +6,13 @@ enum GenericStock: ChannelFormat {
   static let platform: Platform? = .generic
   static let isStock = true
 
-  static func recognises(_ header: TableHeader, _ map: ColumnMap) -> Bool {
+  /// Unasked, a table is taken for stock only where it names its location and bears the names of this format itself.
+  static func recognises(_ header: TableHeader, _ map: ColumnMap, isAsked: Bool) -> Bool {
+    let names = Set(header.names.map { $0.lowercased() })
+    let isNamed =
+      names.contains("sku") && !names.isDisjoint(with: ["location_id", "location"])
+      && !names.isDisjoint(with: ["on_hand", "available"])
+    guard isAsked || map.isOwn || isNamed else { return false }
     guard map.column("sku", header) != nil, map.column("order_id", header) == nil else { return false }
     let hasCount = ["on_hand", "available"].contains { map.column($0, header) != nil }
     return hasCount || (map.column("location", header) != nil && map.column("quantity", header) != nil)

@@ -275,10 +275,11 @@ extension DayOrders {
         picked.file,
         record: order.record)
     }
-    if !order.currency.isEmpty, !network.currency.isEmpty, order.currency != network.currency {
+    let currency = order.currency.isEmpty ? settings.currency : order.currency
+    if !currency.isEmpty, !network.currency.isEmpty, currency != network.currency {
       tellOnce(
-        .warning, "currency:" + order.currency,
-        "prices are in \(order.currency), the network's in \(network.currency): they stay as they are",
+        .warning, "currency:" + currency,
+        "prices are in \(currency), the network's in \(network.currency): they stay as they are",
         picked.file,
         record: order.record)
     }

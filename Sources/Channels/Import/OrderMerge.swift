@@ -113,7 +113,10 @@ struct OrderMerge {
     let channels = choice.channels.indices.filter { choice.channels[$0].platform == platform }
     let known = indices
     let found = channels.compactMap { known[choice.channels[$0].name + "\u{1F}" + part.id] }.first
-    guard let found else { return tellFragment(part, file) }
+    let named =
+      part.part == .refunds && found == nil
+      ? picked.firstIndex { $0.order.refunds.contains(part.alternateID) } : nil
+    guard let found = found ?? named else { return tellFragment(part, file) }
     switch part.part {
     case .addressOnly:
       if picked[found].order.country.isEmpty { picked[found].order.takeDestination(of: part) }
@@ -137,7 +140,11 @@ struct OrderMerge {
 
   private mutating func refund(_ part: ChannelOrder, _ found: Int, _ file: Int) {
     for refund in part.lines {
-      guard let index = picked[found].order.lines.firstIndex(where: { $0.id == refund.id }) else {
+      let lines = picked[found].order.lines
+      let index = lines.firstIndex {
+        refund.id.isEmpty ? $0.sku == refund.sku && $0.left >= refund.ordered : $0.id == refund.id
+      }
+      guard let index else {
         entries.append(
           (
             file,
@@ -149,7 +156,7 @@ struct OrderMerge {
         continue
       }
       picked[found].order.lines[index].left = max(0, picked[found].order.lines[index].left - refund.ordered)
-      picked[found].order.lines[index].reason = picked[found].order.lines[index].reason ?? .refunded
+      picked[found].order.lines[index].reason = lines[index].reason ?? .refunded
     }
   }
 

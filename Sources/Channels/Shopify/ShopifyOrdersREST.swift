@@ -93,7 +93,11 @@ enum ShopifyOrdersREST: JSONFormat {
       line.left = 0
     }
     if line.left < count { line.reason = refunded > 0 && sent == 0 ? .refunded : .alreadyFulfilled }
-    if item["requires_shipping"]?.text == "false" { line.stop(.noShippingNeeded) }
+    if item.text("requires_shipping") == "false"
+      || (item["requires_shipping"] == nil && item.says("gift_card"))
+    {
+      line.stop(.noShippingNeeded)
+    }
     if line.left > 0, item.text("fulfillment_status") == "not_eligible" { line.stop(.notEligible) }
     if order.stop == .alreadyFulfilled, line.left > 0 { line.stop(.fulfilledLinePending) }
     return line

@@ -6,6 +6,8 @@ public struct ChannelOrder: Sendable {
   public var id: String
   /// The id by which another format of the platform names the same order; empty where there is none.
   public var alternateID = ""
+  /// Ids of refunds that the document names without their units.
+  public var refunds: [String] = []
   /// The marketplace or shop that the file names; empty where it names none.
   public var store = ""
   public var part = Part.whole

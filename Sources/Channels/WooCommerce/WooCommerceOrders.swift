@@ -34,6 +34,7 @@ enum WooCommerceOrders: JSONFormat {
       if let line = line(item, at: index + 1, order, bundles, &log) { order.lines.append(line) }
     }
     let refunds = node.list("refunds")
+    order.refunds = refunds.compactMap { $0.text("id") }
     if !refunds.isEmpty, order.stop == nil, !refunds.contains(where: { $0.has("line_items") }) {
       log.tell(
         .warning, "partly_refunded",
@@ -112,6 +113,7 @@ enum WooCommerceOrders: JSONFormat {
     line.ordered = count
     line.left = count
     if count > 0 { line.price = item.decimal("total").map { LinePrice(amount: $0, units: count) } }
+    if item.says("virtual") { line.stop(.noShippingNeeded) }
     switch bundles.part(of: item) {
     case .parent: line.stop(.bundleParent)
     case .unshippedChild: line.stop(.noShippingNeeded)

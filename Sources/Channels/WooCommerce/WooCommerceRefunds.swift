@@ -12,35 +12,37 @@ enum WooCommerceRefunds: JSONFormat {
 
   static func read(_ entities: [JSONEntity], _ log: inout ReadingLog, into reading: inout ChannelReading) {
     for entity in entities {
-      guard let id = order(of: entity.node) else {
-        log.fail(
-          at: entity.node.offset, field: "parent_id", "expected the order that the refund is of",
-          record: entity.number)
-        continue
-      }
-      var order = ChannelOrder(id: id)
+      var order = ChannelOrder(id: order(of: entity.node) ?? "")
+      // The order that names this refund is its own where the refund does not name it.
+      order.alternateID = entity.node.text("id") ?? ""
       order.record = entity.number
       order.part = .refunds
       for (index, item) in entity.node.list("line_items").enumerated() {
-        let notes = item.list("meta_data")
-        let target =
-          notes.first { $0.text("key") == "_refunded_item_id" }?.text("value")
-          ?? item.text("refunded_item_id")
-        guard let target, let units = item.decimal("quantity")?.magnitude.whole else {
-          log.tell(
-            .warning, "refund_without_line", "a refunded line does not say which line of the order it is of",
-            order: id,
-            line: item.text("id") ?? "", record: entity.number)
-          continue
-        }
-        order.lines.append(
-          ChannelLine(
-            id: target, position: index + 1, sku: item.text("sku") ?? "", ordered: units, left: 0,
-            reason: .refunded,
-            record: entity.number))
+        guard let line = line(item, at: index + 1, order, &log) else { continue }
+        order.lines.append(line)
       }
       reading.orders.append(order)
     }
+  }
+
+  /// The units taken back of a line, which is named by its id, or by its SKU alone.
+  private static func line(
+    _ item: JSONNode, at position: Int, _ order: ChannelOrder, _ log: inout ReadingLog
+  ) -> ChannelLine? {
+    let notes = item.list("meta_data")
+    let target =
+      notes.first { $0.text("key") == "_refunded_item_id" }?.text("value") ?? item.text("refunded_item_id")
+    guard let units = item.decimal("quantity")?.magnitude.whole, target != nil || item.text("sku") != nil
+    else {
+      log.tell(
+        .warning, "refund_without_line", "a refunded line does not say which line of the order it is of",
+        order: order.id, line: item.text("id") ?? "", record: order.record)
+      return nil
+    }
+    return ChannelLine(
+      id: target ?? "", position: position, sku: item.text("sku") ?? "", ordered: units, left: 0,
+      reason: .refunded,
+      record: order.record)
   }
 
   /// The order's id: of the refund itself, or of the link up to its order.

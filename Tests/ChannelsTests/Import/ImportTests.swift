@@ -113,6 +113,32 @@ import Testing
     #expect(Imported(items, into: Samples.network).skipped.map(\.code) == ["fragment"])
   }
 
+  @Test func `takes back what a refunds document says of a WooCommerce order`() {
+    let order = Samples.woocommerce.replacing(
+      "\"refunds\":[]", with: "\"refunds\":[{\"id\":900,\"total\":\"-10.80\"}]")
+    #expect(Imported(order, into: Samples.network).tells("partly_refunded"))
+    let byLink = """
+      [{"id":900,"amount":"10.80","reason":"","refunded_by":1,"line_items":[{"id":1,"quantity":-1,"meta_data":[{"key":"_refunded_item_id","value":"315"}]}],
+      "_links":{"up":[{"href":"https://shop.example.com/wp-json/wc/v3/orders/727"}]}}]
+      """
+    let byNumber = """
+      {"data":[{"id":900,"amount":"10.80","reason":"","refunded_by":1,"line_items":[{"id":1,"quantity":-1,"sku":"MUG"}]}]}
+      """
+    for refunds in [byLink, byNumber] {
+      let imported = Imported(
+        [refunds, order].enumerated().map { ImportFile(name: "\($0)", bytes: Array($1.utf8)) },
+        into: Samples.network)
+      #expect(imported.orders.map { "\($0["sku"] ?? "") \($0["quantity"] ?? "")" } == ["MUG 2", "BEAN 2"])
+      #expect(imported.skipped.contains { $0.code == "refunded" && $0.quantity == "1" })
+    }
+  }
+
+  @Test func `does not take a report of returns for orders`() {
+    let returns =
+      "return-date\torder-id\tsku\tasin\tfnsku\tproduct-name\tquantity\n2026-11-20\t1\tMUG\tB\tX\tMug\t1\n"
+    #expect(!Imported(returns, into: Samples.network).errors.isEmpty)
+  }
+
   @Test func `knows a Shopify order by its name and its number`() {
     let csv = Samples.shopify
     let json = """
