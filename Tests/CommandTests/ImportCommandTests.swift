@@ -127,4 +127,17 @@ import Testing
       #expect(wrong.error.contains("Maybe \"shopify-orders-csv\""))
     }
   }
+
+  @Test func `the day of five channels is imported and planned, nearly all of it`() throws {
+    try TemporaryFolder.with { folder in
+      let source = FileManager.default.currentDirectoryPath + "/datasets/five-channels-day"
+      let day = folder.appending(path: "day").path
+      let run = try CommandRun("import", source + "/network", source + "/files", "--out", day)
+      #expect(run.code == 0)
+      #expect(run.output.contains(": 130 orders, 202 lines, 327 units, 51 positions of stock"))
+      let plan = try CommandRun("plan", day, "--strategy", "cheapest")
+      #expect(plan.code == 0)
+      #expect(plan.output.contains("130 orders"))
+    }
+  }
 }
