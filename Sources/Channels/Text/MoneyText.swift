@@ -25,6 +25,8 @@ enum MoneyText {
     guard letters.unicodeScalars.count <= 5, let digits = withPoint(number, hasDecimalComma: hasDecimalComma),
       let value = ExactDecimal(digits.span), let currency = currency(of: letters)
     else { return nil }
+    // As many digits as the format of scenarios has.
+    guard value < ExactDecimal(1_000_000_000_000) else { return nil }
     return Amount(value: isNegative ? ExactDecimal.zero - value : value, currency: currency)
   }
 

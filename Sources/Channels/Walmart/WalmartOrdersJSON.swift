@@ -50,7 +50,10 @@ enum WalmartOrdersJSON: JSONFormat {
   /// A moment in milliseconds since 1970, or as a text.
   private static func instant(_ node: JSONNode, _ key: String, _ log: inout ReadingLog) -> ChannelMoment? {
     guard let member = node[key], let text = member.text else { return nil }
-    if let value = Int(text) { return MomentText.milliseconds(value) }
+    // Up to the year 9999; what lies beyond is no date.
+    if let value = Int(text) {
+      return (1...253_402_300_799_999).contains(value) ? MomentText.milliseconds(value) : nil
+    }
     return log.moment(node, key)
   }
 

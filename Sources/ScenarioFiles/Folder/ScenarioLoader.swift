@@ -16,7 +16,7 @@ struct ScenarioLoader {
     // A description of the data beside it is what a reader expects, not a table gone astray.
     for name in contents.names where name != "README.md" {
       guard let table = tables[name] else {
-        if companions(name, contents) { continue }
+        if addCompanion(name, contents) { continue }
         log.report(
           Diagnostic(
             .warning, file: name, message: "no such table; the file is ignored",
@@ -35,8 +35,9 @@ struct ScenarioLoader {
     for table in missing where table.isRequired { reportMissing(table, contents) }
   }
 
-  /// Whether a file is one that goes with a scenario and is read elsewhere; the tables of channels are of the digest.
-  private mutating func companions(_ name: String, _ contents: FolderContents) -> Bool {
+  /// Takes a file that goes with a scenario and is read elsewhere, if it is one; the tables of channels are of the
+  /// digest.
+  private mutating func addCompanion(_ name: String, _ contents: FolderContents) -> Bool {
     guard let companion = CompanionFile(rawValue: name) else { return false }
     guard companion.isOfDigest else { return true }
     do throws(FileProblem) {

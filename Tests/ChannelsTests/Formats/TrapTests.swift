@@ -265,6 +265,14 @@ import Testing
     #expect(day(Samples.tiktokJSON, "ship_by", "tiktok", "UTC") == "2026-11-24")
   }
 
+  @Test(arguments: ["9223372036854775807", "-1", "0", "1e300", "\"\"", "null", "99999999999999999999"])
+  func `37: a time that no calendar has is none`(_ time: String) {
+    let imported = Imported(Samples.walmart.replacing("1795184100000", with: time), into: Samples.network)
+    #expect(imported.orders.map { $0["placed_at"] } == [""])
+    let seconds = Imported(Samples.tiktokJSON.replacing("1795184100", with: time), into: Samples.network)
+    #expect(seconds.orders.count == 2)
+  }
+
   @Test func `38 and 39: the price of a line is divided by its units`() {
     #expect(Imported(Samples.ebayJSON, into: Samples.network).orders[0]["unit_price"] == "29.03")
     #expect(Imported(Samples.woocommerce, into: Samples.network).orders[0]["unit_price"] == "10.80")
