@@ -7,7 +7,10 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let package = Package(
   name: "order-router",
   products: [
+    .library(name: "RoutingModel", targets: ["RoutingModel"]),
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
+    .library(name: "RouteOptimization", targets: ["RouteOptimization"]),
+    .library(name: "RouteVerification", targets: ["RouteVerification"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Channels", targets: ["Channels"]),
@@ -28,9 +31,12 @@ let package = Package(
     .target(name: "COpenSSL"),
     .target(name: "CZlib"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
-    .target(name: "OrderRouting", dependencies: ["IntegerProgramming"]),
+    .target(name: "RoutingModel"),
+    .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
+    .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
+    .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
-    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "COpenSSL"]),
+    .target(name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"]),
     .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
@@ -39,19 +45,36 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK",
-        "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
+        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
+    .target(
+      name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
+      path: "Tests/RoutingFixtures"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming"]),
-    .testTarget(name: "OrderRoutingTests", dependencies: ["OrderRouting", "GLPK", "IntegerProgramming"]),
+    .testTarget(
+      name: "OrderRoutingTests",
+      dependencies: [
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
+        "IntegerProgramming",
+      ]),
+    .testTarget(
+      name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OrderRouting"]),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
     .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OrderRouting", "GLPK"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["order-router", "OrderRouting", "ScenarioFiles", "GLPK"]),
+      name: "SimulationTests",
+      dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",
+      ]),
   ])
 
 for target in package.targets {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import OrderRouting
+import RouteVerification
 import Simulation
 
 /// How the plan of each batch of a simulation is searched for.

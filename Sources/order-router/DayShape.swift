@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Datasets
 public import OrderRouting
+internal import RouteVerification
 
 /// What the orders and the stock of a generated day are like.
 struct DayShape: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 
 /// How a strategy is to search.
 struct SearchOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import RouteOptimization
 public import Simulation
 
 /// What days are simulated.

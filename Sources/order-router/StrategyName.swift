@@ -1,6 +1,7 @@
 import ArgumentParser
 import GLPK
 import OrderRouting
+import RouteOptimization
 
 /// The name of a strategy on the command line.
 struct StrategyName: ExpressibleByArgument {

@@ -1,4 +1,5 @@
 import Foundation
+import RouteOptimization
 import Testing
 
 /// What `verify` and `plan` make of bounds and prices.

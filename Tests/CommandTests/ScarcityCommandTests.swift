@@ -40,8 +40,8 @@ import Testing
     #expect(try scarcity(Self.prices, "--top", "1").output.contains("… and 2 more: --top 3"))
     let csv = try scarcity(Self.prices, "--csv", "--top", "2").output.split(separator: "\n")
     try #require(csv.count == 3)
-    #expect(csv[0] == "kind,location_id,sku,name,service_id,channel,price,available,used")
-    #expect(csv[1].hasPrefix("stock,L0,SKU-002,SKU-002,,,1234.50,6,"))
+    #expect(csv[0] == "kind,location_id,sku,name,service_id,channel,carrier,price,available,used")
+    #expect(csv[1].hasPrefix("stock,L0,SKU-002,SKU-002,,,,1234.50,6,"))
   }
 
   @Test func `a plan without prices is told, and so is one whose prices are no good`() throws {

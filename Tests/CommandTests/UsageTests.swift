@@ -1,3 +1,5 @@
+import RouteOptimization
+import RouteVerification
 import Testing
 
 @Suite struct UsageTests {

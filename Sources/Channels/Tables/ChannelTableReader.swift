@@ -34,7 +34,7 @@ struct ChannelTableReader {
       channel.store = row["store"]
       channel.currency = row["currency"]
       if !row["time_zone"].isEmpty {
-        if clocks.utcOffset(of: row["time_zone"]) == nil {
+        if clocks.clock(of: row["time_zone"]) == nil {
           table.fail(
             row, "time_zone", "expected an IANA time zone, as America/New_York",
             NearestName.suggestion(for: row["time_zone"], among: TimeZoneClocks.names))

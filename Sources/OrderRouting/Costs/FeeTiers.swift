@@ -1,14 +1,14 @@
 /// The fees of one card for the items of an order, by how many units the shipment holds.
-struct FeeTiers: Sendable {
+package struct FeeTiers: Sendable {
   /// By tier: the most units; ascending.
-  private(set) var upTo: [Int] = []
+  package private(set) var upTo: [Int] = []
   /// The fee classes of the order's items.
-  private(set) var classes: [Int32] = []
+  package private(set) var classes: [Int32] = []
   /// By tier and class: the fee for a unit; `nil` where it may not ship so.
   private var fees: [Int64?] = []
 
   /// - Parameter most: units that a shipment can hold.
-  init(card: Int32, classes: [Int32], most: Int, fees book: FeeBook) {
+  package init(card: Int32, classes: [Int32], most: Int, fees book: FeeBook) {
     self.classes = classes
     var limits: Set<Int> = []
     for feeClass in classes { limits.formUnion(book.limits(card: card, feeClass: feeClass)) }
@@ -19,13 +19,13 @@ struct FeeTiers: Sendable {
     }
   }
 
-  func fee(tier: Int, class number: Int) -> Int64? { fees[tier * classes.count + number] }
+  package func fee(tier: Int, class number: Int) -> Int64? { fees[tier * classes.count + number] }
 
   /// Whether every shipment of up to `most` units pays the same for a unit of a class.
-  func isSteady(most: Int) -> Bool { upTo.count == 1 && upTo[0] >= most && !fees.contains(nil) }
+  package func isSteady(most: Int) -> Bool { upTo.count == 1 && upTo[0] >= most && !fees.contains(nil) }
 
   /// Whether a shipment that holds two others never pays more for a unit than they did.
-  func merges(most: Int) -> Bool {
+  package func merges(most: Int) -> Bool {
     guard let last = upTo.last, last >= most else { return false }
     for number in classes.indices {
       for tier in upTo.indices.dropFirst() {

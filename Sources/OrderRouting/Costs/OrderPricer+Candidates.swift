@@ -1,95 +1,145 @@
 // The offers that may serve the order.
 extension OrderPricer {
-  struct Candidate: Sendable {
-    var offer: Int32
-    var location: Int32
+  package struct Candidate: Sendable {
+    package var offer: Int32
+    package var location: Int32
+    /// What limits of the location hold for: see ``Departures``.
+    package var departure: Int32
+    package var zone: Int32
+    package var daysLate: Int
+    /// Days that it leaves after the order's `shipBy`.
+    package var shipDaysLate: Int
+    package var lateness: Int64
+    package var surcharge: Int64
+    package var surchargeRate: Int64
+    /// At most what any shipment costs apart from its fees, its lines, its units and their value.
+    package var leastCost: Int64
+  }
+
+  /// What the offers of a lane have in common for the order's destination.
+  private struct LaneTerms {
     var zone: Int32
-    var daysLate: Int
-    var lateness: Int64
+    /// The position of the days in transit, see ``TransitBook``.
+    var slot: Int32
     var surcharge: Int64
     var surchargeRate: Int64
-    /// At most what any shipment costs apart from its fees, its lines, its units and their value.
     var leastCost: Int64
   }
 
   func collectCandidates(into found: inout [Candidate]) {
     if problem.batch.maxShipments[order] == 0 { return }
-    for location in 0..<problem.fixedCosts.count where stocksAnyGroup(location) {
-      for offer in problem.offers.offers(at: Int32(location)) {
-        if let candidate = candidate(offer, at: Int32(location)) { found.append(candidate) }
+    for location in 0..<Int32(network.locations.count) where stocksAnyGroup(Int(location)) {
+      let first = found.count
+      var next = network.offers.offers(at: location).lowerBound
+      while next < network.offers.offers(at: location).upperBound {
+        collectLane(from: next, at: location, into: &found)
+        next += Int32(network.offers.shipDays)
+      }
+      if network.policy.limitsPer == .shipDate {
+        found[first...].sort { ($0.departure, $0.offer) < ($1.departure, $1.offer) }
       }
     }
   }
 
-  /// The candidate of an offer; `nil` where it may not serve the order. It need not be listed.
-  func candidate(offer: Int32) -> Candidate? {
-    let location = problem.offers.location[Int(offer)]
-    if problem.batch.maxShipments[order] == 0 || !stocksAnyGroup(Int(location)) { return nil }
-    return candidate(offer, at: location)
+  private func collectLane(from first: Int32, at location: Int32, into found: inout [Candidate]) {
+    guard isAllowedByChannel(first), isAllowedByOrder(first), let terms = laneTerms(first) else { return }
+    for offer in first..<first + Int32(network.offers.shipDays) {
+      guard let candidate = candidate(offer, at: location, terms), !isForbiddenAsLate(candidate) else {
+        continue
+      }
+      found.append(candidate)
+    }
+  }
+
+  /// The candidate of an offer; `nil` where it may not serve the order. It need not be listed, and its location need
+  /// not hold anything.
+  package func candidate(offer: Int32) -> Candidate? {
+    if problem.batch.maxShipments[order] == 0 { return nil }
+    guard isAllowedByChannel(offer), isAllowedByOrder(offer),
+      let candidate = service(offer, at: network.offers.location[Int(offer)]), !isForbiddenAsLate(candidate)
+    else { return nil }
+    return candidate
   }
 
   private func stocksAnyGroup(_ location: Int) -> Bool {
     var index = location
     while index < entries.count {
-      if entries[index] >= 0, problem.inventory.available[Int(entries[index])] > 0 { return true }
-      index += problem.fixedCosts.count
+      if entries[index] >= 0, problem.sellable[Int(entries[index])] > 0 { return true }
+      index += network.locations.count
     }
     return false
   }
 
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  private func candidate(_ offer: Int32, at location: Int32) -> Candidate? {
-    guard isAllowedByChannel(offer), isAllowedByOrder(offer), let candidate = service(offer, at: location),
-      !isForbiddenAsLate(candidate)
-    else { return nil }
-    return candidate
-  }
-
   func isAllowedByChannel(_ offer: Int32) -> Bool {
-    problem.channels.terms(channel: problem.batch.channel[order], offer: offer).allowed
+    network.channels.terms(
+      channel: problem.batch.channel[order], lane: network.offers.lane[Int(offer)]
+    ).allowed
   }
 
   /// Whether the order's own choice of locations and services leaves the offer.
   func isAllowedByOrder(_ offer: Int32) -> Bool {
-    problem.orderRules.allows(rule: problem.batch.rule[order], offer: offer)
+    problem.batch.rules.allows(
+      rule: problem.batch.rule[order], location: network.offers.location[Int(offer)],
+      service: network.offers.serviceSymbol[Int(offer)])
   }
 
   func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
-    problem.scenario.policy.late == .forbid && candidate.daysLate > 0
+    problem.batch.forbidsLate[order] && (candidate.daysLate > 0 || candidate.shipDaysLate > 0)
   }
 
-  /// The offer as it serves the order's destination; `nil` where it has no zone or no dates for it.
+  /// The offer as it serves the order's destination; `nil` where it does not go to such an address, or has no zone
+  /// or no dates for it.
   func service(_ offer: Int32, at location: Int32) -> Candidate? {
-    let zone = problem.zones.zone(
-      group: problem.tariffs[Int(offer)].zoneGroup, class: problem.batch.zoneClass[order])
-    guard zone >= 0, let daysLate = daysLate(offer: offer, zone: zone) else { return nil }
-    let terms = problem.channels.terms(channel: problem.batch.channel[order], offer: offer)
-    let lateness = lateness(days: daysLate)
-    var leastCost = problem.tariffs[Int(offer)].costPerShipment + problem.tariffs[Int(offer)].parcelSurcharge
-    leastCost += problem.rates.lowestRate(card: problem.tariffs[Int(offer)].rateCard, zone: zone)
+    laneTerms(offer).flatMap { candidate(offer, at: location, $0) }
+  }
+
+  private func laneTerms(_ offer: Int32) -> LaneTerms? {
+    let tariff = Int(offer)
+    let zone = problem.batch.destinations.zone(
+      group: network.tariffs[tariff].zoneGroup, class: problem.batch.destination[order])
+    guard zone >= 0, !excludesAddress(tariff) else { return nil }
+    let slot = network.books.transit.slot(table: network.tariffs[tariff].transitTable, zone: zone)
+    if slot < 0 { return nil }
+    let terms = network.channels.terms(
+      channel: problem.batch.channel[order], lane: network.offers.lane[tariff])
+    var leastCost = network.tariffs[tariff].costPerShipment + network.tariffs[tariff].parcelSurcharge
+    leastCost += network.books.rates.lowestRate(card: network.tariffs[tariff].rateCard, zone: zone)
+    return LaneTerms(
+      zone: zone, slot: slot, surcharge: terms.surcharge, surchargeRate: terms.surchargeRate,
+      leastCost: leastCost + terms.surcharge)
+  }
+
+  private func excludesAddress(_ tariff: Int) -> Bool {
+    let type = problem.batch.addressType[order]
+    return type >= 0 && network.tariffs[tariff].excludedAddressTypes >> UInt8(type) & 1 == 1
+  }
+
+  /// The candidate of one of a lane's ship dates; `nil` where it never leaves, or never arrives.
+  private func candidate(_ offer: Int32, at location: Int32, _ terms: LaneTerms) -> Candidate? {
+    let shipDay = problem.dates.shipDay[Int(offer)]
+    if shipDay == ShippingDates.never { return nil }
+    let deliveryDay = problem.dates.deliveryDay(offer: offer, slot: terms.slot)
+    if deliveryDay == ShippingDates.never { return nil }
+    let deliverBy = problem.batch.deliverBy[order]
+    let shipBy = problem.batch.shipBy[order]
+    let promises = network.tariffs[Int(offer)].transitTable >= 0 && deliverBy != .max
+    let daysLate = promises ? max(0, Int(deliveryDay) - Int(deliverBy)) : 0
+    let shipDaysLate = shipBy == .max ? 0 : max(0, Int(shipDay) - Int(shipBy))
+    let lateness = lateness(days: daysLate, shipDays: shipDaysLate)
     return Candidate(
-      offer: offer, location: location, zone: zone, daysLate: daysLate, lateness: lateness,
-      surcharge: terms.surcharge, surchargeRate: terms.surchargeRate,
-      leastCost: leastCost + terms.surcharge + lateness)
+      offer: offer, location: location, departure: problem.numbers.departure(offer: offer),
+      zone: terms.zone, daysLate: daysLate, shipDaysLate: shipDaysLate, lateness: lateness,
+      surcharge: terms.surcharge, surchargeRate: terms.surchargeRate, leastCost: terms.leastCost + lateness)
   }
 
-  /// Days after the order's promise that a delivery comes; `nil` where the offer has no date for the zone.
-  private func daysLate(offer: Int32, zone: Int32) -> Int? {
-    let day = problem.calendar.deliveryDay(offer: offer, zone: zone)
-    if day == ShippingCalendar.never { return nil }
-    let promise = problem.batch.deliverBy[order]
-    guard problem.calendar.hasTransit[Int(offer)], promise != .max else { return 0 }
-    return max(0, Int(day) - Int(promise))
-  }
-
-  private func lateness(days: Int) -> Int64 {
-    if days == 0 { return 0 }
-    let priority = problem.batch.priority[order]
-    let penalty = problem.scenario.policy.latePenaltyPerDay.millionths
-    let (product, overflow) = penalty.multipliedReportingOverflow(by: Int64(days))
-    if !overflow { return Rounding.product(priority, product) }
+  private func lateness(days: Int, shipDays: Int) -> Int64 {
+    if days == 0 && shipDays == 0 { return 0 }
+    let policy = network.policy
+    let penalty =
+      Int128(policy.latePenaltyPerDay.millionths) * Int128(days)
+      + Int128(policy.lateShipPenaltyPerDay.millionths) * Int128(shipDays)
     return Int64(
       Rounding.halfAwayFromZero(
-        Int128(priority) * Int128(penalty) * Int128(days), dividingBy: Rounding.million))
+        Int128(problem.batch.priority[order]) * penalty, dividingBy: Rounding.million))
   }
 }

@@ -1,7 +1,7 @@
 // What leaving the order's lines costs.
 extension OrderPricer {
   /// What it costs to leave so many steps of each line unfilled.
-  func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
+  package func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
     var sum: Int128 = 0
     var any = false
     let lines = problem.batch.lines(order)
@@ -11,15 +11,15 @@ extension OrderPricer {
       sum += problem.batch.unfilledUnitCost[lines.lowerBound + line] * Int128(quantity)
     }
     if !any { return 0 }
-    sum += Int128(problem.scenario.policy.unfilledOrderPenalty.millionths) * Rounding.million
+    sum += Int128(problem.network.policy.unfilledOrderPenalty.millionths) * Rounding.million
     return Int64(
       Rounding.halfAwayFromZero(
         Int128(problem.batch.priority[order]) * sum, dividingBy: Rounding.million * Rounding.million))
   }
 
   /// What it costs that the order leaves any unit at all.
-  var unfilledOrderCost: Int64 {
+  package var unfilledOrderCost: Int64 {
     Rounding.product(
-      problem.batch.priority[order], problem.scenario.policy.unfilledOrderPenalty.millionths)
+      problem.batch.priority[order], problem.network.policy.unfilledOrderPenalty.millionths)
   }
 }

@@ -4,51 +4,65 @@
 /// A *content* says how many steps of each line a shipment holds. Call ``begin(_:)`` with an order, then
 /// ``load(_:)`` with a content, then ask about offers. The buffers are reused: nothing is allocated once
 /// they have grown. One pricer serves one thread.
-struct OrderPricer: Sendable {
-  private(set) var problem: RoutingProblem
-  private(set) var order = -1
+package struct OrderPricer: Sendable {
+  package let network: Network
+  package private(set) var problem: RoutingProblem
+  package private(set) var order = -1
 
   // By line of the order.
-  private(set) var steps: [Int] = []
+  package private(set) var steps: [Int] = []
   /// Units (or kits) in a step.
-  private(set) var stepQuantity: [Int] = []
+  package private(set) var stepQuantity: [Int] = []
   private var lineGroupStart: [Int] = []
   private var lineGroup: [Int] = []
   /// Units of the group in one step of the line.
   private var lineGroupUnits: [Int] = []
 
   // By group: the distinct items of the order in packing order.
-  private(set) var groupItem: [Int32] = []
+  package private(set) var groupItem: [Int32] = []
   /// By group and location: the entry of stock; −1 where there is none.
-  private(set) var entries: [Int32] = []
+  package private(set) var entries: [Int32] = []
 
   /// Offers that may serve the order at all, in order, and what they come to whatever the content.
-  private(set) var candidates: [Candidate] = []
+  package private(set) var candidates: [Candidate] = []
 
   // Of the loaded content.
-  private(set) var groupUnits: [Int] = []
-  private(set) var units = 0
+  package private(set) var groupUnits: [Int] = []
+  package private(set) var units = 0
   private(set) var lineCount = 0
   private var weight: Int64 = 0
   private var volume: Int64 = 0
+  /// The largest over the units.
+  private var sides = ItemSides()
+  /// Units that ship alone.
+  private var unitsAlone = 0
   private var parcels = Parcels()
   /// Whether an item of it has tags that some offer may refuse.
   private var hasTags = false
   private var quotes = ContentQuotes()
 
-  init(_ problem: RoutingProblem) { self.problem = problem }
+  package init(_ problem: RoutingProblem) {
+    self.problem = problem
+    network = problem.network
+  }
 
   /// Turns to a problem with one order, number 0, in place of the batch.
   mutating func replaceBatch(by order: Order) { problem.replaceBatch(by: order) }
 
+  /// Goes on with the same network at another moment, or with other supplies.
+  mutating func replaceProblem(_ problem: RoutingProblem) { self.problem = problem }
+
+  /// Says how many units of an entry there are to promise.
+  mutating func setSellable(_ units: Int, entry: Int) { problem.setSellable(units, entry: entry) }
+
   /// Turns to an order: its lines, its items, and the offers that may serve it.
-  mutating func begin(_ order: Int) {
+  package mutating func begin(_ order: Int) {
     read(order)
     findCandidates()
   }
 
   /// Turns to an order without listing its ``candidates``: enough to ask for one by its offer.
-  mutating func read(_ order: Int) {
+  package mutating func read(_ order: Int) {
     self.order = order
     candidates.removeAll(keepingCapacity: true)
     let split = problem.batch.splitsLines[order]
@@ -60,8 +74,8 @@ struct OrderPricer: Sendable {
       stepQuantity.append(split ? 1 : problem.batch.quantity[line])
       let product = problem.batch.product[line]
       if product < 0 { continue }
-      for index in problem.catalog.components(product) {
-        groupItem.append(problem.catalog.component(index).item)
+      for index in network.catalog.components(product) {
+        groupItem.append(network.catalog.component(index).item)
       }
     }
     sortGroups()
@@ -71,7 +85,7 @@ struct OrderPricer: Sendable {
 
   private mutating func sortGroups() {
     if groupItem.count < 2 { return }
-    let ranks = problem.catalog.packingRank
+    let ranks = network.catalog.packingRank
     groupItem.sort { ranks[Int($0)] < ranks[Int($1)] }
     var kept = 1
     for index in 1..<groupItem.count where groupItem[index] != groupItem[kept - 1] {
@@ -89,8 +103,8 @@ struct OrderPricer: Sendable {
     for (index, line) in problem.batch.lines(order).enumerated() {
       let product = problem.batch.product[line]
       if product >= 0 {
-        for component in problem.catalog.components(product) {
-          let (item, units) = problem.catalog.component(component)
+        for component in network.catalog.components(product) {
+          let (item, units) = network.catalog.component(component)
           lineGroup.append(group(of: item))
           lineGroupUnits.append(units * stepQuantity[index])
         }
@@ -101,7 +115,7 @@ struct OrderPricer: Sendable {
 
   /// The group of an item of the order, by binary search on the packing order.
   private func group(of item: Int32) -> Int {
-    let ranks = problem.catalog.packingRank
+    let ranks = network.catalog.packingRank
     var low = 0
     var high = groupItem.count - 1
     while low < high {
@@ -112,13 +126,13 @@ struct OrderPricer: Sendable {
   }
 
   private mutating func findEntries() {
-    let locations = problem.fixedCosts.count
+    let locations = network.locations.count
     entries.removeAll(keepingCapacity: true)
     entries.append(contentsOf: repeatElement(-1, count: groupItem.count * locations))
     var start = 0
     for item in groupItem {
-      for entry in problem.inventory.entries(item: item) {
-        entries[start + Int(problem.inventory.location[Int(entry)])] = entry
+      for entry in problem.positions.entries(item: item) {
+        entries[start + Int(problem.positions.location[Int(entry)])] = entry
       }
       start += locations
     }
@@ -133,13 +147,15 @@ struct OrderPricer: Sendable {
   }
 
   /// Takes up a content: steps by line, of which at least one is not zero.
-  mutating func load(_ content: some RandomAccessCollection<Int>) {
+  package mutating func load(_ content: some RandomAccessCollection<Int>) {
     groupUnits.removeAll(keepingCapacity: true)
     for _ in groupItem { groupUnits.append(0) }
     units = 0
     lineCount = 0
     weight = 0
     volume = 0
+    sides = ItemSides()
+    unitsAlone = 0
     hasTags = false
     quotes.removeAll()
     for (line, count) in content.enumerated() where count > 0 {
@@ -150,9 +166,11 @@ struct OrderPricer: Sendable {
         let item = Int(groupItem[group])
         groupUnits[group] += added
         units += added
-        weight += problem.catalog.weights[item] * Int64(added)
-        volume += problem.catalog.volumes[item] * Int64(added)
-        if problem.catalog.tagSetOfItem[item] > 0 { hasTags = true }
+        weight += network.catalog.weights[item] * Int64(added)
+        volume += network.catalog.volumes[item] * Int64(added)
+        sides = sides.union(network.catalog.sides[item])
+        if network.catalog.shipsAlone[item] { unitsAlone += added }
+        if network.catalog.tagSetOfItem[item] > 0 { hasTags = true }
       }
     }
   }
@@ -161,28 +179,29 @@ struct OrderPricer: Sendable {
   var sharesGroups: Bool { lineGroup.count > groupItem.count }
 
   /// The range of a line's components, for ``component(_:)``; empty where its SKU is unknown.
-  func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
+  package func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
 
   /// A component's group, and its units in one step of the line.
-  func component(_ index: Int) -> (group: Int, units: Int) { (lineGroup[index], lineGroupUnits[index]) }
+  package func component(_ index: Int) -> (group: Int, units: Int) {
+    (lineGroup[index], lineGroupUnits[index])
+  }
 
   /// The entry of stock that a group draws on at a location; −1 where there is none.
-  func entry(group: Int, location: Int32) -> Int32 {
-    entries[group * problem.fixedCosts.count + Int(location)]
+  package func entry(group: Int, location: Int32) -> Int32 {
+    entries[group * network.locations.count + Int(location)]
   }
 
   /// What the loaded content costs by a candidate offer; `nil` where it may not ship so. Stock, allocations
   /// and capacity are not looked at, nor split, unfilled and fixed costs.
-  mutating func price(_ candidate: Candidate) -> ShipmentCost? {
+  package mutating func price(_ candidate: Candidate) -> ShipmentCost? {
     price(candidate, stockValue: stockValue(at: candidate.location))
   }
 
   /// The same, with the stock value of the content at the candidate's location.
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
+  package mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
     let offer = Int(candidate.offer)
     guard isAllowedByTags(candidate.offer),
-      let quote = quote(kind: problem.tariffs[offer].kind, offer, zone: candidate.zone)
+      let quote = quote(kind: network.tariffs[offer].kind, offer, zone: candidate.zone)
     else { return nil }
     var cost = ShipmentCost()
     cost.fees = quote.fees
@@ -193,7 +212,7 @@ struct OrderPricer: Sendable {
     if candidate.surchargeRate != 0 {
       cost.channelSurcharge += Rounding.product(candidate.surchargeRate, cost.postage + cost.fees)
     }
-    cost.handling = problem.tariffs[offer].costPerShipment + contentHandling(candidate.offer)
+    cost.handling = network.tariffs[offer].costPerShipment + contentHandling(candidate.offer)
     cost.stockValue = stockValue
     cost.lateness = candidate.lateness
     return cost
@@ -204,7 +223,7 @@ struct OrderPricer: Sendable {
   private mutating func quote(kind: Int32, _ offer: Int, zone: Int32) -> ContentQuotes.Quote? {
     let slot = ContentQuotes.slot(kind: kind, zone: zone)
     if quotes.isKnown(slot, kind: kind, zone: zone) { return quotes.quote(slot) }
-    let quote = newQuote(problem.tariffs[offer], zone: zone)
+    let quote = newQuote(network.tariffs[offer], zone: zone)
     quotes.set(slot, kind: kind, zone: zone, quote)
     return quote
   }
@@ -216,32 +235,44 @@ struct OrderPricer: Sendable {
   }
 
   /// Handling of the loaded content's lines and units at the location of an offer.
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  func contentHandling(_ offer: Int32) -> Int64 {
-    let costPerLine = problem.tariffs[Int(offer)].costPerLine
-    let costPerUnit = problem.tariffs[Int(offer)].costPerUnit
+  package func contentHandling(_ offer: Int32) -> Int64 {
+    let costPerLine = network.tariffs[Int(offer)].costPerLine
+    let costPerUnit = network.tariffs[Int(offer)].costPerUnit
     return costPerLine * Int64(lineCount) + costPerUnit * Int64(units)
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   func isAllowedByTags(_ offer: Int32) -> Bool {
     if !hasTags { return true }
-    let number = problem.batch.tagClass[order]
     for group in groupItem.indices where groupUnits[group] > 0 {
-      let set = problem.catalog.tagSetOfItem[Int(groupItem[group])]
-      if set > 0, problem.tagRules.isBlocked(class: number, offer: offer, tagSet: set) { return false }
+      if !isAllowedByTags(item: Int(groupItem[group]), offer) { return false }
     }
     return true
   }
 
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
+  /// Whether an item bears no tag that the offer, or the destination, refuses.
+  package func isAllowedByTags(item: Int, _ offer: Int32) -> Bool {
+    let set = network.catalog.tagSetOfItem[item]
+    if set == 0 { return true }
+    let location = network.offers.location[Int(offer)]
+    if network.tagRules.isExcluded(
+      location: location, serviceRow: network.offers.serviceRow[Int(offer)], tagSet: set)
+    {
+      return false
+    }
+    let service = network.offers.serviceSymbol[Int(offer)]
+    let restrictions = problem.batch.destinations.restrictions(class: problem.batch.destination[order])
+    return !restrictions.contains { row in
+      network.tagRules.isBarred(by: row, location: location, service: service, tagSet: set)
+    }
+  }
+
   private func fees(_ tariff: Tariff) -> Int64? {
     if tariff.feeCard < 0 { return 0 }
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {
-      let feeClass = problem.catalog.feeClassOfItem[Int(groupItem[group])]
-      guard let fee = problem.fees.fee(card: tariff.feeCard, feeClass: feeClass, units: units) else {
+      let feeClass = network.catalog.feeClassOfItem[Int(groupItem[group])]
+      guard let fee = network.books.fees.fee(card: tariff.feeCard, feeClass: feeClass, units: units) else {
         return nil
       }
       sum += fee * Int64(groupUnits[group])
@@ -249,13 +280,12 @@ struct OrderPricer: Sendable {
     return sum
   }
 
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
-  func stockValue(at location: Int32) -> Int64 {
-    if !problem.inventory.hasValues { return 0 }
+  package func stockValue(at location: Int32) -> Int64 {
+    if !problem.positions.hasValues { return 0 }
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {
       let entry = entry(group: group, location: location)
-      if entry >= 0 { sum += problem.inventory.value[Int(entry)] * Int64(groupUnits[group]) }
+      if entry >= 0 { sum += problem.positions.value[Int(entry)] * Int64(groupUnits[group]) }
     }
     return sum
   }
@@ -263,8 +293,9 @@ struct OrderPricer: Sendable {
   private mutating func addPostage(
     _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32
   ) -> Bool {
-    if weight <= tariff.maxParcelWeight, volume <= tariff.maxParcelVolume {
-      let parcel = Parcels.Run(count: 1, weight: weight, volume: volume)
+    if sides.longest > tariff.maxLongest || sides.lengthAndGirth > tariff.maxLengthAndGirth { return false }
+    if weight <= tariff.maxParcelWeight, volume <= tariff.maxParcelVolume, unitsAlone == 0 || units == 1 {
+      let parcel = Parcels.Run(count: 1, weight: weight, volume: volume, sides: sides)
       return addPostage(&quote, tariff, zone: zone, parcel)
     }
     parcels.removeAll()
@@ -272,7 +303,10 @@ struct OrderPricer: Sendable {
       let item = Int(groupItem[group])
       guard
         parcels.add(
-          groupUnits[group], weight: problem.catalog.weights[item], volume: problem.catalog.volumes[item],
+          groupUnits[group],
+          Parcels.Unit(
+            weight: network.catalog.weights[item], volume: network.catalog.volumes[item],
+            sides: network.catalog.sides[item], shipsAlone: network.catalog.shipsAlone[item]),
           maxWeight: tariff.maxParcelWeight, maxVolume: tariff.maxParcelVolume)
       else { return false }
     }
@@ -282,7 +316,6 @@ struct OrderPricer: Sendable {
     return true
   }
 
-  @inline(__always)  // Else the pricer, a large value, is copied for every call.
   private func addPostage(
     _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
   ) -> Bool {
@@ -295,10 +328,15 @@ struct OrderPricer: Sendable {
     }
     var rate: Int64 = 0
     if tariff.rateCard >= 0 {
-      guard let found = problem.rates.rate(card: tariff.rateCard, zone: zone, weight: billable) else {
+      guard let found = network.books.rates.rate(card: tariff.rateCard, zone: zone, weight: billable) else {
         return false
       }
       rate = found
+    }
+    if tariff.surchargeCard >= 0 {
+      rate += network.books.surcharges.amount(
+        card: tariff.surchargeCard, zone: zone, addressType: problem.batch.addressType[order],
+        SurchargeBook.Parcel(weight: run.weight, volume: run.volume, sides: run.sides))
     }
     let parcel = rate + Rounding.product(rate, tariff.fuelRate) + tariff.parcelSurcharge
     quote.postage += parcel * Int64(run.count)

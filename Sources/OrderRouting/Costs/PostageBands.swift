@@ -1,21 +1,21 @@
 /// What one parcel costs by an offer to a zone: for each band of billable weights a fixed amount and an amount
 /// by weight, the fuel and the parcel's surcharge included. In millionths, never above the exact cost.
-struct PostageBands: Sendable {
-  struct Band: Sendable {
+package struct PostageBands: Sendable {
+  package struct Band: Sendable {
     /// Weights above `lower` and up to `upper`, in millionths, rounded to the offer's weight step.
-    var lower: Int64
-    var upper: Int64
-    var price: Double
+    package var lower: Int64
+    package var upper: Int64
+    package var price: Double
     /// For a unit of weight.
-    var perUnit: Double
+    package var perUnit: Double
 
-    func cost(_ weight: Double) -> Double { price + perUnit * weight / 1_000_000 }
+    package func cost(_ weight: Double) -> Double { price + perUnit * weight / 1_000_000 }
   }
 
-  private(set) var bands: [Band] = []
+  package private(set) var bands: [Band] = []
 
   /// - Returns: no bands where no parcel has a rate.
-  init(_ tariff: Tariff, zone: Int32, rates: RateBook) {
+  package init(_ tariff: Tariff, zone: Int32, rates: RateBook) {
     if tariff.rateCard < 0 {
       bands = [Band(lower: 0, upper: .max, price: Double(tariff.parcelSurcharge), perUnit: 0)]
       return
@@ -55,14 +55,14 @@ struct PostageBands: Sendable {
   var isByWeight: Bool { bands.contains { $0.perUnit > 0 } }
 
   /// Whether a heavier parcel never costs less.
-  var isMonotone: Bool {
+  package var isMonotone: Bool {
     zip(bands, bands.dropFirst()).allSatisfy { left, right in
       left.cost(Double(right.lower)) <= right.cost(Double(right.lower)) + 0.001
     }
   }
 
   /// Whether one parcel never costs more than two that weigh as much together and `extra`, up to `most`.
-  func mergesParcels(extra: Double, most: Double) -> Bool {
+  package func mergesParcels(extra: Double, most: Double) -> Bool {
     guard isMonotone, let last = bands.last, Double(last.upper) >= most else { return false }
     for (index, left) in bands.enumerated() {
       for right in bands[index...] {

@@ -2,15 +2,17 @@
 /// steps of it that can ship. Number 0 is the empty content.
 ///
 /// Where one content is part of another, the difference of their numbers is the number of the rest.
-struct ContentSpace: Sendable {
-  private(set) var digits: [Int] = []
-  private(set) var places: [Int] = []
-  private(set) var count = 1
+package struct ContentSpace: Sendable {
+  package private(set) var digits: [Int] = []
+  package private(set) var places: [Int] = []
+  package private(set) var count = 1
   /// Whether every line has one step: then a content is a set of lines, a bit each.
-  private(set) var isBinary = true
+  package private(set) var isBinary = true
+
+  package init() {}
 
   /// - Returns: whether there are at most `limit` contents; if not, the space is not to be used.
-  mutating func reset(steps: [Int], limit: Int) -> Bool {
+  package mutating func reset(steps: [Int], limit: Int) -> Bool {
     digits.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     count = 1
@@ -26,16 +28,16 @@ struct ContentSpace: Sendable {
     return true
   }
 
-  func digit(_ content: Int, _ line: Int) -> Int { content / places[line] % (digits[line] + 1) }
+  package func digit(_ content: Int, _ line: Int) -> Int { content / places[line] % (digits[line] + 1) }
 
   /// The first line that a content holds a step of; `nil` for the empty one.
-  func firstLine(of content: Int) -> Int? {
+  package func firstLine(of content: Int) -> Int? {
     for line in digits.indices where digit(content, line) > 0 { return line }
     return nil
   }
 
   /// Writes the steps by line of a content.
-  func decode(_ content: Int, into steps: inout [Int]) {
+  package func decode(_ content: Int, into steps: inout [Int]) {
     steps.removeAll(keepingCapacity: true)
     for line in digits.indices { steps.append(digit(content, line)) }
   }
@@ -44,13 +46,13 @@ struct ContentSpace: Sendable {
 /// Every part of a content that holds at least one step of its first line, from the whole downwards.
 ///
 /// The digits of the part stand in a buffer that the caller keeps, so that nothing is allocated.
-struct FirstParts {
+package struct FirstParts {
   private let whole: Int
   private let first: Int
   private var number: Int
   private var isDone: Bool
 
-  init(of whole: Int, in space: ContentSpace, buffer part: inout [Int]) {
+  package init(of whole: Int, in space: ContentSpace, buffer part: inout [Int]) {
     self.whole = whole
     number = whole
     space.decode(whole, into: &part)
@@ -58,7 +60,7 @@ struct FirstParts {
     isDone = first == part.count
   }
 
-  mutating func next(_ space: ContentSpace, _ part: inout [Int]) -> Int? {
+  package mutating func next(_ space: ContentSpace, _ part: inout [Int]) -> Int? {
     if isDone { return nil }
     let current = number
     var line = first

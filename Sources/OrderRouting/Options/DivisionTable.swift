@@ -1,17 +1,19 @@
 /// The cheapest ways to divide the contents of one order over shipments, by dynamic programming.
 ///
 /// With n contents and k shipments at most, in O(n^1.6 k) for lines that ship whole. The buffers are reused.
-struct DivisionTable: Sendable {
+package struct DivisionTable: Sendable {
   /// Stands for the cost of what may not be.
-  static let impossible = Int64.max / 4
+  package static let impossible = Int64.max / 4
 
   /// By number of shipments less one, and content: the cheapest division, and its first part; −1 where one
   /// shipment less is as cheap.
   private var costs: [Int64] = []
   private var parts: [Int32] = []
-  private(set) var shipments = 0
+  package private(set) var shipments = 0
   private var penalty: Int64 = 0
   private var buffer: [Int] = []
+
+  package init() {}
 
   /// Fills the table.
   ///
@@ -19,7 +21,7 @@ struct DivisionTable: Sendable {
   ///   - shipmentCosts: by content: the cheapest single shipment of it, or `impossible`; 0 for the empty one.
   ///   - most: shipments that the order may have.
   ///   - penalty: for each shipment after the first.
-  mutating func fill(_ space: ContentSpace, _ shipmentCosts: [Int64], most: Int, penalty: Int64) {
+  package mutating func fill(_ space: ContentSpace, _ shipmentCosts: [Int64], most: Int, penalty: Int64) {
     self.penalty = penalty
     shipments = min(most, space.digits.reduce(0, +))
     costs.removeAll(keepingCapacity: true)
@@ -78,7 +80,7 @@ struct DivisionTable: Sendable {
   }
 
   /// The cheapest way to ship a content in up to `most` shipments, split penalties between them included.
-  func cost(_ content: Int, most: Int) -> Int64 {
+  package func cost(_ content: Int, most: Int) -> Int64 {
     if content == 0 { return 0 }
     if most == 0 || shipments == 0 { return Self.impossible }
     let count = costs.count / shipments
@@ -87,7 +89,7 @@ struct DivisionTable: Sendable {
 
   /// The content that is best shipped in all, given what each costs apart from its shipments; of equally
   /// cheap ones the fullest.
-  func cheapest(_ fillingCosts: some RandomAccessCollection<Int64>) -> (cost: Int64, content: Int) {
+  package func cheapest(_ fillingCosts: some RandomAccessCollection<Int64>) -> (cost: Int64, content: Int) {
     var chosen = (cost: fillingCosts[fillingCosts.startIndex], content: 0)
     if shipments == 0 { return chosen }
     for content in stride(from: fillingCosts.count - 1, to: 0, by: -1) {
@@ -100,7 +102,7 @@ struct DivisionTable: Sendable {
   }
 
   /// The contents of the shipments that a content is best divided into.
-  func pieces(of whole: Int, _ body: (_ content: Int) -> Void) {
+  package func pieces(of whole: Int, _ body: (_ content: Int) -> Void) {
     if whole == 0 || shipments == 0 { return }
     let count = costs.count / shipments
     var content = whole

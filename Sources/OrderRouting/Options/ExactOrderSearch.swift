@@ -19,11 +19,14 @@ struct ExactOrderSearch: Sendable {
   private var branches = 0
 
   /// Searches for the order that a solver has begun and enumerated.
-  mutating func cheapest(_ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption) {
+  mutating func cheapest(
+    _ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption
+  ) {
     solver.priceContents(ledger, opening: false)
     boundPlacing(solver)
     best.removeAll()
-    best.cost = solver.pricer.unfilledCost(solver.pricer.steps)
+    let leftWhole = solver.pricer.unfilledCost(solver.pricer.steps)
+    best.cost = leftWhole <= solver.mostUnfilled ? leftWhole : OrderSolver.impossible
     unfilled.removeAll(keepingCapacity: true)
     for line in solver.pricer.steps.indices {
       unfilled.append(solver.pricer.steps[line] - solver.space.digits[line])
@@ -94,7 +97,7 @@ struct ExactOrderSearch: Sendable {
       guard ledger.fits(solver.pricer, candidate), let price = solver.pricer.price(candidate) else {
         continue
       }
-      let split = offers.isEmpty ? solver.priorSplit : solver.problem.scenario.policy.splitPenalty.millionths
+      let split = offers.isEmpty ? solver.priorSplit : solver.problem.network.policy.splitPenalty.millionths
       let own = price.total + solver.usePrice(candidate) + ledger.openingCost(candidate.location)
       let total = cost + own + split
       if total + placing[content - piece] >= best.cost { continue }
@@ -117,8 +120,9 @@ struct ExactOrderSearch: Sendable {
   private mutating func finish(_ cost: Int64, _ solver: OrderSolver) {
     let leaves = unfilled.contains { $0 > 0 }
     if leaves, solver.problem.batch.completeOnly[solver.pricer.order] { return }
-    let total = cost + solver.pricer.unfilledCost(unfilled)
-    if total >= best.cost { return }
+    let left = solver.pricer.unfilledCost(unfilled)
+    let total = cost + left
+    if left > solver.mostUnfilled || total >= best.cost { return }
     best.removeAll()
     best.cost = total
     best.offers.append(contentsOf: offers)

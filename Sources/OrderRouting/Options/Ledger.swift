@@ -1,20 +1,23 @@
 /// What is left of every supply, and which locations ship anything, while a plan is made.
-struct Ledger: Sendable {
-  private let problem: RoutingProblem
-  /// By resource; ``Inventory/unlimited`` stays so.
-  private(set) var remaining: [Int]
+package struct Ledger: Sendable {
+  private let numbers: SupplyNumbers
+  /// By location.
+  private let fixedCosts: [Int64]
+  /// By number; ``SupplyNumbers/unlimited`` stays so.
+  package private(set) var remaining: [Int]
   /// By location: shipments that leave from it.
-  private(set) var shipments: [Int]
+  package private(set) var shipments: [Int]
 
-  init(_ problem: RoutingProblem) {
-    self.problem = problem
-    remaining = problem.resources.supply
+  package init(_ problem: RoutingProblem) {
+    numbers = problem.numbers
+    fixedCosts = problem.fixedCosts
+    remaining = problem.supply
     shipments = Array(repeating: 0, count: problem.fixedCosts.count)
   }
 
   /// Cost of opening a location for its first shipment; 0 once it is open.
-  func openingCost(_ location: Int32) -> Int64 {
-    shipments[Int(location)] == 0 ? problem.fixedCosts[Int(location)] : 0
+  package func openingCost(_ location: Int32) -> Int64 {
+    shipments[Int(location)] == 0 ? fixedCosts[Int(location)] : 0
   }
 
   /// Takes every location to be open already: none costs its opening.
@@ -23,65 +26,64 @@ struct Ledger: Sendable {
   }
 
   /// Whether the content that a pricer has loaded may leave by a candidate with what is left.
-  func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
-    fits(shipmentBy: candidate.offer, at: candidate.location)
-      && fits(contentOf: pricer, at: candidate.location)
+  package func fits(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
+    fits(shipmentBy: candidate.offer) && fits(contentOf: pricer, by: candidate)
   }
 
   /// Whether one more shipment may leave by an offer, whatever it holds.
-  func fits(shipmentBy offer: Int32, at location: Int32) -> Bool {
-    remaining[problem.resources.shipments(location: location)] > 0
-      && remaining[problem.resources.shipments(offer: offer)] > 0
+  package func fits(shipmentBy offer: Int32) -> Bool {
+    var fits = true
+    numbers.forEachShipmentUse(offer: offer) { if remaining[$0] <= 0 { fits = false } }
+    return fits
   }
 
-  /// Whether a location has the units that a pricer has loaded, and may ship so many.
-  func fits(contentOf pricer: OrderPricer, at location: Int32) -> Bool {
-    if units(at: location) < pricer.units { return false }
+  /// Whether a candidate's location has the units that a pricer has loaded, and may ship so many.
+  package func fits(contentOf pricer: OrderPricer, by candidate: OrderPricer.Candidate) -> Bool {
+    if units(candidate.departure) < pricer.units { return false }
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
-      if room(pricer, group: group, at: location) < pricer.groupUnits[group] { return false }
+      if room(pricer, group: group, at: candidate.location) < pricer.groupUnits[group] { return false }
     }
     return true
   }
 
-  /// Units that a location may still ship.
-  func units(at location: Int32) -> Int { remaining[problem.resources.units(location: location)] }
+  /// Units that may still leave with a departure.
+  package func units(_ departure: Int32) -> Int { remaining[numbers.units(departure: departure)] }
 
   /// Units of a group that stock and allocations leave at a location.
-  func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
+  package func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
     let entry = pricer.entry(group: group, location: location)
     if entry < 0 { return 0 }
-    let stock = remaining[problem.resources.stock(entry)]
     let channel = pricer.problem.batch.channel[pricer.order]
-    guard let allocation = problem.inventory.allocation(entry: entry, channel: channel) else { return stock }
-    return min(stock, remaining[problem.resources.allocation(allocation)])
+    var room = SupplyNumbers.unlimited
+    numbers.forEachItemUse(entry: entry, channel: channel) { room = min(room, remaining[$0]) }
+    return room
   }
 
   /// Takes, or with `sign` −1 gives back, what the loaded content uses by a candidate.
-  mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
+  package mutating func use(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, sign: Int = 1) {
     shipments[Int(candidate.location)] += sign
     pricer.forEachUse(candidate) { take(sign * $1, of: $0) }
   }
 
-  /// Takes an amount of a resource, or gives back a negative one.
-  mutating func take(_ amount: Int, of resource: Int) {
-    if remaining[resource] != Inventory.unlimited { remaining[resource] -= amount }
+  /// Says what is left of a supply.
+  mutating func set(_ number: Int, to left: Int) { remaining[number] = left }
+
+  /// Takes an amount of a supply, or gives back a negative one.
+  package mutating func take(_ amount: Int, of number: Int) {
+    if remaining[number] != SupplyNumbers.unlimited { remaining[number] -= amount }
   }
 }
 
 extension OrderPricer {
-  /// Calls `body` with every resource that the loaded content uses by a candidate, and how much of it.
-  func forEachUse(_ candidate: Candidate, _ body: (_ resource: Int, _ amount: Int) -> Void) {
-    let resources = problem.resources
-    body(resources.shipments(location: candidate.location), 1)
-    body(resources.shipments(offer: candidate.offer), 1)
-    body(resources.units(location: candidate.location), units)
+  /// Calls `body` with every supply that the loaded content uses by a candidate, and how much of it.
+  package func forEachUse(_ candidate: Candidate, _ body: (_ number: Int, _ amount: Int) -> Void) {
+    problem.numbers.forEachShipmentUse(offer: candidate.offer) { body($0, 1) }
+    body(problem.numbers.units(departure: candidate.departure), units)
     for group in groupUnits.indices where groupUnits[group] > 0 {
       let entry = entry(group: group, location: candidate.location)
       if entry < 0 { continue }
-      body(resources.stock(entry), groupUnits[group])
-      if let allocation = problem.inventory.allocation(entry: entry, channel: problem.batch.channel[order]) {
-        body(resources.allocation(allocation), groupUnits[group])
-      }
+      let amount = groupUnits[group]
+      problem.numbers.forEachItemUse(entry: entry, channel: problem.batch.channel[order]) { body($0, amount) }
     }
   }
 }

@@ -1,12 +1,14 @@
 /// The most of an order that one location can ship at once, taken line by line in the order's order.
-struct LocationFill: Sendable {
-  private(set) var content: [Int] = []
+package struct LocationFill: Sendable {
+  package private(set) var content: [Int] = []
   /// Units of the order's lines in ``content``: kits count as one.
-  private(set) var quantity = 0
-  private(set) var candidate: OrderPricer.Candidate?
-  private(set) var cost: Int64 = 0
+  package private(set) var quantity = 0
+  package private(set) var candidate: OrderPricer.Candidate?
+  package private(set) var cost: Int64 = 0
   private var trial: [Int] = []
   private var taken: [Int] = []
+
+  package init() {}
 
   /// Looks for the offer at a location that ships the most of `left`, and of those the cheapest.
   ///
@@ -14,15 +16,15 @@ struct LocationFill: Sendable {
   ///   - candidates: the location's offers, a range of the pricer's candidates.
   ///   - left: steps by line that are still to ship.
   ///   - Returns: whether anything can ship.
-  mutating func fill(
+  package mutating func fill(
     _ pricer: inout OrderPricer, _ candidates: Range<Int>, left: [Int], ledger: Ledger
   ) -> Bool {
     candidate = nil
     quantity = 0
     for index in candidates {
       let offered = pricer.candidates[index]
-      if !ledger.fits(shipmentBy: offered.offer, at: offered.location) { continue }
-      takeStock(pricer, offered.location, left: left, ledger: ledger)
+      if !ledger.fits(shipmentBy: offered.offer) { continue }
+      takeStock(pricer, offered, left: left, ledger: ledger)
       guard let price = price(&pricer, offered) else { continue }
       let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }
       if shipped > quantity || (shipped == quantity && price < cost) {
@@ -36,11 +38,14 @@ struct LocationFill: Sendable {
   }
 
   /// Fills `trial` with as many steps of each line as stock, allocations and the location's units allow.
-  private mutating func takeStock(_ pricer: OrderPricer, _ location: Int32, left: [Int], ledger: Ledger) {
+  private mutating func takeStock(
+    _ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int], ledger: Ledger
+  ) {
+    let location = candidate.location
     trial.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
     for _ in pricer.groupItem { taken.append(0) }
-    var unitsLeft = ledger.units(at: location)
+    var unitsLeft = ledger.units(candidate.departure)
     for line in left.indices {
       var most = left[line]
       var units = 0
@@ -54,7 +59,7 @@ struct LocationFill: Sendable {
         let (group, perStep) = pricer.component(index)
         taken[group] += most * perStep
       }
-      if unitsLeft != Inventory.unlimited { unitsLeft -= most * units }
+      if unitsLeft != SupplyNumbers.unlimited { unitsLeft -= most * units }
       trial.append(most)
     }
   }
@@ -86,7 +91,7 @@ struct LocationFill: Sendable {
 
 extension OrderPricer {
   /// Ranges of ``candidates`` that share a location, in the order of the locations.
-  func candidatesByLocation() -> [Range<Int>] {
+  package func candidatesByLocation() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in candidates.indices {

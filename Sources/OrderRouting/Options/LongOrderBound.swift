@@ -1,9 +1,11 @@
 /// A lower bound on the cost of an order too long to enumerate: each line alone, at its cheapest location
 /// and offer, without postage. Postage, surcharges, lateness and opening cost at least nothing.
-struct LongOrderBound {
-  let pricer: OrderPricer
+package struct LongOrderBound {
+  package let pricer: OrderPricer
 
-  func value(ledger: Ledger) -> Int64 {
+  package init(pricer: OrderPricer) { self.pricer = pricer }
+
+  package func value(ledger: Ledger) -> Int64 {
     let problem = pricer.problem
     var sum: Int64 = 0
     for line in pricer.steps.indices {
@@ -16,7 +18,7 @@ struct LongOrderBound {
       } else {
         for candidate in pricer.candidates where pricer.room(line, at: candidate.location, ledger: ledger) > 0
         {
-          let perLine = problem.tariffs[Int(candidate.offer)].costPerLine
+          let perLine = problem.network.tariffs[Int(candidate.offer)].costPerLine
           guard let units = unitsCost(line, by: candidate) else { continue }
           least = min(least, perLine + units)
         }
@@ -39,15 +41,17 @@ struct LongOrderBound {
   /// Handling, lowest fees and stock value of one step of a line; `nil` where a unit has no fee.
   private func unitsCost(_ line: Int, by candidate: OrderPricer.Candidate) -> Int64? {
     let problem = pricer.problem
-    let tariff = problem.tariffs[Int(candidate.offer)]
+    let tariff = problem.network.tariffs[Int(candidate.offer)]
     var sum: Int64 = 0
     for index in pricer.components(of: line) {
       let (group, units) = pricer.component(index)
       let entry = pricer.entry(group: group, location: candidate.location)
-      var unit = tariff.costPerUnit + (entry >= 0 ? problem.inventory.value[Int(entry)] : 0)
+      var unit = tariff.costPerUnit + (entry >= 0 ? problem.positions.value[Int(entry)] : 0)
       if tariff.feeCard >= 0 {
-        let feeClass = problem.catalog.feeClassOfItem[Int(pricer.groupItem[group])]
-        guard let fee = problem.fees.lowestFee(card: tariff.feeCard, feeClass: feeClass) else { return nil }
+        let feeClass = problem.network.catalog.feeClassOfItem[Int(pricer.groupItem[group])]
+        guard let fee = problem.network.books.fees.lowestFee(card: tariff.feeCard, feeClass: feeClass) else {
+          return nil
+        }
         unit += fee
       }
       sum += unit * Int64(units)

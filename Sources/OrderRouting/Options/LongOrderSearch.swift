@@ -2,7 +2,7 @@
 /// shipment lowers the order's cost most), then greedily, the shipment that lowers the order's cost most; then,
 /// from the best of these, single lines move between the shipments, or out of and into them, while that saves. A
 /// heuristic: never dearer than leaving the order, not proven cheapest.
-struct LongOrderSearch {
+package struct LongOrderSearch {
   private var pricer: OrderPricer
   private var fill = LocationFill()
   private let lines: Int
@@ -21,7 +21,7 @@ struct LongOrderSearch {
     var cost: Int64
   }
 
-  init(pricer: OrderPricer, mostStarts: Int? = nil) {
+  package init(pricer: OrderPricer, mostStarts: Int? = nil) {
     self.pricer = pricer
     self.mostStarts = mostStarts
     lines = pricer.steps.count
@@ -29,7 +29,7 @@ struct LongOrderSearch {
 
   private var problem: RoutingProblem { pricer.problem }
 
-  mutating func cheapest(ledger: inout Ledger) -> OrderOption {
+  package mutating func cheapest(ledger: inout Ledger) -> OrderOption {
     var best: [Draft] = []
     var bestCost = total([], ledger)
     let places = pricer.candidatesByLocation()
@@ -87,7 +87,7 @@ struct LongOrderSearch {
         continue
       }
       let rest = left.indices.map { left[$0] - fill.content[$0] }
-      let penalty = drafts.isEmpty ? 0 : problem.scenario.policy.splitPenalty.millionths
+      let penalty = drafts.isEmpty ? 0 : problem.network.policy.splitPenalty.millionths
       let change =
         fill.cost + ledger.openingCost(candidate.location) + penalty + pricer.unfilledCost(rest)
         - pricer.unfilledCost(left)
@@ -193,8 +193,8 @@ struct LongOrderSearch {
     if problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) {
       cost += OrderSolver.impossible
     }
-    let penalty = problem.scenario.policy.splitPenalty.millionths
-    cost += penalty * Int64(shipped.count + problem.batch.priorShipments[pricer.order] - 1)
+    let penalty = problem.network.policy.splitPenalty.millionths
+    cost += penalty * Int64(shipped.count + problem.batch.priorSplits[pricer.order] - 1)
     for draft in shipped { cost += draft.cost }
     return cost + openingCost(shipped, ledger)
   }

@@ -1,24 +1,26 @@
 /// One way to fill an order: its shipments, each an offer and a content; what is in none stays unfilled.
-struct OrderOption: Sendable, Equatable {
+package struct OrderOption: Sendable, Equatable {
   /// Shipments, split and unfilled, and the opening of locations where the search looked at it; millionths.
-  var cost: Int64 = 0
+  package var cost: Int64 = 0
   /// By shipment.
-  var offers: [Int32] = []
+  package var offers: [Int32] = []
   /// Steps by shipment and line: shipment k holds `contents[k * lines ..< (k + 1) * lines]`.
-  var contents: [Int] = []
+  package var contents: [Int] = []
 
-  mutating func append(offer: Int32, content: some Sequence<Int>) {
+  package init(cost: Int64 = 0) { self.cost = cost }
+
+  package mutating func append(offer: Int32, content: some Sequence<Int>) {
     offers.append(offer)
     contents.append(contentsOf: content)
   }
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     offers.removeAll(keepingCapacity: true)
     contents.removeAll(keepingCapacity: true)
   }
 
   /// The content of a shipment of an order with `lines` lines.
-  func content(_ shipment: Int, lines: Int) -> ArraySlice<Int> {
+  package func content(_ shipment: Int, lines: Int) -> ArraySlice<Int> {
     contents[shipment * lines..<(shipment + 1) * lines]
   }
 }

@@ -4,41 +4,44 @@
 /// (``DivisionTable``). Parts that draw on the same scarce stock, and the opening of locations, are settled
 /// by a search that branches and bounds. An order with more than ``contentLimit`` contents is filled by
 /// ``LongOrderSearch``, which is a heuristic.
-struct OrderSolver: Sendable {
-  static let contentLimit = 1024
-  static let impossible = DivisionTable.impossible
+package struct OrderSolver: Sendable {
+  package static let contentLimit = 1024
+  package static let impossible = DivisionTable.impossible
 
-  var pricer: OrderPricer
-  var space = ContentSpace()
+  package var pricer: OrderPricer
+  package var space = ContentSpace()
   /// By content: the cheapest single shipment of it, without split penalty, and its candidate.
-  private(set) var shipmentCost: [Int64] = []
+  package private(set) var shipmentCost: [Int64] = []
   private(set) var shipmentCandidate: [Int32] = []
   /// By content: what it costs, apart from its shipments, if just it ships in all.
-  private(set) var fillingCost: [Int64] = []
+  package private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
-  private(set) var places = OrderPlaces()
+  package private(set) var places = OrderPlaces()
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
-  private(set) var rest: [Int] = []
+  package private(set) var rest: [Int] = []
   /// What a use of each resource costs on top, millionths; empty: nothing.
-  var prices: [Int64] = []
+  package var prices: [Int64] = [] { didSet { places.forgetPrices() } }
 
-  init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
+  /// The most that what an option leaves may cost.
+  var mostUnfilled = Int64.max
 
-  var problem: RoutingProblem { pricer.problem }
+  package init(_ problem: RoutingProblem) { pricer = OrderPricer(problem) }
+
+  package var problem: RoutingProblem { pricer.problem }
 
   /// The cheapest option of an order, the opening of locations and ``prices`` included. Exact for ordinary
   /// orders; long ones are filled without a look at the prices.
   ///
   /// The ledger is worked on and left as it was.
-  mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  package mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
     var option = OrderOption()
     cheapest(order, ledger: &ledger, into: &option)
     return option
   }
 
   /// The same, into an option whose buffers are reused.
-  mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
+  package mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
     pricer.begin(order)
     guard enumerate(ledger) else {
       var search = LongOrderSearch(pricer: pricer)
@@ -56,7 +59,7 @@ struct OrderSolver: Sendable {
   }
 
   /// A lower bound on what the order adds to any plan, opening costs apart: what it would cost alone.
-  mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
+  package mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
     pricer.begin(order)
     guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
     priceContents(ledger, opening: false)
@@ -65,10 +68,10 @@ struct OrderSolver: Sendable {
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
-  mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
+  package mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
     places.find(pricer, ledger, prices: prices)
     rest.removeAll(keepingCapacity: true)
-    for line in pricer.steps.indices { rest.append(places.shippableSteps(line, pricer)) }
+    for line in pricer.steps.indices { rest.append(places.steps(ofLine: line, pricer)) }
     guard space.reset(steps: rest, limit: limit) else { return false }
     places.findHolders(of: space)
     return true
@@ -102,17 +105,19 @@ struct OrderSolver: Sendable {
     while let place = places.nextHolder(of: part, from: next) {
       next = place + 1
       let location = places.location(place)
-      if ledger.units(at: location) < pricer.units { continue }
-      if places.sharesStock, !ledger.fits(contentOf: pricer, at: location) { continue }
+      if ledger.units(places.departure(place)) < pricer.units { continue }
       let stock = pricer.stockValue(at: location)
       var extra = places.price(of: part, at: place)
       if opening { extra += ledger.openingCost(location) }
       let candidates = places.candidates(place)
+      if places.sharesStock, !ledger.fits(contentOf: pricer, by: pricer.candidates[candidates.lowerBound]) {
+        continue
+      }
       let least = extra + stock + pricer.contentHandling(pricer.candidates[candidates.lowerBound].offer)
       for index in candidates {
         if least + pricer.candidates[index].leastCost >= cheapest.cost { continue }
         let candidate = pricer.candidates[index]
-        if !ledger.fits(shipmentBy: candidate.offer, at: location) { continue }
+        if !ledger.fits(shipmentBy: candidate.offer) { continue }
         guard let price = pricer.price(candidate, stockValue: stock) else { continue }
         let total = price.total + extra + places.price(shipmentBy: candidate.offer)
         if total < cheapest.cost { cheapest = (total, Int32(index)) }
@@ -136,7 +141,7 @@ struct OrderSolver: Sendable {
   private mutating func fillDivision() {
     division.fill(
       space, shipmentCost, most: problem.batch.maxShipments[pricer.order],
-      penalty: problem.scenario.policy.splitPenalty.millionths)
+      penalty: problem.network.policy.splitPenalty.millionths)
   }
 
   /// Takes up what the order leaves, all of it at first: see ``leave(_:of:)``.
@@ -146,7 +151,7 @@ struct OrderSolver: Sendable {
   }
 
   /// Takes steps of a line off what the order leaves.
-  mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
+  package mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
 
   /// The price of what the loaded content uses by a candidate.
   func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
@@ -158,21 +163,22 @@ struct OrderSolver: Sendable {
 
   /// Finds what every content costs if just it ships in all: the rest unfilled, and the split penalty that
   /// the first shipment pays for those the order already had.
-  mutating func priceFillings() {
+  package mutating func priceFillings() {
     fillingCost.removeAll(keepingCapacity: true)
     let completeOnly = problem.batch.completeOnly[pricer.order]
     let split = priorSplit
     for content in 0..<max(1, space.count) {
       for line in pricer.steps.indices { rest[line] = pricer.steps[line] - space.digit(content, line) }
       let isForbidden = content > 0 && completeOnly && rest.contains { $0 > 0 }
-      let unfilled = pricer.unfilledCost(rest) + (content > 0 ? split : 0)
-      fillingCost.append(isForbidden ? Self.impossible : unfilled)
+      let unfilled = pricer.unfilledCost(rest)
+      fillingCost.append(
+        isForbidden || unfilled > mostUnfilled ? Self.impossible : unfilled + (content > 0 ? split : 0))
     }
   }
 
   /// Split penalty that the first shipment of the order pays for those it already had.
   var priorSplit: Int64 {
-    problem.scenario.policy.splitPenalty.millionths * Int64(problem.batch.priorShipments[pricer.order])
+    problem.network.policy.splitPenalty.millionths * Int64(problem.batch.priorSplits[pricer.order])
   }
 
   /// Whether the shipments of an option, each possible alone, are possible together without opening a
@@ -181,20 +187,17 @@ struct OrderSolver: Sendable {
     var booked = 0
     var isPossible = true
     while isPossible, booked < option.offers.count {
-      guard let candidate = load(booked, of: option) else { break }
+      let candidate = load(booked, of: option).candidate
       isPossible = ledger.openingCost(candidate.location) == 0 && ledger.fits(pricer, candidate)
       if !isPossible { break }
       ledger.use(pricer, candidate)
       booked += 1
     }
     for index in 0..<booked {
-      if let candidate = load(index, of: option) { ledger.use(pricer, candidate, sign: -1) }
+      let candidate = load(index, of: option).candidate
+      ledger.use(pricer, candidate, sign: -1)
     }
     return isPossible
   }
 
-  private mutating func load(_ index: Int, of option: OrderOption) -> OrderPricer.Candidate? {
-    pricer.load(option.content(index, lines: pricer.steps.count))
-    return pricer.candidates.first { $0.offer == option.offers[index] }
-  }
 }

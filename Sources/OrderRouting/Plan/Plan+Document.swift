@@ -8,21 +8,21 @@ extension Plan {
 
   /// What the plan costs, proves and counts.
   public func summary() -> PlanSummary {
-    var shipmentCounts = [Int](repeating: 0, count: problem.scenario.locations.count)
+    var shipmentCounts = [Int](repeating: 0, count: problem.network.locations.count)
     var unitCounts = shipmentCounts
     for shipment in shipments {
-      let location = Int(problem.offers.location[Int(shipment.offer)])
+      let location = Int(problem.network.offers.location[Int(shipment.offer)])
       shipmentCounts[location] += 1
       unitCounts[location] += shipment.units
     }
-    let locations = problem.scenario.locations.enumerated().compactMap { index, location in
+    let locations = problem.network.locations.enumerated().compactMap { index, location in
       shipmentCounts[index] == 0
         ? nil
         : PlanSummary.LocationCount(
           location: location.id, shipments: shipmentCounts[index], units: unitCounts[index])
     }
     return PlanSummary(
-      scenarioName: problem.scenario.name, strategy: strategy, terms: terms, certificate: certificate,
+      scenarioName: problem.network.name, strategy: strategy, terms: terms, certificate: certificate,
       counts: counts, locations: locations)
   }
 
@@ -30,15 +30,14 @@ extension Plan {
     shipments.enumerated().map { index, shipment in
       let offer = Int(shipment.offer)
       return ShipmentRow(
-        id: Self.shipmentID(index), order: problem.scenario.orders[Int(shipment.order)].id,
-        location: problem.scenario.locations[Int(problem.offers.location[offer])].id,
-        service: problem.scenario.services[Int(problem.offers.serviceRow[offer])].id,
-        zone: problem.zoneNames[shipment.zone], parcels: shipment.cost.parcels,
+        id: Self.shipmentID(index), order: problem.orders[Int(shipment.order)].id,
+        location: problem.network.locations[Int(problem.network.offers.location[offer])].id,
+        service: problem.network.services[Int(problem.network.offers.serviceRow[offer])].id,
+        zone: problem.network.zoneNames[shipment.zone], parcels: shipment.cost.parcels,
         billableWeight: FixedDecimal(millionths: shipment.cost.billableWeight),
-        shipDate: Day(daysSinceEpoch: problem.calendar.shipDay[offer]),
-        deliveryDate: Day(
-          daysSinceEpoch: problem.calendar.deliveryDay(offer: shipment.offer, zone: shipment.zone)),
-        daysLate: shipment.daysLate, terms: shipment.cost.terms)
+        shipDate: Day(daysSinceEpoch: problem.dates.shipDay[offer]),
+        deliveryDate: problem.deliveryDate(offer: shipment.offer, zone: shipment.zone),
+        daysLate: shipment.daysLate, shipDaysLate: shipment.shipDaysLate, terms: shipment.cost.terms)
     }
   }
 
@@ -49,7 +48,7 @@ extension Plan {
     rows.reserveCapacity(problem.batch.product.count + shipments.count)
     var nextShipment = 0
     var nextUnfilled = 0
-    for (number, order) in problem.scenario.orders.enumerated() {
+    for (number, order) in problem.orders.enumerated() {
       let start = nextShipment
       while nextShipment < shipments.count, shipments[nextShipment].order == number { nextShipment += 1 }
       for (line, ordered) in order.lines.enumerated() {
@@ -68,10 +67,10 @@ extension Plan {
   }
 
   private func shippedRow(_ order: Order, _ line: OrderLine, _ index: Int, quantity: Int) -> PlanLineRow {
-    let location = problem.offers.location[Int(shipments[index].offer)]
+    let location = problem.network.offers.location[Int(shipments[index].offer)]
     return PlanLineRow(
       order: order.id, line: line.id, sku: line.sku, quantity: quantity, shipment: Self.shipmentID(index),
-      location: problem.scenario.locations[Int(location)].id, reason: nil)
+      location: problem.network.locations[Int(location)].id, reason: nil)
   }
 
   private func unfilledRow(_ order: Order, _ line: OrderLine, _ part: UnfilledPart) -> PlanLineRow {

@@ -11,9 +11,9 @@ public struct Plan: Sendable {
   /// Facts about how the plan came about, for people.
   public let notes: [String]
   /// By order, location, service and first line.
-  let shipments: [PlannedShipment]
+  package let shipments: [PlannedShipment]
   /// By order and line.
-  let unfilled: [UnfilledPart]
+  package let unfilled: [UnfilledPart]
 
   public var totalCost: Money { terms.total }
   /// (total − bound) ÷ max(|total|, 0.01); `nil` where the strategy computes no bound.
@@ -21,25 +21,26 @@ public struct Plan: Sendable {
 }
 
 /// A shipment of a plan, in numbers of its problem.
-struct PlannedShipment: Sendable {
-  var order: Int32
-  var offer: Int32
-  var zone: Int32
-  var daysLate: Int
-  var cost: ShipmentCost
+package struct PlannedShipment: Sendable {
+  package var order: Int32
+  package var offer: Int32
+  package var zone: Int32
+  package var daysLate: Int
+  package var shipDaysLate: Int
+  package var cost: ShipmentCost
   /// Units that leave: a kit counts its components.
-  var units: Int
+  package var units: Int
   /// Units (or kits) by line of the order.
-  var quantities: [Int32]
+  package var quantities: [Int32]
 }
 
 /// Units (or kits) of a line that a plan leaves.
-struct UnfilledPart: Sendable {
-  var order: Int32
+package struct UnfilledPart: Sendable {
+  package var order: Int32
   /// Within the order.
-  var line: Int32
-  var quantity: Int
-  var reason: UnfilledReason
+  package var line: Int32
+  package var quantity: Int
+  package var reason: UnfilledReason
 }
 
 extension RoutingProblem {
@@ -49,7 +50,8 @@ extension RoutingProblem {
   public func plan(_ strategy: some RoutingStrategy, _ search: Search = Search()) throws(PlanningError)
     -> Plan
   {
-    let proposal = strategy.propose(self, search)
+    let proposal =
+      pinned.map { $0.merged(strategy.propose($0.rest, search), self) } ?? strategy.propose(self, search)
     return try PlanAssembly(self).assemble(proposal, strategy: strategy.name, gap: search.until.gap)
   }
 }

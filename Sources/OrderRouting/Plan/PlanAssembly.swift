@@ -28,7 +28,7 @@ struct PlanAssembly {
     _ proposal: Proposal, strategy: String, gap: Double
   ) throws(PlanningError) -> Plan {
     precondition(
-      (proposal.prices == nil) == (proposal.priceBound == nil), "prices and their bound come together")
+      proposal.priceBound == nil || proposal.prices != nil, "a bound by prices comes with them")
     precondition(
       proposal.priceBound ?? .zero <= proposal.lowerBound ?? proposal.priceBound ?? .zero,
       "a bound is at least what follows from its prices")
@@ -70,14 +70,14 @@ struct PlanAssembly {
     precondition(
       decided.count <= problem.batch.maxShipments[order], "an order has more shipments than it may")
     precondition(
-      decided.isEmpty || !leaves || !problem.batch.completeOnly[order],
+      decided.isEmpty || !leaves || !problem.batch.completeOnly[order] || hasPinned(order),
       "an order that ships all or nothing ships a part")
     if decided.isEmpty {
       counts.ordersUnfilled += 1
     } else {
       if leaves { counts.ordersPartial += 1 } else { counts.ordersFilled += 1 }
-      let extra = decided.count + problem.batch.priorShipments[order] - 1
-      sums.split += Int128(problem.scenario.policy.splitPenalty.millionths) * Int128(extra)
+      let extra = decided.count + problem.batch.priorSplits[order] - 1
+      sums.split += Int128(problem.network.policy.splitPenalty.millionths) * Int128(extra)
     }
     if decided.count > 1 { counts.ordersSplit += 1 }
     if leaves {
@@ -85,6 +85,8 @@ struct PlanAssembly {
       open.append(OpenOrder(order: order, left: left, used: decided.map(\.offer)))
     }
   }
+
+  private func hasPinned(_ order: Int) -> Bool { problem.pinned.map { $0.countOfOrder[order] > 0 } ?? false }
 
   private mutating func addShipment(_ order: Int, _ offer: Int32, _ content: [Int]) {
     pricer.load(content)
@@ -95,13 +97,15 @@ struct PlanAssembly {
     ledger.use(pricer, candidate)
     shipments.append(
       PlannedShipment(
-        order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate, cost: cost,
+        order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate,
+        shipDaysLate: candidate.shipDaysLate, cost: cost,
         units: pricer.units, quantities: content.indices.map { Int32(content[$0] * pricer.stepQuantity[$0]) })
     )
     sums.add(cost)
     counts.units += pricer.units
     counts.parcels += cost.parcels
     if candidate.daysLate > 0 { counts.late += 1 }
+    if candidate.shipDaysLate > 0 { counts.leftLate += 1 }
   }
 
   private static func certificate(_ proposal: Proposal, total: Money, gap asked: Double) -> Certificate {

@@ -1,36 +1,36 @@
 /// What a strategy decided: shipments of orders, each an offer and a content, in any order.
 ///
 /// Contents are steps by line (see `OrderPricer`); what is in no shipment stays unfilled.
-struct PlanDecisions: Sendable {
-  struct Shipment: Sendable {
-    var order: Int32
-    var offer: Int32
-    var contentStart: Int
+package struct PlanDecisions: Sendable {
+  package struct Shipment: Sendable {
+    package var order: Int32
+    package var offer: Int32
+    package var contentStart: Int
     var lineCount: Int
   }
 
-  private(set) var shipments: [Shipment] = []
+  package private(set) var shipments: [Shipment] = []
   private var steps: [Int32] = []
 
-  mutating func append(order: Int, offer: Int32, content: some Collection<Int>) {
+  package mutating func append(order: Int, offer: Int32, content: some Collection<Int>) {
     shipments.append(
       Shipment(order: Int32(order), offer: offer, contentStart: steps.count, lineCount: content.count))
     for count in content { steps.append(Int32(count)) }
   }
 
-  mutating func append(order: Int, _ option: OrderOption, lines: Int) {
+  package mutating func append(order: Int, _ option: OrderOption, lines: Int) {
     for (index, offer) in option.offers.enumerated() {
       append(order: order, offer: offer, content: option.content(index, lines: lines))
     }
   }
 
-  mutating func append(_ other: PlanDecisions) {
+  package mutating func append(_ other: PlanDecisions) {
     for shipment in other.shipments {
       append(order: Int(shipment.order), offer: shipment.offer, content: other.content(shipment))
     }
   }
 
-  func content(_ shipment: Shipment) -> [Int] {
+  package func content(_ shipment: Shipment) -> [Int] {
     steps[shipment.contentStart..<shipment.contentStart + shipment.lineCount].map { Int($0) }
   }
 

@@ -57,19 +57,22 @@ struct ReasonFinder {
     var fitting: [Int32] = []
     var isOpen = false
     var whole = 0
-    var counted: Int32 = -1
-    for location in 0..<Int32(problem.fixedCosts.count) where isStocked(at: location) {
-      for offer in problem.offers.offers(at: location) {
+    for location in 0..<Int32(problem.network.locations.count) where isStocked(at: location) {
+      var unitsLeft = 0
+      var departures: Set<Int32> = []
+      for offer in problem.network.offers.offers(at: location) {
         if let reason = obstacle(offer, at: location) {
           latest = max(latest, reason)
           continue
         }
         isOpen = true
-        guard fits(offer, at: location) else { continue }
+        guard let candidate = pricer.service(offer, at: location), fits(candidate) else { continue }
         fitting.append(offer)
-        if counted != location { whole += room(line, at: location) }
-        counted = location
+        if departures.insert(candidate.departure).inserted {
+          unitsLeft = min(Int.max / 2, unitsLeft + min(Int.max / 2, ledger.units(candidate.departure)))
+        }
       }
+      whole += room(line, at: location, units: unitsLeft)
     }
     return isOpen
       ? .open(fitting: fitting, fitsWhole: whole >= pricer.steps[line]) : .removed(by: latest)
@@ -90,21 +93,21 @@ struct ReasonFinder {
   private func isStocked(at location: Int32) -> Bool {
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
       let entry = pricer.entry(group: group, location: location)
-      if entry < 0 || problem.inventory.available[Int(entry)] < pricer.groupUnits[group] { return false }
+      if entry < 0 || problem.sellable[Int(entry)] < pricer.groupUnits[group] { return false }
     }
     return true
   }
 
   /// Whether the plan left room for the loaded content, in a shipment that the order has or a further one.
-  private func fits(_ offer: Int32, at location: Int32) -> Bool {
-    ledger.fits(contentOf: pricer, at: location)
-      && (used.contains(offer) || ledger.fits(shipmentBy: offer, at: location))
+  private func fits(_ candidate: OrderPricer.Candidate) -> Bool {
+    ledger.fits(contentOf: pricer, by: candidate)
+      && (used.contains(candidate.offer) || ledger.fits(shipmentBy: candidate.offer))
   }
 
-  /// Steps of a line that the plan left room for at a location.
-  private func room(_ line: Int, at location: Int32) -> Int {
+  /// Steps of a line that the plan left room for at a location, which may ship so many units on all its days.
+  private func room(_ line: Int, at location: Int32, units left: Int) -> Int {
     let units = pricer.components(of: line).reduce(0) { $0 + pricer.component($1).units }
-    return min(pricer.room(line, at: location, ledger: ledger), ledger.units(at: location) / units)
+    return min(pricer.room(line, at: location, ledger: ledger), left / units)
   }
 
   /// Whether every line fits what the plan left, in as many shipments as the order may have; for more than

@@ -1,126 +1,116 @@
-/// A scenario that was found valid, compiled to dense numbers and flat arrays: what strategies work on.
+/// A batch of orders on a network at a moment, with what there is to ship: what strategies work on.
 ///
-/// Locations, offers (a service at a location), products and orders are numbered as their rows stand.
+/// A snapshot: planning changes neither the supplies it was made of nor the orders. Locations, offers (a service at
+/// a location on one of its ship dates), products and orders are numbered as their rows stand.
 public struct RoutingProblem: Sendable {
-  public private(set) var scenario: Scenario
+  public let network: Network
   /// What is allowed, but worth a second look.
   public let warnings: [Violation]
+  public private(set) var orders: [Order]
+  package private(set) var batch: OrderBatch
+  package private(set) var dates: ShippingDates
+  package private(set) var numbers: SupplyNumbers
+  /// By number of a supply: units or shipments that there are, ≥ 0; ``SupplyNumbers/unlimited`` without a limit.
+  package private(set) var supply: [Int]
+  /// By entry of stock: units that there would be if nothing were promised to other orders.
+  package private(set) var sellable: [Int]
+  /// By location: paid once if anything ships from it; 0 where it is open already.
+  package private(set) var fixedCosts: [Int64]
 
-  let offers: OfferList
-  let catalog: ProductCatalog
-  let zoneNames: SymbolTable
-  private(set) var zones: ZoneIndex
-  private(set) var tagRules: TagRules
-  let channels: ChannelPolicy
-  let rates: RateBook
-  let fees: FeeBook
-  private(set) var calendar: ShippingCalendar
-  /// By offer.
-  let tariffs: [Tariff]
-  var inventory: Inventory
-  var resources: Resources
-  private(set) var orderRules: OrderRules
-  private(set) var batch: OrderBatch
-  /// By location: paid once if anything ships from it.
-  var fixedCosts: [Int64]
+  /// What a plan has to keep; `nil`: nothing.
+  private(set) var pinned: PinnedShipments?
+
+  /// The moment that drives every date.
+  public var asOf: Instant { dates.moment }
+  package var positions: StockPositions { numbers.positions }
 
   /// Validates and compiles a scenario.
   ///
-  /// Linear in the rows of the tables, but for the zones of every offer and destination class.
+  /// Linear in the rows of the tables, but for rules × lanes and the zones of every lane and class of destinations.
   /// - Throws: ``InvalidScenario`` with every error found.
   public init(_ scenario: Scenario) throws(InvalidScenario) {
     let (violations, errorCount) = ScenarioValidator.validate(scenario)
     if errorCount > 0 { throw InvalidScenario(violations: violations, errorCount: errorCount) }
-    self.init(valid: scenario, warnings: violations)
+    let network = Network(valid: scenario)
+    let supplies = Supplies(network, stock: scenario.stock.map { StockLevel($0) })
+    self.init(network, supplies, orders: scenario.orders, at: scenario.asOf, warnings: violations)
   }
 
-  private init(valid scenario: Scenario, warnings: [Violation]) {
-    let tags = TagRules.tags(scenario)
-    let offers = OfferList(scenario)
-    let catalog = ProductCatalog(scenario, tags: tags)
-    let channels = ChannelPolicy(scenario, offers: offers)
-    var zoneNames = SymbolTable()
-    var zones = ZoneIndex(scenario, locations: offers.locations, zoneNames: &zoneNames)
-    let rates = RateBook(scenario, zoneNames: zoneNames)
-    let fees = FeeBook(scenario, feeClasses: catalog.feeClasses)
-    var tariffs = (0..<offers.count).map { offer in
-      let service = scenario.services[Int(offers.serviceRow[offer])]
-      let location = offers.location[offer]
-      return Tariff(
-        service, at: scenario.locations[Int(location)],
-        zoneGroup: zones.group(table: service.zoneTable, location: location), rates: rates, fees: fees)
-    }
-    Tariff.number(&tariffs)
-    var tagRules = TagRules(scenario, offers: offers, tags: tags, tagSets: catalog.tagSets)
-    var orderRules = OrderRules(offers: offers)
-    var batch = OrderBatch()
-    for order in scenario.orders {
-      batch.append(
-        order, policy: scenario.policy, catalog: catalog,
-        zoneClass: zones.classify(country: order.country, postalCode: order.postalCode),
-        tagClass: tagRules.classify(country: order.country, postalCode: order.postalCode),
-        channel: channels.number(of: order.channel),
-        rule: orderRules.number(locations: order.locations, services: order.services))
-    }
-    zones.resolve()
-    tagRules.resolve()
-    let inventory = Inventory(scenario, catalog: catalog, locations: offers.locations, channels: channels)
-    self.scenario = scenario
-    self.warnings = warnings
-    self.offers = offers
-    self.catalog = catalog
-    self.zoneNames = zoneNames
-    self.zones = zones
-    self.tagRules = tagRules
-    self.channels = channels
-    self.rates = rates
-    self.fees = fees
-    self.tariffs = tariffs
-    calendar = ShippingCalendar(scenario, offers: offers, zoneNames: zoneNames)
-    self.inventory = inventory
-    resources = Resources(scenario, inventory: inventory, offers: offers)
-    self.orderRules = orderRules
-    self.batch = batch
-    fixedCosts = scenario.locations.map(\.fixedCost.millionths)
-  }
-
-  /// Replaces the batch by one order; the scenario's own orders stay as they are.
+  /// A problem of what supplies have now.
   ///
-  /// O(lines), and where no order before went to such a destination O(offers × rows that match it).
+  /// O(lines + supplies), and O(lanes × days) where `dates` are not given.
+  /// - Parameter orders: ones that are valid on the network.
+  init(
+    _ network: Network, _ supplies: Supplies, orders: [Order], at moment: Instant,
+    dates: ShippingDates? = nil, warnings: [Violation] = []
+  ) {
+    precondition(supplies.network === network, "supplies are those of the network")
+    let dates = dates.flatMap { $0.hold(at: moment) ? $0 : nil } ?? network.dates(at: moment)
+    self.network = network
+    self.warnings = warnings
+    self.orders = orders
+    self.dates = dates
+    batch = OrderBatch(network)
+    for order in orders { batch.append(order, network) }
+    numbers = SupplyNumbers(network, supplies.positions, dates)
+    supply = supplies.amounts(numbers)
+    sellable = (0..<numbers.positions.entryCount).map { supplies.sellable(entry: $0) }
+    fixedCosts = supplies.openingCosts()
+  }
+
+  /// What may ship of each position, as if nothing were reserved. O(positions).
+  var stock: [StockLevel] {
+    (0..<Int32(network.catalog.itemCount)).flatMap { item in
+      positions.entries(item: item).map { entry in
+        let units = supply[numbers.stock(entry)]
+        return StockLevel(
+          location: network.locations[Int(positions.location[Int(entry)])].id,
+          sku: network.items[Int(item)].sku, onHand: units == SupplyNumbers.unlimited ? nil : units)
+      }
+    }
+  }
+
+  /// The day on which a shipment by an offer arrives in a zone that it serves.
+  func deliveryDate(offer: Int32, zone: Int32) -> Day {
+    let slot = network.books.transit.slot(table: network.tariffs[Int(offer)].transitTable, zone: zone)
+    return Day(daysSinceEpoch: dates.deliveryDay(offer: offer, slot: slot))
+  }
+
+  /// Takes up what the supplies have now, and the dates of another moment. O(supplies).
+  mutating func refresh(_ supplies: Supplies, at moment: Instant) {
+    if !dates.hold(at: moment) { dates = network.dates(at: moment) }
+    numbers = SupplyNumbers(network, supplies.positions, dates)
+    supply = supplies.amounts(numbers)
+    sellable = (0..<numbers.positions.entryCount).map { supplies.sellable(entry: $0) }
+    fixedCosts = supplies.openingCosts()
+  }
+
+  mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
+
+  /// The same without its orders, with what a ledger has left and its locations open.
+  func withoutOrders(_ ledger: Ledger) -> RoutingProblem {
+    var rest = self
+    rest.batch.removeAll()
+    rest.orders = []
+    rest.supply = ledger.remaining
+    for location in fixedCosts.indices where ledger.shipments[location] > 0 { rest.fixedCosts[location] = 0 }
+    return rest
+  }
+
+  mutating func append(_ order: Order, keptShipments: Int) {
+    orders.append(order)
+    batch.append(order, network, keptShipments: keptShipments)
+  }
+
+  mutating func setSellable(_ units: Int, entry: Int) { sellable[entry] = units }
+
+  /// Replaces the batch by one order.
+  ///
+  /// O(lines), and where no order before went to such a destination O(groups of zones + restrictions).
   mutating func replaceBatch(by order: Order) {
     batch.removeAll()
-    append(order)
-    resolveDestinations()
-  }
-
-  /// Replaces the scenario's orders and the batch of them; they must be ones that the scenario would be valid
-  /// with.
-  ///
-  /// As for one order.
-  mutating func replaceOrders(by orders: [Order]) {
-    scenario.orders = orders
-    batch.removeAll()
-    for order in orders { append(order) }
-    resolveDestinations()
-  }
-
-  /// Moves to another moment. Where `keepingDates` says that no offer ships or arrives on another day, O(1).
-  mutating func move(to asOf: Instant, keepingDates: Bool) {
-    scenario.asOf = asOf
-    if !keepingDates { calendar = ShippingCalendar(scenario, offers: offers, zoneNames: zoneNames) }
-  }
-
-  private mutating func append(_ order: Order) {
-    batch.append(
-      order, policy: scenario.policy, catalog: catalog,
-      zoneClass: zones.classify(country: order.country, postalCode: order.postalCode),
-      tagClass: tagRules.classify(country: order.country, postalCode: order.postalCode),
-      channel: channels.number(of: order.channel),
-      rule: orderRules.number(locations: order.locations, services: order.services))
-  }
-
-  private mutating func resolveDestinations() {
-    zones.resolve()
-    tagRules.resolve()
+    batch.append(order, network)
+    orders.removeAll(keepingCapacity: true)
+    orders.append(order)
   }
 }

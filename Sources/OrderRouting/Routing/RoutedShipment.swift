@@ -1,7 +1,32 @@
-/// One shipment of a routed order, in the scenario's own numbers.
-public struct RoutedShipment: Hashable, Sendable {
-  /// Index in the scenario's locations.
-  public let location: Int
-  /// Index in the scenario's services.
-  public let service: Int
+/// A shipment of a routed order, in the ids of the outside world.
+public struct RoutedShipment: Codable, Hashable, Sendable {
+  public var location: String
+  public var service: String
+  public var zone: String
+  public var parcels: Int
+  /// Summed over the parcels, in the network's unit of weight.
+  public var billableWeight: FixedDecimal
+  public var shipDate: Day
+  public var deliveryDate: Day
+  public var daysLate: Int
+  public var shipDaysLate: Int
+  /// What it holds, as the order's lines stand.
+  public var lines: [RoutedLine]
+  /// Split, unfilled and fixed are zero: they belong to the order and the plan.
+  public var terms: CostTerms
+}
+
+/// Units (or kits) of a line of an order.
+public struct RoutedLine: Codable, Hashable, Sendable {
+  public var line: String
+  public var sku: String
+  public var quantity: Int
+}
+
+/// Units (or kits) of a line that stay unfilled, and why.
+public struct UnfilledLine: Codable, Hashable, Sendable {
+  public var line: String
+  public var sku: String
+  public var quantity: Int
+  public var reason: UnfilledReason
 }

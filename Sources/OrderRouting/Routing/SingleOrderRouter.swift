@@ -1,139 +1,160 @@
-/// Routes orders one at a time at the prices of the last batch: what a service does between two batches.
+/// Routes orders one at a time, at the prices of the last batch: what a service does between two batches.
 ///
 /// Each order gets its cheapest option with what is left, where what it uses costs its price on top: it leaves
 /// scarce stock to orders that need it more (Acimovic & Graves 2015, "Making better fulfillment decisions on
-/// the fly in an online retail environment", DOI 10.1287/msom.2014.0505). Locations count as open. The result
-/// stands in the router until the next order; ``book()`` takes what it uses off the supplies, without it the
-/// next order sees them all. An order with up to ten lines that ship whole allocates nothing once the buffers
-/// have grown. One router serves one thread.
-public struct SingleOrderRouter: Sendable {
+/// the fly in an online retail environment", DOI 10.1287/msom.2014.0505). Prices decide where from, never whether: what
+/// an order leaves unfilled costs no more than what it would leave without prices. Locations count as open.
+///
+/// A class, for its ``supplies`` are: whoever holds it sells from the same stock; ``copy()`` makes a router with
+/// supplies of its own. One router serves one thread.
+public final class SingleOrderRouter {
+  /// What is left to sell; may be changed by others, too: the router sees it at the next order.
+  public let supplies: Supplies
+  private var prices: [SupplyPrice]
+  private var validator: OrderValidator
   private var solver: OrderSolver
   private var ledger: Ledger
-  /// For orders that are not in the batch.
-  private var other: OrderSolver
-  /// Made for the first of them.
-  private var validator: OrderValidator?
   private var option = OrderOption()
-  /// What the order routed last takes.
-  private var uses: [SupplyUse] = []
-  private var isRouted = false
-  /// Bookings that there is room for from the first one on.
-  private static let bookingsAtFirst = 65_536
-  /// By number of booking: whether it was made and not released.
-  private var isBooked: [Bool] = []
+  /// The versions of the supplies that ``ledger`` has.
+  private var seen: (version: Int, layout: Int)
 
-  /// The shipments of the order routed last; none where it is best left unfilled.
-  public private(set) var shipments: [RoutedShipment] = []
-  /// What shipment k holds: `quantities[k * lines ..< (k + 1) * lines]`, by line of the order.
-  public private(set) var quantities: [Int] = []
-  /// What the order costs, without openings.
-  public private(set) var terms = CostTerms()
-  /// What the order costs with the prices of all that it uses.
-  public private(set) var pricedCost = Money.zero
+  public var network: Network { supplies.network }
 
-  /// - Parameter prices: of supplies, as a plan has them; those of no supply of the scenario, and negative
-  ///   ones, are left out.
+  /// - Parameter prices: of supplies, as a plan has them; those of no supply of the network, and negative ones, are
+  ///   left out.
   ///
   /// O(supplies + prices).
-  public init(_ problem: RoutingProblem, prices: [SupplyPrice] = []) {
+  public init(_ supplies: Supplies, at moment: Instant, prices: [SupplyPrice] = []) {
+    self.supplies = supplies
+    self.prices = prices
+    validator = OrderValidator(supplies.network.tables)
+    let problem = RoutingProblem(supplies.network, supplies, orders: [], at: moment)
     solver = OrderSolver(problem)
-    let dense = problem.resourcePrices(prices).prices
-    if dense.contains(where: { $0 != 0 }) { solver.prices = dense }
-    other = solver
     ledger = Ledger(problem)
+    seen = (supplies.version, supplies.layoutVersion)
     ledger.openAll()
+    priceSupplies()
   }
 
-  /// Routes an order of the problem's batch, an index in the scenario's orders; traps for any other.
-  ///
-  /// O(contents × offers), the contents being the ways to choose from its lines.
-  public mutating func route(order: Int) {
-    precondition((0..<solver.problem.batch.count).contains(order), "the scenario has no order \(order)")
-    solver.cheapest(order, ledger: &ledger, into: &option)
-    Self.read(option, &solver, &shipments, &quantities, &uses, &terms, &pricedCost)
-    isRouted = true
+  /// Sells a scenario's stock from its moment on.
+  /// - Throws: ``InvalidScenario`` with every error found.
+  public convenience init(_ scenario: Scenario, prices: [SupplyPrice] = []) throws(InvalidScenario) {
+    let problem = try RoutingProblem(scenario)
+    let supplies = Supplies(problem.network, stock: scenario.stock.map { StockLevel($0) })
+    self.init(supplies, at: scenario.asOf, prices: prices)
   }
 
-  /// Routes an order that is not in the batch. A SKU that the scenario does not have stays unfilled; an id that an
-  /// order of the batch has too is no error.
-  ///
-  /// As for one of the batch; longer where it is the first to such a destination, and for the first order of all
-  /// O(rows of the scenario, its orders apart).
-  ///
-  /// - Throws: ``InvalidOrder`` with every error, where the scenario would not be valid with the order. Then nothing
-  ///   is routed.
-  public mutating func route(_ order: Order) throws(InvalidOrder) {
-    clear()
-    if validator == nil { validator = OrderValidator(other.problem.scenario) }
-    try validator?.check(order)
-    other.pricer.replaceBatch(by: order)
-    other.cheapest(0, ledger: &ledger, into: &option)
-    Self.read(option, &other, &shipments, &quantities, &uses, &terms, &pricedCost)
-    isRouted = true
+  /// A router that goes on by itself, with supplies of its own. O(supplies).
+  public func copy() -> SingleOrderRouter {
+    SingleOrderRouter(supplies.copy(), at: solver.problem.asOf, prices: prices)
   }
 
-  private mutating func clear() {
-    shipments.removeAll(keepingCapacity: true)
-    quantities.removeAll(keepingCapacity: true)
-    uses.removeAll(keepingCapacity: true)
-    terms = CostTerms()
-    pricedCost = .zero
-    isRouted = false
+  /// Goes on at other prices. O(supplies + prices).
+  public func use(prices: [SupplyPrice]) {
+    self.prices = prices
+    priceSupplies()
   }
 
-  private static func read(
-    _ option: OrderOption, _ solver: inout OrderSolver, _ shipments: inout [RoutedShipment],
-    _ quantities: inout [Int], _ uses: inout [SupplyUse], _ terms: inout CostTerms,
-    _ pricedCost: inout Money
-  ) {
-    shipments.removeAll(keepingCapacity: true)
-    quantities.removeAll(keepingCapacity: true)
-    uses.removeAll(keepingCapacity: true)
-    terms = CostTerms()
-    solver.beginReading()
-    var total: Int64 = 0
-    for index in option.offers.indices {
-      let (price, use, shipment) = solver.readShipment(index, of: option, into: &quantities, &uses)
-      terms += price.terms
-      total += price.total + use
-      shipments.append(shipment)
-    }
-    let (split, unfilled) = solver.readRest(of: option)
-    terms.split = Money(millionths: split)
-    terms.unfilled = Money(millionths: unfilled)
-    pricedCost = Money(millionths: total + split + unfilled)
+  private func priceSupplies() {
+    let dense = solver.problem.resourcePrices(prices).prices
+    solver.prices = dense.contains { $0 != 0 } ? dense : []
   }
 }
 
-// Bookings.
+// Routing.
 extension SingleOrderRouter {
-  /// Takes what the order routed last uses off the supplies: stock, allocations and capacities. The orders routed
-  /// after it see what is left.
+  /// Decides how an order ships that is placed at a moment; nothing is taken: see ``book(_:)``. A SKU that the network
+  /// does not have stays unfilled.
   ///
-  /// Allocates where the caller keeps the booking, and now and then for the router to know it, a byte a booking.
-  /// O(what its shipments use).
-  ///
-  /// - Returns: the booking, to release it; an empty one where nothing ships.
-  /// - Throws: ``BookingError/nothingRouted`` where no order was routed since the last booking, or the last one was
-  ///   invalid.
-  @discardableResult
-  public mutating func book() throws(BookingError) -> Booking {
-    guard isRouted else { throw .nothingRouted }
-    isRouted = false
-    for use in uses { ledger.take(use.amount, of: use.resource) }
-    if isBooked.isEmpty { isBooked.reserveCapacity(Self.bookingsAtFirst) }
-    isBooked.append(true)
-    return Booking(number: isBooked.count - 1, uses: uses)
+  /// O(contents × offers), the contents being the ways to choose from its lines; longer where it is the first to such
+  /// a destination, where a day or a cut-off has passed, or where others have changed the supplies.
+  /// - Throws: ``InvalidOrder`` with every error, where no scenario of the network would be valid with the order.
+  public func route(_ order: Order, at moment: Instant) throws(InvalidOrder) -> RoutedOrder {
+    try decide(order, at: moment)
+    return solver.routed(option, order, &ledger)
   }
 
-  /// Gives back what a booking of this router took, such as when its order is cancelled.
+  /// What an order costs that is placed at a moment, without openings: as ``route(_:at:)``, without its shipments.
   ///
-  /// The order routed last, if it is not booked, stays as it was routed. O(what the booking's shipments use).
+  /// Allocates nothing once the buffers have grown, for an order with up to ten lines that ship whole.
+  public func cost(of order: Order, at moment: Instant) throws(InvalidOrder) -> CostTerms {
+    try decide(order, at: moment)
+    return solver.terms(of: option).terms
+  }
+
+  /// The way that ``route(_:at:)`` finds, and the next best ways by their cost without prices, up to so many: each
+  /// another set of places, services, ship dates and contents; ways that leave more are among them.
   ///
-  /// - Throws: ``BookingError/notBooked`` where the router did not make the booking, or has released it.
-  public mutating func release(_ booking: Booking) throws(BookingError) {
-    guard isBooked.indices.contains(booking.number), isBooked[booking.number] else { throw .notBooked }
-    isBooked[booking.number] = false
-    for use in booking.uses { ledger.take(-use.amount, of: use.resource) }
+  /// Exact for an order with up to 1 024 contents; of a longer one, ways without one of the first way's shipments.
+  public func ways(
+    _ order: Order, at moment: Instant, alternatives: Int
+  ) throws(InvalidOrder) -> [RoutedOrder] {
+    try decide(order, at: moment)
+    let first = option
+    let others = solver.alternatives(to: first, count: alternatives, ledger: &ledger)
+    return ([first] + others).map { solver.routed($0, order, &ledger) }
+  }
+
+  private func decide(_ order: Order, at moment: Instant) throws(InvalidOrder) {
+    try validator.check(order)
+    refresh(at: moment)
+    solver.pricer.replaceBatch(by: order)
+    solver.cheapestNotLeavingMore(0, ledger: &ledger, into: &option)
+  }
+
+  /// Takes up what has changed: the dates, or the supplies where others have changed them.
+  private func refresh(at moment: Instant) {
+    let isSameLayout = seen.layout == supplies.layoutVersion && solver.problem.dates.hold(at: moment)
+    if isSameLayout, seen.version == supplies.version { return }
+    var problem = solver.problem
+    problem.refresh(supplies, at: moment)
+    solver.pricer.replaceProblem(problem)
+    ledger = Ledger(problem)
+    ledger.openAll()
+    seen = (supplies.version, supplies.layoutVersion)
+    if !isSameLayout { priceSupplies() }
+  }
+}
+
+// Booking.
+extension SingleOrderRouter {
+  /// Takes what a routed order uses off the supplies: the orders routed after it see what is left.
+  ///
+  /// O(what its shipments use).
+  /// - Throws: ``SupplyError/exceeded(_:left:wanted:)`` where others have taken it since it was routed.
+  public func book(_ order: RoutedOrder) throws(SupplyError) -> Reservation {
+    try change(order.uses) { () throws(SupplyError) in
+      try supplies.take(order.uses, departures: order.departures)
+    }
+  }
+
+  /// Gives back what a reservation took, such as when its order is cancelled.
+  /// - Throws: ``SupplyError/notReserved`` where these supplies do not hold it.
+  public func release(_ reservation: Reservation) throws(SupplyError) {
+    try change(reservation.uses) { () throws(SupplyError) in try supplies.give(reservation) }
+  }
+
+  /// Tells that what a reservation took has left.
+  /// - Throws: ``SupplyError/notReserved`` where these supplies do not hold it.
+  public func ship(_ reservation: Reservation) throws(SupplyError) {
+    try change(reservation.uses) { () throws(SupplyError) in try supplies.ship(reservation) }
+  }
+
+  /// Changes the supplies, and then just what of the ledger the uses stand for.
+  private func change<Result>(
+    _ uses: [SupplyUse], _ body: () throws(SupplyError) -> Result
+  ) throws(SupplyError) -> Result {
+    let isFresh = seen == (supplies.version, supplies.layoutVersion)
+    let result = try body()
+    if !isFresh { return result }
+    for use in uses {
+      guard let number = network.number(of: use.supply, solver.problem.numbers) else { continue }
+      ledger.set(number, to: supplies.left(use.supply) ?? 0)
+      if number < solver.problem.numbers.allocations {
+        solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
+      }
+    }
+    seen.version = supplies.version
+    return result
   }
 }

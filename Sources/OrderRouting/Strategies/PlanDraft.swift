@@ -6,6 +6,7 @@
 /// the order, in the order's lines' own units: a kit counts as one.
 public struct PlanDraft: Sendable {
   public let problem: RoutingProblem
+  private let keepsParts: Bool
   private var pricer: OrderPricer
   private var ledger: Ledger
   private var result = Proposal()
@@ -21,14 +22,19 @@ public struct PlanDraft: Sendable {
     public let location: Int
     /// Index in the scenario's services.
     public let service: Int
+    public let shipDate: Day
     /// Days after the order's promise that it delivers.
     public let daysLate: Int
     fileprivate let position: Int
   }
 
   /// Starts with everything that the scenario has. O(supplies + orders).
-  public init(_ problem: RoutingProblem) {
+  public init(_ problem: RoutingProblem) { self.init(problem, keepingParts: false) }
+
+  /// - Parameter keepsParts: whether an order that ships all or nothing keeps a part.
+  init(_ problem: RoutingProblem, keepingParts keepsParts: Bool) {
     self.problem = problem
+    self.keepsParts = keepsParts
     pricer = OrderPricer(problem)
     ledger = Ledger(problem)
     isDone = Array(repeating: false, count: problem.batch.count)
@@ -51,7 +57,9 @@ public struct PlanDraft: Sendable {
   public var offers: [Offer] {
     pricer.candidates.enumerated().map { position, candidate in
       Offer(
-        location: Int(candidate.location), service: Int(problem.offers.serviceRow[Int(candidate.offer)]),
+        location: Int(candidate.location),
+        service: Int(problem.network.offers.serviceRow[Int(candidate.offer)]),
+        shipDate: Day(daysSinceEpoch: problem.dates.shipDay[Int(candidate.offer)]),
         daysLate: candidate.daysLate, position: position)
     }
   }
@@ -113,7 +121,7 @@ public struct PlanDraft: Sendable {
 
   private mutating func settle() {
     if shipments.isEmpty { return }
-    if problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) { return withdraw() }
+    if !keepsParts, problem.batch.completeOnly[pricer.order], left.contains(where: { $0 > 0 }) { return withdraw() }
     for shipment in shipments {
       result.ship(order: pricer.order, offer: shipment.candidate.offer, content: shipment.steps)
     }

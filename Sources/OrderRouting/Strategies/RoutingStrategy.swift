@@ -26,6 +26,9 @@ public struct Search: Sendable {
   /// What supplies were worth to an earlier plan: a start for strategies that work with prices. They need not
   /// be good ones, nor of this scenario.
   public var prices: [SupplyPrice]
+  /// What orders have now: a start for strategies that improve plans, which never end above it. What is not possible
+  /// any more is left out.
+  public var start: [ShipmentDecision]
   /// Told what the search is at, from any thread.
   public var progress: (@Sendable (String) -> Void)?
   /// Told what the search has found so far, from any thread; later findings may be worse than earlier ones.
@@ -33,13 +36,14 @@ public struct Search: Sendable {
 
   public init(
     until: StoppingCriterion = StoppingCriterion(), seed: UInt64 = 0, threads: Int = 1,
-    prices: [SupplyPrice] = [], progress: (@Sendable (String) -> Void)? = nil,
+    prices: [SupplyPrice] = [], start: [ShipmentDecision] = [], progress: (@Sendable (String) -> Void)? = nil,
     found: (@Sendable (SearchFinding) -> Void)? = nil
   ) {
     self.until = until
     self.seed = seed
     self.threads = max(1, threads)
     self.prices = prices
+    self.start = start
     self.progress = progress
     self.found = found
   }
@@ -47,7 +51,7 @@ public struct Search: Sendable {
 
 /// What a strategy decided, and what it can say about how good that is. ``PlanDraft`` makes one.
 public struct Proposal: Sendable {
-  var decisions = PlanDecisions()
+  package var decisions = PlanDecisions()
   /// At most the cost of every plan that the scenario allows; `nil` where the strategy computes no bound.
   public var lowerBound: Money?
   /// How the bound was obtained, by a name of ``BoundMethod``; `none` where there is none.
@@ -56,7 +60,7 @@ public struct Proposal: Sendable {
   public var stoppedBy: String?
   /// What each resource of the problem is worth, ≥ 0, millionths a unit or shipment; `nil` where the strategy
   /// prices nothing.
-  var prices: [Int64]?
+  package var prices: [Int64]?
   /// The bound that follows from the prices alone, see ``PriceBound``; given exactly where there are prices.
   public var priceBound: Money?
   /// Where the decisions came from; `nil` where the strategy does not say.
@@ -74,7 +78,7 @@ public struct Proposal: Sendable {
   ///   - content: by line of the order: all its units, or 0, unless the order may split lines.
   ///
   /// Traps where the content has a part of a line that ships whole.
-  mutating func ship(order: Int, offer: Int32, content: [Int]) {
+  package mutating func ship(order: Int, offer: Int32, content: [Int]) {
     decisions.append(order: order, offer: offer, content: content)
   }
 }

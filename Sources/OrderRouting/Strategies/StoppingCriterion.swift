@@ -1,5 +1,3 @@
-import IntegerProgramming
-
 /// When a search ends before it has proven its plan optimal.
 public struct StoppingCriterion: Sendable {
   /// `nil`: no time limit.
@@ -38,12 +36,9 @@ public struct StoppingCriterion: Sendable {
 }
 
 extension StoppingCriterion {
-  /// Steps of the search tree that one program may take: with a limit of work no program takes all of it.
-  var stepLimit: Int? { workLimit == nil ? nil : 2_000 }
-
   /// The same with a deadline so much earlier, but by no more than half of the time that is left; with a
   /// limit of work nothing may depend on the clock, and it stays.
-  func reserving(_ time: Duration) -> StoppingCriterion {
+  package func reserving(_ time: Duration) -> StoppingCriterion {
     guard let deadline, let timeLeft else { return self }
     var earlier = self
     earlier.deadline = deadline - min(time, timeLeft / 2)
@@ -51,10 +46,5 @@ extension StoppingCriterion {
   }
 
   /// The time until the deadline; `nil` without one, or with a limit of work, when nothing may depend on the clock.
-  var timeLeft: Duration? { workLimit == nil ? deadline.map { max(.zero, $0 - .now) } : nil }
-
-  /// Why a program ended without an optimum, by its name in a plan.
-  func reason(_ outcome: IntegerProgramOutcome) -> String {
-    reached ?? (outcome.stoppedBy == "stepLimit" && workLimit != nil ? "work limit" : "solver")
-  }
+  package var timeLeft: Duration? { workLimit == nil ? deadline.map { max(.zero, $0 - .now) } : nil }
 }

@@ -3,7 +3,7 @@ enum CellNormalisation {
   /// Upper case.
   static func country(_ text: String) -> String { text.uppercased() }
 
-  /// Upper case without spaces, then without leading apostrophes. O(length).
+  /// Upper case without spaces and hyphens, then without leading apostrophes. O(length).
   static func postalCode(_ text: Span<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
@@ -16,6 +16,10 @@ enum CellNormalisation {
         continue
       }
       let byte = text[index]
+      if byte == UInt8(ascii: "-") {
+        index += 1
+        continue
+      }
       if byte >= 0x80 { isASCII = false }
       let isLowercase = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
       if byte != UInt8(ascii: "'") || !bytes.isEmpty { bytes.append(isLowercase ? byte & 0xDF : byte) }
@@ -23,6 +27,12 @@ enum CellNormalisation {
     }
     let code = String(decoding: bytes, as: UTF8.self)
     return isASCII ? code : code.uppercased()
+  }
+
+  /// Upper case without spaces. O(length).
+  static func district(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { !isBlank($0) }
+    return String(String.UnicodeScalarView(kept)).uppercased()
   }
 
   /// The parts of a list, in order, each once; empty parts are dropped.

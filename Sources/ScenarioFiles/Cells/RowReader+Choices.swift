@@ -22,6 +22,30 @@ extension RowReader {
     return nil
   }
 
+  /// One of the words of an enumeration; `nil` for `*` or a blank cell, which mean any.
+  mutating func choiceOrAny<Choice>(_ column: Column) -> Choice?
+  where Choice: CaseIterable & RawRepresentable<String> {
+    isAny(column) ? nil : choice(column)
+  }
+
+  /// Words of an enumeration separated by `|`, each once; empty where blank.
+  mutating func choices<Choice>(_ column: Column) -> [Choice]
+  where Choice: CaseIterable & RawRepresentable<String> {
+    guard let cell = value(column) else { return [] }
+    var choices: [Choice] = []
+    for word in CellNormalisation.list(text(cell)) {
+      guard let choice = Choice(rawValue: word) else {
+        let words = Choice.allCases.map(\.rawValue)
+        fail(
+          column, "expected words of \(words.joined(separator: ", ")), separated by |",
+          suggestion: NearestName.suggestion(for: word, among: words))
+        return []
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
   mutating func day(_ column: Column) -> Day? {
     guard let cell = value(column) else { return nil }
     if let day = CellGrammar.day(file.bytes.span.extracting(cell.start..<cell.end)) { return day }

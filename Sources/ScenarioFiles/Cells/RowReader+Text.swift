@@ -65,6 +65,12 @@ extension RowReader {
     return prefix
   }
 
+  /// A postal district or a range of them; empty where blank.
+  mutating func district(_ column: Column) -> String {
+    guard let cell = value(column) else { return "" }
+    return CellNormalisation.district(text(cell))
+  }
+
   /// Tags, each once; empty where blank.
   mutating func tags(_ column: Column) -> [String] {
     guard let cell = value(column) else { return [] }
@@ -80,6 +86,12 @@ extension RowReader {
       return nil
     }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// Whether the row's cell is `*`.
+  func isAny(_ column: Column) -> Bool {
+    guard let index = column.index, index < row.cells.count else { return false }
+    return isAsterisk(row.cells[index])
   }
 
   func isAsterisk(_ cell: CSVCell) -> Bool {

@@ -9,7 +9,8 @@ public enum CompanionFile: String, Sendable, CaseIterable {
   case recipients = "recipients.csv"
   case importReport = "import.json"
 
-  /// Whether the file is one of a network's tables, and so of the scenario's digest.
+  /// Whether the file is one of a network's tables, and so of the scenario's digest; what an import says of its orders
+  /// is not.
   public var isOfDigest: Bool {
     switch self {
     case .orderSources, .recipients, .importReport: false

@@ -8,7 +8,8 @@ private import COpenSSL
   private let context: OpaquePointer
 
   init() {
-    guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+    guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
+    else {
       preconditionFailure("the library of digests has no SHA-256")
     }
     unsafe self.context = context

@@ -29,7 +29,7 @@ struct FolderContents {
         "expected a folder, found a file", suggestion: "Give the folder that holds scenario.json.")
     }
     do {
-      let known = Set(ScenarioTable.allCases.map(\.fileName))
+      let known = Set(KnownFile.names)
       names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
         !name.utf8.starts(with: ".".utf8)
           && (known.contains(name) || FolderContents.type(of: path + "/" + name) != .typeDirectory)

@@ -58,6 +58,10 @@ struct ScenarioDescription {
     policy.completeOnly = object.boolean("complete_only") ?? false
     policy.late = object.choice("late") ?? .penalize
     policy.latePenaltyPerDay = money(object.decimal("late_penalty_per_day"))
+    policy.lateShipPenaltyPerDay = money(object.decimal("late_ship_penalty_per_day"))
+    // Where it is given and no good, nothing is known that could forbid several ship dates.
+    policy.limitsPer = object.choice("limits_per") ?? (node["limits_per"] == nil ? .plan : .shipDate)
+    policy.shipDays = object.whole("ship_days") ?? 1
     policy.unfilledOrderPenalty = money(object.decimal("unfilled_order_penalty"))
     policy.unfilledValueRate = object.decimal("unfilled_value_rate") ?? 0
     object.finish()

@@ -11,49 +11,34 @@ struct ScenarioLoader {
 
   /// Reads the bytes of every file that is known, and reports those that are unknown or missing.
   init(_ contents: FolderContents) {
-    let tables = Dictionary(uniqueKeysWithValues: ScenarioTable.allCases.map { ($0.fileName, $0) })
     let missing = ScenarioTable.allCases.filter { !contents.names.contains($0.fileName) }
     // A description of the data beside it is what a reader expects, not a table gone astray.
     for name in contents.names where name != "README.md" {
-      guard let table = tables[name] else {
-        if addCompanion(name, contents) { continue }
+      guard let file = KnownFile(name) else {
         log.report(
           Diagnostic(
             .warning, file: name, message: "no such table; the file is ignored",
             suggestion: NearestName.suggestion(for: name, among: missing.map(\.fileName))))
         continue
       }
+      guard file.isOfDigest else { continue }
       do throws(FileProblem) {
         let bytes = try contents.bytes(of: name)
         digest.add(name, bytes)
-        files[table] = SourceFile(name: name, bytes: bytes)
+        if case .table(let table) = file { files[table] = SourceFile(name: name, bytes: bytes) }
       } catch {
-        incomplete.insert(table)
+        if case .table(let table) = file { incomplete.insert(table) }
         log.report(Diagnostic(.error, file: name, message: error.message, suggestion: error.suggestion))
       }
     }
     for table in missing where table.isRequired { reportMissing(table, contents) }
   }
 
-  /// Takes a file that goes with a scenario and is read elsewhere, if it is one; the tables of channels are of the
-  /// digest.
-  private mutating func addCompanion(_ name: String, _ contents: FolderContents) -> Bool {
-    guard let companion = CompanionFile(rawValue: name) else { return false }
-    guard companion.isOfDigest else { return true }
-    do throws(FileProblem) {
-      digest.add(name, try contents.bytes(of: name))
-    } catch {
-      log.report(Diagnostic(.error, file: name, message: error.message, suggestion: error.suggestion))
-    }
-    return true
-  }
-
   var folderDigest: String { digest.finish() }
 
   private mutating func reportMissing(_ table: ScenarioTable, _ contents: FolderContents) {
     incomplete.insert(table)
-    let known = ScenarioTable.allCases.map(\.fileName)
-    let strangers = contents.names.filter { !known.contains($0) }
+    let strangers = contents.names.filter { KnownFile($0) == nil }
     log.report(
       Diagnostic(
         .error, file: table.fileName, message: "expected this file in the folder",

@@ -60,6 +60,8 @@ public enum ScenarioReader {
     scenario.rates = loader.load(.rates, RateTable.init)?.rows ?? []
     scenario.fees = loader.load(.fees, FeeTable.init)?.rows ?? []
     scenario.transit = loader.load(.transit, TransitTable.init)?.rows ?? []
+    scenario.surcharges = loader.load(.surcharges, SurchargeTable.init)?.rows ?? []
+    scenario.carrierLimits = loader.load(.carrierLimits, CarrierLimitTable.init)?.rows ?? []
     scenario.closures = loader.load(.closures, ClosureTable.init)?.rows ?? []
     scenario.items = loader.load(.items, ItemTable.init)?.rows ?? []
     scenario.kits = loader.load(.kits, KitTable.init)?.rows ?? []

@@ -1,4 +1,5 @@
 public import OrderRouting
+public import RouteVerification
 
 /// A plan folder as it was read.
 public struct PlanFolder: Sendable {

@@ -21,7 +21,8 @@ public enum PlanFolderWriter {
       (PlanTables.summary, Array(json(plan, run, digest: tables.digest).text.utf8)),
     ]
     if let prices = document.prices {
-      files.append((PlanTables.prices, PlanTables.text(prices, threads: threads)))
+      let limitsPer = plan.problem.network.policy.limitsPer
+      files.append((PlanTables.prices, PlanTables.text(prices, limitsPer: limitsPer, threads: threads)))
     }
     try checkTarget(folder)
     let temporary = path + ".partial-" + UUID().uuidString
@@ -142,7 +143,7 @@ public enum PlanFolderWriter {
       .init("format", .integer(1)),
       .init("scenario", .string(summary.scenarioName)),
       .init("scenario_digest", run.scenarioDigest.map { .string($0) } ?? .null),
-      .init("currency", .string(plan.problem.scenario.currency)),
+      .init("currency", .string(plan.problem.network.currency)),
       .init("strategy", .string(plan.strategy)),
       .init("options", .object(run.options.map { .init($0.name, .string($0.value)) })),
       .init("status", .string(certificate.status.rawValue)),

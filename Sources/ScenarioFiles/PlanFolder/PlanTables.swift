@@ -9,13 +9,14 @@ enum PlanTables {
 
   static let shipmentColumns = [
     "shipment_id", "order_id", "location_id", "service_id", "zone", "parcels", "billable_weight",
-    "ship_date", "delivery_date", "days_late", "postage", "fees", "channel_surcharge", "handling",
-    "stock_value", "lateness",
+    "ship_date", "delivery_date", "days_late", "ship_days_late", "postage", "fees", "channel_surcharge",
+    "handling", "stock_value", "lateness",
   ]
   static let lineColumns = [
     "order_id", "line_id", "sku", "quantity", "shipment_id", "location_id", "reason",
   ]
-  static let priceColumns = ["kind", "location_id", "sku", "service_id", "channel", "price"]
+  /// Behind these stands `ship_date` where limits hold for each.
+  static let priceColumns = ["kind", "location_id", "sku", "service_id", "channel", "carrier", "price"]
 
   static func text(_ rows: [ShipmentRow], threads: Int = 1) -> [UInt8] {
     text(rows, header: shipmentColumns, threads: threads) { row, table in
@@ -29,6 +30,7 @@ enum PlanTables {
       table.cell(row.shipDate)
       table.cell(row.deliveryDate)
       table.cell(row.daysLate)
+      table.cell(row.shipDaysLate)
       table.cell(row.terms.postage)
       table.cell(row.terms.fees)
       table.cell(row.terms.channelSurcharge)
@@ -52,14 +54,18 @@ enum PlanTables {
     }
   }
 
-  static func text(_ rows: [SupplyPrice], threads: Int = 1) -> [UInt8] {
-    text(rows, header: priceColumns, threads: threads) { row, table in
+  /// - Parameter limitsPer: what the scenario's limits hold for.
+  static func text(_ rows: [SupplyPrice], limitsPer: LimitPeriod, threads: Int = 1) -> [UInt8] {
+    let header = limitsPer == .plan ? priceColumns : priceColumns + ["ship_date"]
+    return text(rows, header: header, threads: threads) { row, table in
       table.cell(row.supply.kind.rawValue)
-      table.cell(row.supply.location)
+      table.cell(row.supply.location ?? "")
       table.cell(row.supply.sku ?? "")
       table.cell(row.supply.service ?? "")
       table.cell(row.supply.channel ?? "")
+      table.cell(row.supply.carrier ?? "")
       table.cell(row.price)
+      if limitsPer == .shipDate { table.cell(row.supply.shipDate?.description ?? "") }
       table.endRow()
     }
   }

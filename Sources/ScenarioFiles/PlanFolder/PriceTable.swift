@@ -2,15 +2,17 @@ internal import OrderRouting
 
 /// The rows of prices.csv. Which of the id columns has a value follows from the kind.
 struct PriceTable: TableReader {
-  private let kind, location, sku, service, channel, price: Column
+  private let kind, location, sku, service, channel, carrier, shipDate, price: Column
   private var given: Set<Supply> = []
 
   init(_ columns: inout ColumnFinder) {
     kind = columns.requiredKey("kind")
-    location = columns.requiredKey("location_id")
+    location = columns.optionalKey("location_id")
     sku = columns.optionalKey("sku")
     service = columns.optionalKey("service_id")
     channel = columns.optionalKey("channel")
+    carrier = columns.optionalKey("carrier")
+    shipDate = columns.optionalKey("ship_date")
     price = columns.required("price")
   }
 
@@ -23,26 +25,39 @@ struct PriceTable: TableReader {
   }
 
   private func supply(_ row: inout RowReader) -> Supply {
-    let place = row.id(location)
     // A row of a kind that is no good is left out; what else is wrong with it cannot be told.
-    guard let kind: Supply.Kind = row.choice(kind) else { return .locationUnits(location: place) }
+    guard let kind: Supply.Kind = row.choice(kind) else {
+      return .carrierShipments(carrier: RowReader.placeholder)
+    }
+    checkBlank(columns(otherThanOf: kind), kind, &row)
+    let day = row.day(shipDate)
     switch kind {
     case .stock:
-      checkBlank([service, channel], kind, &row)
-      return .stock(location: place, sku: needed(sku, kind, &row))
+      return .stock(location: needed(location, kind, &row), sku: needed(sku, kind, &row))
     case .allocation:
-      checkBlank([service], kind, &row)
       return .allocation(
-        location: place, sku: needed(sku, kind, &row), channel: needed(channel, kind, &row))
+        location: needed(location, kind, &row), sku: needed(sku, kind, &row),
+        channel: needed(channel, kind, &row))
     case .locationShipments:
-      checkBlank([sku, service, channel], kind, &row)
-      return .locationShipments(location: place)
+      return .locationShipments(location: needed(location, kind, &row), shipDate: day)
     case .locationUnits:
-      checkBlank([sku, service, channel], kind, &row)
-      return .locationUnits(location: place)
+      return .locationUnits(location: needed(location, kind, &row), shipDate: day)
     case .serviceShipments:
-      checkBlank([sku, channel], kind, &row)
-      return .serviceShipments(location: place, service: needed(service, kind, &row))
+      return .serviceShipments(
+        location: needed(location, kind, &row), service: needed(service, kind, &row), shipDate: day)
+    case .carrierShipments:
+      return .carrierShipments(carrier: needed(carrier, kind, &row), shipDate: day)
+    }
+  }
+
+  /// The columns that are blank in rows of a kind.
+  private func columns(otherThanOf kind: Supply.Kind) -> [Column] {
+    switch kind {
+    case .stock: [service, channel, carrier, shipDate]
+    case .allocation: [service, carrier, shipDate]
+    case .locationShipments, .locationUnits: [sku, service, channel, carrier]
+    case .serviceShipments: [sku, channel, carrier]
+    case .carrierShipments: [location, sku, service, channel]
     }
   }
 

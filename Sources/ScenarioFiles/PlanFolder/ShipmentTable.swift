@@ -2,7 +2,7 @@ internal import OrderRouting
 
 struct ShipmentTable: TableReader {
   private let id, order, location, service, zone, parcels, billableWeight, shipDate, deliveryDate,
-    daysLate: Column
+    daysLate, shipDaysLate: Column
   private let terms: [(column: Column, path: WritableKeyPath<CostTerms, Money>)]
 
   init(_ columns: inout ColumnFinder) {
@@ -16,6 +16,8 @@ struct ShipmentTable: TableReader {
     shipDate = columns.required("ship_date")
     deliveryDate = columns.required("delivery_date")
     daysLate = columns.required("days_late")
+    // Plans of earlier versions do not have it.
+    shipDaysLate = columns.optional("ship_days_late")
     var terms: [(column: Column, path: WritableKeyPath<CostTerms, Money>)] = []
     for term in CostTerms.named where PlanTables.shipmentColumns.contains(term.name) {
       terms.append((columns.required(term.name), term.path))
@@ -29,7 +31,7 @@ struct ShipmentTable: TableReader {
       id: row.id(id), order: row.id(order), location: row.id(location), service: row.id(service),
       zone: row.text(zone), parcels: row.whole(parcels) ?? 0, billableWeight: row.amount(billableWeight),
       shipDate: row.day(shipDate) ?? missing, deliveryDate: row.day(deliveryDate) ?? missing,
-      daysLate: row.whole(daysLate) ?? 0, terms: CostTerms())
+      daysLate: row.whole(daysLate) ?? 0, shipDaysLate: row.whole(shipDaysLate) ?? 0, terms: CostTerms())
     for term in terms { shipment.terms[keyPath: term.path] = row.signedMoney(term.column) }
     return shipment
   }

@@ -15,7 +15,10 @@ struct StatedSummary {
     var terms = CostTerms()
     for term in CostTerms.named { terms[keyPath: term.path] = money(term.name, in: "terms") ?? 0 }
     var counts = PlanCounts()
-    for count in PlanCounts.named { counts[keyPath: count.path] = whole(count.name, in: "counts") }
+    for count in PlanCounts.named {
+      if count.name == "left_late", root["counts"]?[count.name] == nil { continue }
+      counts[keyPath: count.path] = whole(count.name, in: "counts")
+    }
     return PlanSummary(
       scenarioName: text("scenario") ?? "", strategy: text("strategy") ?? "", terms: terms,
       certificate: certificate(), counts: counts, locations: locations())

@@ -1,7 +1,7 @@
 internal import OrderRouting
 
 struct ItemTable: TableReader {
-  private let sku, name, weight, length, width, height, feeClass, tags: Column
+  private let sku, name, weight, length, width, height, feeClass, tags, shipsAlone: Column
 
   init(_ columns: inout ColumnFinder) {
     sku = columns.requiredKey("sku")
@@ -12,6 +12,7 @@ struct ItemTable: TableReader {
     height = columns.optional("height")
     feeClass = columns.optional("fee_class")
     tags = columns.optional("tags")
+    shipsAlone = columns.optional("ship_alone")
   }
 
   func read(_ row: inout RowReader) -> Item {
@@ -22,6 +23,7 @@ struct ItemTable: TableReader {
     item.height = row.amount(height)
     item.feeClass = row.text(feeClass)
     item.tags = row.tags(tags)
+    item.shipsAlone = row.boolean(shipsAlone) ?? false
     return item
   }
 }

@@ -34,7 +34,7 @@ struct LocationTable: TableReader {
     location.name = row.text(name)
     location.postalCode = row.postalCode(postalCode)
     location.coordinates = row.coordinates(latitude, longitude)
-    location.utcOffset = utcOffset(&row)
+    location.clock = clock(&row)
     location.cutoff = row.timeOfDay(cutoff)
     location.workingDays = row.weekdays(workingDays) ?? .mondayToFriday
     location.handlingDays = row.whole(handlingDays) ?? 0
@@ -48,13 +48,13 @@ struct LocationTable: TableReader {
     return location
   }
 
-  private mutating func utcOffset(_ row: inout RowReader) -> Int {
+  private mutating func clock(_ row: inout RowReader) -> LocalClock {
     let name = row.text(timeZone)
-    if name.isEmpty { return 0 }
-    if let offset = clocks.utcOffset(of: name) { return offset }
+    if name.isEmpty { return .utc }
+    if let clock = clocks.clock(of: name) { return clock }
     row.fail(
       timeZone, "expected an IANA time zone such as America/New_York",
       suggestion: NearestName.suggestion(for: name, among: TimeZoneClocks.names))
-    return 0
+    return .utc
   }
 }

@@ -10,13 +10,13 @@ struct OrderFacts {
 
 /// The columns of an order that some row has given; the rest of its rows must mean the same.
 struct GivenColumns {
-  private var bits: UInt16 = 0
+  private var bits: UInt32 = 0
 
-  func contains(_ bit: UInt16) -> Bool { bits >> bit & 1 == 1 }
+  func contains(_ bit: UInt32) -> Bool { bits >> bit & 1 == 1 }
 
   /// Takes over the first value; a later one that means something else is an error in its cell.
   mutating func merge<Value>(
-    _ bit: UInt16, _ column: Column, _ value: Value?, into old: inout Value, _ row: inout RowReader,
+    _ bit: UInt32, _ column: Column, _ value: Value?, into old: inout Value, _ row: inout RowReader,
     by same: (Value, Value) -> Bool
   ) {
     guard let value else { return }
@@ -32,7 +32,7 @@ struct GivenColumns {
 
   /// The same for a value that may be absent.
   mutating func mergeOptional<Value>(
-    _ bit: UInt16, _ column: Column, _ value: Value?, into old: inout Value?, _ row: inout RowReader,
+    _ bit: UInt32, _ column: Column, _ value: Value?, into old: inout Value?, _ row: inout RowReader,
     by same: (Value, Value) -> Bool
   ) {
     guard let value else { return }

@@ -1,7 +1,7 @@
 internal import OrderRouting
 
 struct RestrictionTable: TableReader {
-  private let tag, location, service, country, prefix: Column
+  private let tag, location, service, country, prefix, district: Column
 
   init(_ columns: inout ColumnFinder) {
     tag = columns.requiredKey("tag")
@@ -9,11 +9,14 @@ struct RestrictionTable: TableReader {
     service = columns.optionalKey("service_id")
     country = columns.optionalKey("country")
     prefix = columns.optionalKey("prefix")
+    district = columns.optionalKey("district")
   }
 
   func read(_ row: inout RowReader) -> Restriction {
-    Restriction(
+    var restriction = Restriction(
       tag: row.text(tag), location: row.idOrAny(location), service: row.idOrAny(service),
       country: row.countryOrAny(country), prefix: row.prefix(prefix))
+    restriction.district = row.district(district)
+    return restriction
   }
 }

@@ -2,8 +2,9 @@ internal import OrderRouting
 
 struct ServiceTable: TableReader {
   private let location, id, carrier, zoneTable, rateCard, feeCard, transitTable: Column
-  private let fuelRate, parcelSurcharge, dimDivisor, dimThreshold, weightStep: Column
-  private let maxParcelWeight, maxParcelVolume, maxShipments: Column
+  private let fuelRate, parcelSurcharge, surchargeCard, dimDivisor, dimThreshold, weightStep: Column
+  private let maxParcelWeight, maxParcelVolume, maxLongest, maxLengthAndGirth: Column
+  private let excludedAddressTypes, maxShipments: Column
   private let cutoff, pickupDays, deliveryDays, transitCounts, excludedTags: Column
 
   init(_ columns: inout ColumnFinder) {
@@ -16,11 +17,15 @@ struct ServiceTable: TableReader {
     transitTable = columns.optional("transit_table")
     fuelRate = columns.optional("fuel_rate")
     parcelSurcharge = columns.optional("parcel_surcharge")
+    surchargeCard = columns.optional("surcharge_card")
     dimDivisor = columns.optional("dim_divisor")
     dimThreshold = columns.optional("dim_threshold")
     weightStep = columns.optional("weight_step")
     maxParcelWeight = columns.optional("max_parcel_weight")
     maxParcelVolume = columns.optional("max_parcel_volume")
+    maxLongest = columns.optional("max_longest")
+    maxLengthAndGirth = columns.optional("max_length_and_girth")
+    excludedAddressTypes = columns.optional("excluded_address_types")
     maxShipments = columns.optional("max_shipments")
     cutoff = columns.optional("cutoff")
     pickupDays = columns.optional("pickup_days")
@@ -37,11 +42,15 @@ struct ServiceTable: TableReader {
     service.transitTable = row.idOrNone(transitTable)
     service.fuelRate = row.amount(fuelRate)
     service.parcelSurcharge = row.money(parcelSurcharge)
+    service.surchargeCard = row.idOrNone(surchargeCard)
     service.dimDivisor = row.positiveDecimal(dimDivisor)
     service.dimThreshold = row.amount(dimThreshold)
     service.weightStep = row.positiveDecimal(weightStep)
     service.maxParcelWeight = row.decimal(maxParcelWeight)
     service.maxParcelVolume = row.decimal(maxParcelVolume)
+    service.maxLongest = row.decimal(maxLongest)
+    service.maxLengthAndGirth = row.decimal(maxLengthAndGirth)
+    service.excludedAddressTypes = row.choices(excludedAddressTypes)
     service.maxShipments = row.whole(maxShipments)
     service.cutoff = row.timeOfDay(cutoff)
     service.pickupDays = row.weekdays(pickupDays) ?? .everyDay

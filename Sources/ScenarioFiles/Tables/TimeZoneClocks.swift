@@ -2,25 +2,40 @@ private import FoundationEssentials
 private import FoundationInternationalization
 package import OrderRouting
 
-/// How far ahead of UTC the clocks of time zones are at one instant.
+/// The clocks of time zones, from a year before a moment to thirty years after it.
 package struct TimeZoneClocks {
-  private let date: Date
-  private var offsets: [String: Int?] = [:]
+  private let start: Date
+  private let end: Date
+  private var clocks: [String: LocalClock?] = [:]
+  private static let year: TimeInterval = 366 * 86_400
 
-  package init(at instant: Instant) {
-    date = Date(timeIntervalSince1970: Double(instant.seconds))
+  package init(at moment: Instant) {
+    let date = Date(timeIntervalSince1970: Double(moment.seconds))
+    start = date.addingTimeInterval(-Self.year)
+    end = date.addingTimeInterval(30 * Self.year)
   }
 
   package static var names: [String] { TimeZone.knownTimeZoneIdentifiers + slashless }
 
-  /// Seconds ahead of UTC; `nil` where no IANA time zone has this name.
-  package mutating func utcOffset(of name: String) -> Int? {
-    if let offset = offsets[name] { return offset }
+  /// `nil` where no IANA time zone has this name.
+  package mutating func clock(of name: String) -> LocalClock? {
+    if let clock = clocks[name] { return clock }
     // Foundation also knows abbreviations such as PST and offsets such as GMT+5, which IANA does not.
     let isName = name.utf8.contains(UInt8(ascii: "/")) || Self.slashless.contains(name)
-    let offset = isName ? TimeZone(identifier: name)?.secondsFromGMT(for: date) : nil
-    offsets[name] = .some(offset)
-    return offset
+    let clock = isName ? TimeZone(identifier: name).map(clock) : nil
+    clocks[name] = .some(clock)
+    return clock
+  }
+
+  private func clock(of zone: TimeZone) -> LocalClock {
+    var clock = LocalClock(offset: zone.secondsFromGMT(for: start))
+    var date = start
+    while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date, next < end {
+      let moment = Instant(secondsSinceEpoch: Int64(next.timeIntervalSince1970.rounded(.down)))
+      clock.changes.append(LocalClock.Change(at: moment, offset: zone.secondsFromGMT(for: next)))
+      date = next
+    }
+    return clock
   }
 
   /// The names of the IANA database without an area before them.

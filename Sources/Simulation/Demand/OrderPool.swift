@@ -19,11 +19,11 @@ public struct OrderPool: Sendable {
   private let knownAges: [Int]
 
   /// O(orders).
-  public init(_ scenario: Scenario) {
-    orders = scenario.orders
-    asOf = scenario.asOf
-    ages = scenario.orders.map { order in
-      order.placedAt.map { Self.age(of: $0, at: scenario.asOf) }
+  public init(_ orders: [Order], at asOf: Instant) {
+    self.orders = orders
+    self.asOf = asOf
+    ages = orders.map { order in
+      order.placedAt.map { Self.age(of: $0, at: asOf) }
     }
     knownAges = ages.compactMap { $0?.seconds }
   }

@@ -29,7 +29,7 @@ public struct RollingStudy: Sendable {
   ///
   /// - Throws: ``PlanningError`` where the costs of a plan, or of all days, are beyond exact arithmetic.
   public func run() throws(PlanningError) -> StudyOutcome {
-    let pool = OrderPool(problem.scenario)
+    let pool = OrderPool(problem.orders, at: problem.asOf)
     var cells = self.cells()
     var days = 0
     simulating: while days < settings.days {
@@ -48,9 +48,8 @@ public struct RollingStudy: Sendable {
   }
 
   private func cells() -> [StudyCell] {
-    let network = RollingProblem(problem)
-    return strategies.flatMap { strategy in
-      batchings.map { StudyCell(network, strategy, $0, settings) }
+    strategies.flatMap { strategy in
+      batchings.map { StudyCell(RollingProblem(problem), strategy, $0, settings) }
     }
   }
 

@@ -4,7 +4,7 @@ import OrderRouting
 struct StudyCell {
   let strategy: any RoutingStrategy
   let batching: Batching
-  private(set) var network: RollingProblem
+  let network: RollingProblem
   private(set) var days: [DayOutcome] = []
   private let settings: StudySettings
   private var replenishment: Replenishment?
@@ -21,7 +21,7 @@ struct StudyCell {
     self.strategy = strategy
     self.batching = batching
     self.settings = settings
-    replenishment = settings.replenishment.map { Replenishment($0, network) }
+    replenishment = settings.replenishment.map { Replenishment($0, network.supplies) }
   }
 
   /// Goes through the next day.
@@ -30,7 +30,8 @@ struct StudyCell {
   mutating func run(_ arrivals: [Arrival], dayEnd: Instant) throws(PlanningError) -> Bool {
     today = DayOutcome()
     network.renewLimits()
-    today.unitsReceived = replenishment?.begin(day: days.count + 1, &network) ?? 0
+    let supplies = network.supplies
+    today.unitsReceived = replenishment?.begin(day: days.count + 1, supplies) ?? 0
     for batch in batching.batches(of: arrivals, dayEnd: dayEnd) {
       try plan(arrivals[batch.arrivals], at: batch.closing)
       if settings.search.until.isInterrupted?() == true { return false }
@@ -40,7 +41,11 @@ struct StudyCell {
   }
 
   private mutating func plan(_ arrivals: ArraySlice<Arrival>, at closing: Instant) throws(PlanningError) {
-    network.turn(to: arrivals.map(\.order), at: closing)
+    do throws(InvalidOrder) {
+      try network.turn(to: arrivals.map(\.order), at: closing)
+    } catch {
+      preconditionFailure("orders are drawn from valid ones: \(error)")
+    }
     let plan = try network.problem.plan(strategy, search)
     inspect?(plan, network.scenario)
     var batch = DayOutcome()

@@ -3,43 +3,48 @@ import OrderRouting
 /// The stock that is under way to a network, and the orders for more.
 struct Replenishment {
   private let policy: BaseStock
-  /// By row of stock: units to order up to; `nil` where they are unlimited.
-  private let targets: [Int?]
+  /// By position: what to order up to.
+  private let targets: [StockLevel]
   private var onOrder: [Int]
   /// In the order of the days.
-  private var underWay: [(day: Int, row: Int, units: Int)] = []
+  private var underWay: [(day: Int, position: Int, units: Int)] = []
 
-  /// Orders up to what the network has now. O(rows of stock).
-  init(_ policy: BaseStock, _ network: RollingProblem) {
+  /// Orders up to what the supplies have now. O(positions).
+  init(_ policy: BaseStock, _ supplies: Supplies) {
     self.policy = policy
-    targets = network.problem.scenario.stock.indices.map { network.available(stockRow: $0) }
+    targets = supplies.levels
     onOrder = Array(repeating: 0, count: targets.count)
   }
 
   /// Takes in what has arrived and, on a day of review, orders more; the first day is 1.
   ///
-  /// O(rows of stock).
+  /// O(positions).
   /// - Returns: the units that came in.
-  mutating func begin(day: Int, _ network: inout RollingProblem) -> Int {
-    if (day - 1) % policy.reviewDays == 0 { review(day, network) }
-    return receive(upTo: day, &network)
+  mutating func begin(day: Int, _ supplies: Supplies) -> Int {
+    if (day - 1) % policy.reviewDays == 0 { review(day, supplies) }
+    return receive(upTo: day, supplies)
   }
 
-  private mutating func review(_ day: Int, _ network: RollingProblem) {
-    for (row, target) in targets.enumerated() {
-      guard let target, let available = network.available(stockRow: row) else { continue }
-      let missing = target - available - onOrder[row]
+  private mutating func review(_ day: Int, _ supplies: Supplies) {
+    for (position, level) in supplies.levels.enumerated() {
+      guard let target = targets[position].available, let available = level.available else { continue }
+      let missing = target - available - onOrder[position]
       if missing <= 0 { continue }
-      onOrder[row] += missing
-      underWay.append((day + policy.leadDays, row, missing))
+      onOrder[position] += missing
+      underWay.append((day + policy.leadDays, position, missing))
     }
   }
 
-  private mutating func receive(upTo day: Int, _ network: inout RollingProblem) -> Int {
+  private mutating func receive(upTo day: Int, _ supplies: Supplies) -> Int {
     let arrived = underWay.prefix { $0.day <= day }
     for delivery in arrived {
-      network.receive(delivery.units, stockRow: delivery.row)
-      onOrder[delivery.row] -= delivery.units
+      let target = targets[delivery.position]
+      do throws(SupplyError) {
+        try supplies.receive(delivery.units, of: target.sku, at: target.location)
+      } catch {
+        preconditionFailure("what is replenished is a position: \(error)")
+      }
+      onOrder[delivery.position] -= delivery.units
     }
     let units = arrived.reduce(0) { $0 + $1.units }
     underWay.removeFirst(arrived.count)

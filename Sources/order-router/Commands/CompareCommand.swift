@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
       }
     }
     if Console.errorIsTerminal { Console.progress("") }
-    let comparison = Comparison(rows, currency: problem.scenario.currency)
+    let comparison = Comparison(rows, currency: problem.network.currency)
     Console.output(json ? comparison.json : csv ? comparison.csv : comparison.text)
   }
 }

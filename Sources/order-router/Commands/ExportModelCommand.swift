@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import IntegerProgramming
 import OrderRouting
+import RouteOptimization
 
 struct ExportModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

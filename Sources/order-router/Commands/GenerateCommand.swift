@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Datasets
+import RouteOptimization
 
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

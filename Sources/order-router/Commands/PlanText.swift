@@ -3,7 +3,7 @@ import OrderRouting
 /// A plan as a person reads it.
 enum PlanText {
   static func summary(_ plan: Plan, seconds: Double, out: String?) -> String {
-    let currency = plan.problem.scenario.currency
+    let currency = plan.problem.network.currency
     var lines = [heading(plan, seconds), ""] + cost(plan, currency)
     lines += [""] + counts(plan)
     let summary = plan.summary()
@@ -17,7 +17,7 @@ enum PlanText {
   }
 
   private static func heading(_ plan: Plan, _ seconds: Double) -> String {
-    let name = plan.problem.scenario.name
+    let name = plan.problem.network.name
     return "\(name.isEmpty ? "scenario" : name): \(NumberText.count(plan.counts.orders)) orders, "
       + "strategy \(plan.strategy), \(NumberText.fixed(seconds, places: 2)) s"
   }

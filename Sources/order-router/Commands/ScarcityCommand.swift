@@ -1,5 +1,6 @@
 import ArgumentParser
 import OrderRouting
+import RouteVerification
 import ScenarioFiles
 
 struct ScarcityCommand: ParsableCommand {
@@ -36,10 +37,10 @@ struct ScarcityCommand: ParsableCommand {
     if document.prices == nil {
       throw CommandFailure(.usage, "\(plan): the plan has no prices.csv; plan with --strategy optimal")
     }
-    let report = PlanVerifier(problem.scenario).scarcity(document)
+    let report = PlanVerifier(folder.scenario).scarcity(document)
     Console.output(
       csv
         ? ScarcityTable.text(report, top: top)
-        : ScarcityText.text(report, top: top ?? Self.usualTop, currency: problem.scenario.currency))
+        : ScarcityText.text(report, top: top ?? Self.usualTop, currency: problem.network.currency))
   }
 }

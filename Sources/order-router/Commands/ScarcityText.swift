@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 
 /// What is scarce in a plan, as a person reads it.
 enum ScarcityText {
@@ -27,13 +28,15 @@ enum ScarcityText {
 
   private static func words(_ row: ScarcityReport.Row) -> String {
     let name = row.name.isEmpty || row.name == row.supply.sku ? "" : " (\(row.name))"
+    let day = row.supply.shipDate.map { " on \($0)" } ?? ""
     return switch row.supply {
     case .stock(let location, let sku): "unit of \(sku)\(name) at \(location)"
     case .allocation(let location, let sku, let channel):
       "unit of \(sku)\(name) at \(location) for \(channel)"
-    case .locationShipments(let location): "shipment from \(location)"
-    case .locationUnits(let location): "unit from \(location)"
-    case .serviceShipments(let location, let service): "shipment from \(location) by \(service)"
+    case .locationShipments(let location, _): "shipment from \(location)\(day)"
+    case .locationUnits(let location, _): "unit from \(location)\(day)"
+    case .serviceShipments(let location, let service, _): "shipment from \(location) by \(service)\(day)"
+    case .carrierShipments(let carrier, _): "shipment by the carrier \(carrier)\(day)"
     }
   }
 }

@@ -60,7 +60,7 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let (problem, folder) = try scenario.load()
-    if problem.scenario.orders.isEmpty {
+    if problem.orders.isEmpty {
       throw CommandFailure(.usage, "\(scenario.path) has no orders to draw days from: add some to orders.csv")
     }
     let outcome = try Interruption.watching { interruption in
@@ -71,7 +71,7 @@ struct SimulateCommand: ParsableCommand {
     }
     if Console.errorIsTerminal { Console.progress("") }
     let table = StudyTable(
-      outcome, problem.scenario, daysAsked: simulated.days,
+      outcome, folder.scenario, daysAsked: simulated.days,
       options: [("scenario_digest", folder.digest)] + simulated.recorded + searches.recorded)
     Console.output(json ? table.json : csv ? table.csv : table.text)
   }

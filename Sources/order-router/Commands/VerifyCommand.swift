@@ -2,6 +2,8 @@ import ArgumentParser
 import FoundationEssentials
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import ScenarioFiles
 
 struct VerifyCommand: ParsableCommand {
@@ -41,12 +43,12 @@ struct VerifyCommand: ParsableCommand {
     let (problem, folder) = try scenario.load()
     let planFolder = try PlanArgument.load(plan, scenarioDigest: folder.digest)
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let report = PlanVerifier(problem.scenario).verify(planFolder.document, threads: threads)
+    let report = PlanVerifier(folder.scenario).verify(planFolder.document, threads: threads)
     list(planFolder.diagnostics, report.findings.lazy.map { planFolder.resolve($0) })
     var errors =
       planFolder.diagnostics.count { $0.severity == .error }
       + report.findings.count { $0.severity == .error }
-    let text = VerifyText(planFolder.document, report, currency: problem.scenario.currency)
+    let text = VerifyText(planFolder.document, report, currency: problem.network.currency)
     Console.output(text.bound(isProofNext: proof))
     var isProven = false
     if proof, let stated = text.unproven {

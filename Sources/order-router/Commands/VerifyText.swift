@@ -1,4 +1,6 @@
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import ScenarioFiles
 
 /// What a verification recomputed, as a person reads it.

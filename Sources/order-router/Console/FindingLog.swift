@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteOptimization
 import Synchronization
 
 /// What a search found, and when: a JSON object a line.

@@ -1,6 +1,8 @@
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import ScenarioFiles
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
 import ScenarioFiles
 import Testing
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteVerification
 
 /// Orders with more contents than ``PriceBound/contentLimit``.
 @Suite struct LongOrderPriceTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// What a table that leaves choices out proves of its classes, against the table that lists every choice.
 @Suite struct NarrowTableTests {
@@ -11,14 +12,14 @@ import Testing
     let narrowing = Narrowing(wideLimit: 0, fewest: fewest)
     var (classes, exact, below) = (0, 0, 0)
     for seed in UInt64(1)...1_500 {
-      let problem = try RoutingProblem(RandomScenario.make(seed: seed))
+      let problem = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0))
       let wide = BatchTable(problem, Search())
       let narrow = BatchTable(problem, Search(), narrowing)
       let isSmaller = narrow.table.choices.count < wide.table.choices.count
       if !isSmaller || !wide.longOrders.isEmpty { continue }
       Self.expectFewest(fewest, wide.table, narrow.table, "seed \(seed)")
       var random = SplitMix(seed: seed)
-      var prices = [Int64](repeating: 0, count: problem.resources.count)
+      var prices = [Int64](repeating: 0, count: problem.numbers.count)
       // What is no row of a table costs nothing in it.
       for resource in Set(wide.table.resources).intersection(narrow.table.resources).sorted() {
         prices[Int(resource)] = Int64(random.number(0...2_000)) * 10_000

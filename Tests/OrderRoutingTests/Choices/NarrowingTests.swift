@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Which choices a narrow table keeps, against sorted costs.
 @Suite struct NarrowingTests {

@@ -3,6 +3,7 @@ import IntegerProgramming
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 @Suite struct SimpleLongOrderTests {
   /// One order at random over locations with flat rates, steady fees and scarce stock.

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Batches made to be awkward.
 @Suite struct AdversarialBatchTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The rounds of auctions between which the plan is searched.
 @Suite struct AuctionRoundsTests {

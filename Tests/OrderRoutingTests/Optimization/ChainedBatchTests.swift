@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The rung of ejection chains, on batches smaller than those that it is for.
 @Suite struct ChainedBatchTests {

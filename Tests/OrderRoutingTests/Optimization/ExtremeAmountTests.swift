@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Amounts at the edge of what a scenario may hold.
 @Suite struct ExtremeAmountTests {
@@ -31,7 +33,8 @@ import Testing
 
   @Test(arguments: [Money(1), Money(50_000), Money(9_000_000_000)])
   func `prices of scarce stock stay in range, whatever units and rates`(price: Money) throws {
-    let problem = try RoutingProblem(Self.scenario(orders: 12, price: price, units: 100_000))
+    let scenario = Self.scenario(orders: 12, price: price, units: 100_000)
+    let problem = try RoutingProblem(scenario)
     var bounds: [Int128] = []
     let model = BatchTable(problem, Search())
     let step = model.table.typicalStep()
@@ -43,6 +46,6 @@ import Testing
     }
     let plan = try problem.plan(OptimalStrategy(solver: GLPKSolver()))
     for bound in bounds { #expect(bound <= Int128(plan.totalCost.millionths)) }
-    #expect(PlanVerifier(problem.scenario).verify(plan.document()).isValid)
+    #expect(PlanVerifier(scenario).verify(plan.document()).isValid)
   }
 }

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Batches in which some orders have more contents than can be listed.
 @Suite struct LongOrderBatchTests {

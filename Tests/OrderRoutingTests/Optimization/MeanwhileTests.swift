@@ -2,6 +2,7 @@ import Synchronization
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// What is found beside other work.
 @Suite struct MeanwhileTests {

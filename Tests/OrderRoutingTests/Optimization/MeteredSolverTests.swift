@@ -3,6 +3,7 @@ import IntegerProgramming
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 @Suite struct MeteredSolverTests {
   /// Σ x ≤ 10 over three columns, each of which wants to be large.

@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// The whole optimizer against brute force, whatever it starts from and whatever ends it.
 @Suite struct OptimalStrategyTests {
@@ -125,7 +127,7 @@ import Testing
       guard let optimum = BruteForce.optimum(scenario)?.total else { continue }
       let problem = try RoutingProblem(scenario)
       for size in [Money(0), 1, 20, 1_000_000, Self.largest] {
-        let dense = problem.resources.supply.map { $0 == Inventory.unlimited ? 0 : size.millionths }
+        let dense = problem.supply.map { $0 == SupplyNumbers.unlimited ? 0 : size.millionths }
         var search = Search()
         search.prices = problem.supplyPrices(dense)
         let plan = try problem.plan(Self.strategy, search)

@@ -2,6 +2,7 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The proof of a piece against one integer program over everything.
 @Suite struct PieceProofTests {
@@ -14,7 +15,7 @@ import Testing
   }
 
   private static func cases(seed: UInt64, _ until: () -> StoppingCriterion) throws -> [Case] {
-    let problem = try RoutingProblem(RandomScenario.make(seed: seed))
+    let problem = try RoutingProblem(RandomScenario.make(seed: seed, version11: seed % 2 == 0))
     let model = BatchTable(problem, Search())
     var prices = PriceSearch(model.table, model.pieces, prices: model.table.supply.map { _ in 0 })
     prices.run(.init(sweeps: 20, step: model.table.typicalStep(), shrink: 0.8), threads: 1)

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// What the optimizer tells while it searches, against brute force.
 @Suite struct SearchFindingTests {

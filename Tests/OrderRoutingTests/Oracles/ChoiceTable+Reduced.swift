@@ -1,4 +1,5 @@
 @testable import OrderRouting
+@testable import RouteOptimization
 
 extension ChoiceTable {
   /// The table without what cannot matter, reduced as one part.

@@ -17,6 +17,8 @@ struct OneOrder {
   private var best: Int64
   private var left: [Int]
   private var steps = 0
+  /// Of every way there is, where they are asked for.
+  private var costs: [Int64]?
 
   /// - Returns: `nil` where going through everything would take too long.
   static func optimum(_ pricer: OrderPricer, prices: [Int64], opening: Bool) -> Int64? {
@@ -24,6 +26,15 @@ struct OneOrder {
     guard search.list(prices) else { return nil }
     search.descend(from: 0, shipments: 0, cost: 0)
     return search.steps > 300_000 ? nil : search.best
+  }
+
+  /// What every way to ship the order costs, openings apart; `nil` where there are more than `limit`.
+  static func costs(_ pricer: OrderPricer, limit: Int) -> [Int64]? {
+    var search = OneOrder(pricer, false)
+    search.costs = []
+    guard search.list([Int64](repeating: 0, count: pricer.problem.numbers.count)) else { return nil }
+    search.descend(from: 0, shipments: 0, cost: 0)
+    return search.steps > limit ? nil : search.costs
   }
 
   private init(_ pricer: OrderPricer, _ opening: Bool) {
@@ -60,10 +71,11 @@ struct OneOrder {
     let isPartial = left.contains { $0 > 0 }
     if !(problem.batch.completeOnly[pricer.order] && isPartial && shipments > 0) {
       best = min(best, cost + pricer.unfilledCost(left))
+      costs?.append(cost + pricer.unfilledCost(left))
     }
     if shipments == problem.batch.maxShipments[pricer.order] { return }
-    let penalty = problem.scenario.policy.splitPenalty.millionths
-    let split = penalty * Int64(shipments == 0 ? problem.batch.priorShipments[pricer.order] : 1)
+    let penalty = problem.network.policy.splitPenalty.millionths
+    let split = penalty * Int64(shipments == 0 ? problem.batch.priorSplits[pricer.order] : 1)
     for index in first..<choices.count {
       let choice = choices[index]
       guard left.indices.allSatisfy({ choice.content[$0] <= left[$0] }) else { continue }

@@ -4,7 +4,7 @@ import OrderRouting
 enum OpeningScenario {
   /// - Parameter copies: how often each order stands in the batch: 1 where brute force is to go through it.
   static func make(seed: UInt64, copies: Int = 1) -> Scenario {
-    var scenario = RandomScenario.make(seed: seed)
+    var scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
     var random = SplitMix(seed: seed &+ 77_777)
     scenario.policy.maxShipments = 1
     for index in scenario.locations.indices {

@@ -26,7 +26,7 @@ struct PlannerBound {
       var division = DivisionTable()
       division.fill(
         solver.space, shipments, most: problem.batch.maxShipments[order],
-        penalty: problem.scenario.policy.splitPenalty.millionths)
+        penalty: problem.network.policy.splitPenalty.millionths)
       sum += Int128(division.cheapest(solver.fillingCost).cost)
     }
     return sum - worth
@@ -36,7 +36,7 @@ struct PlannerBound {
   var worth: Int128 {
     prices.indices.reduce(Int128(0)) { sum, resource in
       prices[resource] == 0
-        ? sum : sum + Int128(prices[resource]) * Int128(problem.resources.supply[resource])
+        ? sum : sum + Int128(prices[resource]) * Int128(problem.supply[resource])
     }
   }
 
@@ -54,9 +54,9 @@ struct PlannerBound {
   /// Random prices of everything that is limited, about a third of them 0.
   static func randomPrices(_ problem: RoutingProblem, seed: UInt64) -> [Int64] {
     var random = SplitMix(seed: seed)
-    return problem.resources.supply.map { supply in
+    return problem.supply.map { supply in
       let price = random.chance(35) ? 0 : random.money(0...random.pick([100, 1_000, 6_000])).millionths
-      return supply == Inventory.unlimited ? 0 : price
+      return supply == SupplyNumbers.unlimited ? 0 : price
     }
   }
 }

@@ -1,4 +1,5 @@
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Random choice tables small enough for ``TableOptimum``: two SKUs at three locations, each location's units and
 /// shipments and the shipments of a service limited at random.
@@ -18,7 +19,8 @@ struct RandomChoices {
     kinds = [0, 0, 0, 1, 1, 1] + Array(repeating: -1, count: 7)
     let service: Int32 = random.chance(30) ? 12 : -1
     table = ChoiceTable(
-      resources: (0..<13).map { $0 }, supply: supply, offerRow: [-1, service, -1],
+      resources: (0..<13).map { $0 }, supply: supply,
+      serviceRows: ServiceRows(byOffer: [[], service < 0 ? [] : [service], []]),
       splitPenalty: Int64(random.number(0...100)) * 10_000)
     var left = random.number(2...orders)
     let limits = (units: random.chance(30), shipments: random.chance(30))

@@ -1,6 +1,7 @@
 import GLPK
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The search of a scarce random batch, as far as its plan at the prices.
 enum ScarceBatch {

@@ -4,7 +4,7 @@ import OrderRouting
 enum ScarceScenario {
   /// - Parameter copies: how often each order stands in the batch.
   static func make(seed: UInt64, copies: Int = 2) -> Scenario {
-    var scenario = RandomScenario.make(seed: seed)
+    var scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
     var random = SplitMix(seed: seed &+ 55_555)
     scenario.policy.maxShipments = random.pick([1, 1, 2])
     scenario.policy.splitLines = false

@@ -1,4 +1,5 @@
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The cheapest plan of the orders of a choice table, opening costs apart, by going through all of them.
 struct TableOptimum {

@@ -1,12 +1,14 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// How prices of supplies in no group move from sweep to sweep.
 @Suite struct AuctionSearchTests {
   /// The price of a location's shipments after three moves, where orders that are alike want one each.
   private func price(orders: Int32, shipments: Int, keptDrift: Double) -> Int64 {
-    var table = ChoiceTable(resources: [0], supply: [shipments], offerRow: [-1], splitPenalty: 0)
+    var table = ChoiceTable(
+      resources: [0], supply: [shipments], serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
     var entry = ChoiceTable.Entry()
     entry.size = orders
     entry.lines = [.init(number: 0, steps: 1)]

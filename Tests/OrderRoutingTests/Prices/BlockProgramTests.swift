@@ -3,6 +3,7 @@ import IntegerProgramming
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Programs over listed options against the best of all plans.
 @Suite struct BlockProgramTests {

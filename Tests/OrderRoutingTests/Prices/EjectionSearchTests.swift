@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Ejection chains on random tables, against what is left and the best of all plans.
 @Suite struct EjectionSearchTests {

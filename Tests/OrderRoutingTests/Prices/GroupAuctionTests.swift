@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Auctions of a few rows against going through all ways to hand them out.
 @Suite struct GroupAuctionTests {

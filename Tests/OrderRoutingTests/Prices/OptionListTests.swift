@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Lists of options near a yardstick against all options there are.
 @Suite struct OptionListTests {

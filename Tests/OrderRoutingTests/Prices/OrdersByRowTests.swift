@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// The users of rows found in parts, against a look at one order after the other.
 @Suite struct OrdersByRowTests {

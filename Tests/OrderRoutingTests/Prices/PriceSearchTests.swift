@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// How prices of supplies move, and what they prove.
 @Suite struct PriceSearchTests {
@@ -11,7 +12,8 @@ import Testing
     classes: Int, supply: [Int]? = nil, size: (_ number: Int) -> Int32 = { _ in 1 }
   ) -> ChoiceTable {
     let supply = supply ?? [PriceSearch.largeSupply - 1, classes / 2]
-    var table = ChoiceTable(resources: [0, 1], supply: supply, offerRow: [-1], splitPenalty: 0)
+    var table = ChoiceTable(
+      resources: [0, 1], supply: supply, serviceRows: ServiceRows(byOffer: [[]]), splitPenalty: 0)
     for number in 0..<classes {
       var entry = ChoiceTable.Entry()
       entry.number = Int32(number)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Filling the orders of a table at prices.
 @Suite struct PricedPlanTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// Bounds by prices and auctions, and the scores that follow, against the best of all plans.
 @Suite struct YardstickTests {

@@ -3,29 +3,44 @@
 /// The orders of a batch in their rows' order, each routed with what the bookings before it left.
 struct BookedOrders: RoutingStrategy {
   let name = "booked"
+  let scenario: Scenario
   var prices: [SupplyPrice] = []
 
   func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var router = SingleOrderRouter(problem, prices: prices)
     var proposal = Proposal()
-    for (number, order) in problem.scenario.orders.enumerated() {
-      router.route(order: number)
-      for (index, shipment) in router.shipments.enumerated() {
-        let start = index * order.lines.count
-        let quantities = router.quantities[start..<start + order.lines.count]
-        let isSplitting = problem.batch.splitsLines[number]
-        proposal.ship(
-          order: number, offer: offer(of: shipment, problem),
-          content: quantities.map { isSplitting ? $0 : min($0, 1) })
+    do {
+      let router = try SingleOrderRouter(scenario, prices: prices)
+      for (number, order) in scenario.orders.enumerated() {
+        let routed = try router.route(order, at: scenario.asOf)
+        for shipment in routed.shipments {
+          proposal.ship(
+            order: number, offer: offer(of: shipment, problem),
+            content: content(shipment, order, number, problem))
+        }
+        _ = try router.book(routed)
       }
-      _ = try? router.book()
+    } catch {
+      preconditionFailure("a valid order can be routed and booked: \(error)")
     }
     return proposal
   }
 
+  private func content(
+    _ shipment: RoutedShipment, _ order: Order, _ number: Int, _ problem: RoutingProblem
+  ) -> [Int] {
+    order.lines.map { line in
+      let quantity = shipment.lines.first { $0.line == line.id }?.quantity ?? 0
+      return problem.batch.splitsLines[number] ? quantity : min(quantity, 1)
+    }
+  }
+
   private func offer(of shipment: RoutedShipment, _ problem: RoutingProblem) -> Int32 {
-    problem.offers.offers(at: Int32(shipment.location)).first {
-      Int(problem.offers.serviceRow[Int($0)]) == shipment.service
+    (0..<Int32(problem.network.offers.count)).first { offer in
+      let location = problem.network.offers.location[Int(offer)]
+      let row = problem.network.offers.serviceRow[Int(offer)]
+      return problem.network.locations[Int(location)].id == shipment.location
+        && problem.network.services[Int(row)].id == shipment.service
+        && problem.dates.shipDay[Int(offer)] == shipment.shipDate.daysSinceEpoch
     } ?? -1
   }
 }

@@ -46,9 +46,9 @@ import Testing
     var scenario = goodScenario()
     var order = scenario.orders[0]
     scenario.orders = []
-    var router = SingleOrderRouter(try RoutingProblem(scenario))
+    let router = try SingleOrderRouter(scenario)
     fault.spoil(&order)
-    let error = #expect(throws: InvalidOrder.self) { try router.route(order) }
+    let error = #expect(throws: InvalidOrder.self) { try router.route(order, at: scenario.asOf) }
     #expect(error?.violations.contains { $0.place.column == fault.column } == true)
     #expect(error?.errorCount == error?.violations.count)
   }
@@ -60,8 +60,8 @@ import Testing
       let expected = ScenarioValidator.validate(scenario).violations.filter { $0.severity == .error }
       let order = scenario.orders[0]
       scenario.orders = []
-      var router = SingleOrderRouter(try RoutingProblem(scenario))
-      let error = #expect(throws: InvalidOrder.self) { try router.route(order) }
+      let router = try SingleOrderRouter(scenario)
+      let error = #expect(throws: InvalidOrder.self) { try router.route(order, at: scenario.asOf) }
       #expect(error?.violations == expected, "\(fault.column)")
     }
   }
@@ -70,51 +70,42 @@ import Testing
     let scenario = goodScenario()
     var order = scenario.orders[0]
     order.lines[1].quantity = 0
-    var router = SingleOrderRouter(try RoutingProblem(scenario))
-    let error = #expect(throws: InvalidOrder.self) { try router.route(order) }
+    let router = try SingleOrderRouter(scenario)
+    let error = #expect(throws: InvalidOrder.self) { try router.route(order, at: scenario.asOf) }
     let expected =
       "order \"O1\", line 2, quantity \"0\": quantity must be a number from 1 up to 999999999999. "
       + "Correct the number."
     #expect(error?.description == expected)
   }
 
-  @Test func `nothing is routed where an order is invalid`() throws {
-    var router = SingleOrderRouter(try RoutingProblem(goodScenario()))
-    router.route(order: 0)
-    #expect(!router.shipments.isEmpty)
-    let nonsense = Order(id: "nonsense", lines: [], country: "US")
-    #expect(throws: InvalidOrder.self) { try router.route(nonsense) }
-    #expect(router.shipments.isEmpty && router.quantities.isEmpty)
-    #expect(router.terms.total == 0 && router.pricedCost == 0)
-    #expect(throws: BookingError.nothingRouted) { try router.book() }
-  }
-
   @Test func `an invalid order does not spoil the next one`() throws {
     let scenario = goodScenario()
-    var router = SingleOrderRouter(try RoutingProblem(scenario))
-    router.route(order: 0)
-    let (shipments, cost) = (router.shipments, router.pricedCost)
-    #expect(throws: InvalidOrder.self) { try router.route(Order(id: "", lines: [], country: "US")) }
-    try router.route(scenario.orders[0])
-    #expect(router.shipments == shipments && router.pricedCost == cost)
+    let router = try SingleOrderRouter(scenario)
+    let first = try router.route(scenario.orders[0], at: scenario.asOf)
+    #expect(throws: InvalidOrder.self) {
+      try router.route(Order(id: "", lines: [], country: "US"), at: scenario.asOf)
+    }
+    #expect(try router.route(scenario.orders[0], at: scenario.asOf) == first)
   }
 
   @Test func `an unknown SKU stays unfilled, the rest of its order ships`() throws {
-    var router = SingleOrderRouter(try RoutingProblem(goodScenario()))
+    let scenario = goodScenario()
+    let router = try SingleOrderRouter(scenario)
     let lines = [
       OrderLine(id: "1", sku: "ghost", quantity: 2), OrderLine(id: "2", sku: "shirt", quantity: 1),
     ]
-    try router.route(Order(id: "1", lines: lines, country: "US"))
-    #expect(router.quantities == [0, 1])
-    #expect(router.terms.unfilled == 50)
+    let routed = try router.route(Order(id: "1", lines: lines, country: "US"), at: scenario.asOf)
+    #expect(routed.shipments.map(\.lines) == [[RoutedLine(line: "2", sku: "shirt", quantity: 1)]])
+    #expect(
+      routed.unfilled == [UnfilledLine(line: "1", sku: "ghost", quantity: 2, reason: .unknownSKU)])
+    #expect(routed.terms.unfilled == 50)
   }
 
   @Test func `an order may name locations that are not there, and ships from none of them`() throws {
     let scenario = goodScenario()
     var order = scenario.orders[0]
     order.locations = ["nowhere"]
-    var router = SingleOrderRouter(try RoutingProblem(scenario))
-    try router.route(order)
-    #expect(router.shipments.isEmpty)
+    let router = try SingleOrderRouter(scenario)
+    #expect(try router.route(order, at: scenario.asOf).shipments.isEmpty)
   }
 }

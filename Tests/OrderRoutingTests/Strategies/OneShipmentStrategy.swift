@@ -6,7 +6,7 @@ struct OneShipmentStrategy: RoutingStrategy {
 
   func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
     var draft = PlanDraft(problem)
-    for order in problem.scenario.orders.indices {
+    for order in problem.orders.indices {
       if let limit = search.until.reached { return draft.proposal(stoppedBy: limit) }
       draft.turn(to: order)
       var best: (offer: PlanDraft.Offer, cost: Money)?

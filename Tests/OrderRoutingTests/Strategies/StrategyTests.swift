@@ -2,6 +2,8 @@ import GLPK
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 
 /// Small days made by hand, where what each rule does can be read off.
 @Suite struct StrategyTests {

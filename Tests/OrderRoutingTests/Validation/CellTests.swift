@@ -108,7 +108,7 @@ import Testing
     noon.minutes = 1440
     expectOne(.error, .locations, "cutoff") { $0.locations[0].cutoff = noon }
     expectOne(.error, .services, "cutoff") { $0.services[0].cutoff = noon }
-    expectOne(.error, .locations, "time_zone") { $0.locations[0].utcOffset = -86_400 }
+    expectOne(.error, .locations, "time_zone") { $0.locations[0].clock = LocalClock(offset: -86_400) }
     expectOne(.error, .closures, "date") { $0.closures[0].date = Day(daysSinceEpoch: 2_932_897) }
     expectOne(.error, .orders, "deliver_by") { $0.orders[0].deliverBy = Day(daysSinceEpoch: .min) }
     expectOne(.error, .scenario, "as_of") { $0.asOf = Instant(secondsSinceEpoch: .max) }

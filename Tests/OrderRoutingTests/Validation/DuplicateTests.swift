@@ -94,6 +94,63 @@ import Testing
     }
   }
 
+  @Test func `a surcharge stands once with its kind, zone, address type and thresholds`() {
+    expectOne(.error, .surcharges, row: 1, "kind") {
+      $0.surcharges.append($0.surcharges[0])
+      $0.surcharges[1].amount = 10
+    }
+    let others: [@Sendable (inout SurchargeRow) -> Void] = [
+      { $0.card = "larger" }, { $0.kind = "heavy" }, { $0.zone = "2" }, { $0.addressType = .business },
+      { $0.overWeight = 0 }, { $0.overLongest = nil }, { $0.overLongest = 0 }, { $0.overSecond = 0 },
+      { $0.overLengthAndGirth = 0 }, { $0.overVolume = 0 },
+      {
+        // The same numbers, in other columns.
+        $0.overLongest = nil
+        $0.overSecond = 48
+      },
+    ]
+    expectNone { scenario in
+      for change in others {
+        var row = scenario.surcharges[0]
+        change(&row)
+        scenario.surcharges.append(row)
+      }
+    }
+  }
+
+  @Test func `a carrier has one limit`() {
+    expectOne(.error, .carrierLimits, row: 1, "carrier") {
+      $0.carrierLimits.append(CarrierLimit(carrier: "UPS", maxShipments: 3))
+    }
+  }
+
+  @Test func `a zone stands once for a district, beside those of prefixes`() {
+    func zone(_ district: String, prefix: String = "", country: String = "GB") -> ZoneRow {
+      var row = ZoneRow(table: "near", country: country, prefix: prefix, zone: "1")
+      row.district = district
+      return row
+    }
+    expectOne(.error, .zones, row: 4, "district") {
+      $0.zones += [zone("KA2"), zone("", prefix: "KA2"), zone("KA2")]
+    }
+    expectOne(.error, .zones, row: 3, "district") { $0.zones += [zone("PA1..PA9"), zone("PA1..PA9")] }
+    expectNone {
+      $0.zones += [zone("KA2"), zone("", prefix: "KA2"), zone("KA3"), zone("KA2", country: "IE"), zone("")]
+    }
+  }
+
+  @Test func `a restriction's district tells it from another`() {
+    func restriction(_ district: String) -> Restriction {
+      var row = Restriction(tag: "cotton", country: "GB")
+      row.district = district
+      return row
+    }
+    expectNone { $0.restrictions += [restriction("KA2"), restriction("KA3"), restriction("")] }
+    expectOne(.error, .restrictions, row: 2, "tag") {
+      $0.restrictions += [restriction("KA2"), restriction("KA2")]
+    }
+  }
+
   @Test func `a closure stands once`() {
     expectOne(.error, .closures, row: 1, "date") { $0.closures.append($0.closures[0]) }
   }

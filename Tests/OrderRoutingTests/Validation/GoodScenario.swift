@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// A scenario that fills every table and has nothing wrong with it.
@@ -11,6 +12,8 @@ func goodScenario() -> Scenario {
   var ground = Service(location: nil, id: "ground", zoneTable: "near")
   ground.rateCard = "parcel"
   ground.transitTable = "days"
+  ground.carrier = "UPS"
+  ground.surchargeCard = "large"
   var bundled = Service(location: "L1", id: "bundled", zoneTable: "near")
   bundled.feeCard = "fulfilment"
   scenario.services = [ground, bundled]
@@ -20,10 +23,17 @@ func goodScenario() -> Scenario {
   ]
   scenario.fees = [FeeRow(card: "fulfilment", feeClass: "small", fee: 3)]
   scenario.transit = [TransitRow(table: "days", days: 3), TransitRow(table: "days", zone: "2", days: 2)]
+  var oversize = SurchargeRow(card: "large", kind: "oversize", amount: 9)
+  oversize.overLongest = 48
+  scenario.surcharges = [oversize]
+  scenario.carrierLimits = [CarrierLimit(carrier: "UPS", maxShipments: 100)]
   scenario.closures = [Closure(location: nil, closes: .everyService, date: Day(daysSinceEpoch: 20_800))]
   var shirt = Item(sku: "shirt", weight: 0.5)
   shirt.feeClass = "small"
   shirt.tags = ["cotton"]
+  shirt.length = 0.001
+  shirt.width = 0.001
+  shirt.height = 0.001
   scenario.items = [shirt, Item(sku: "cap", weight: 0.2)]
   scenario.kits = [
     KitComponent(kit: "outfit", component: "shirt", quantity: 2),

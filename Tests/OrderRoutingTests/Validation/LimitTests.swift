@@ -75,6 +75,17 @@ import Testing
       ("postage", { $0.rates[0].perUnit = 900_000_000_000 }),
       ("postage", { $0.services[0].parcelSurcharge = 999_999_999_999 }),
       ("postage", { $0.services[0].fuelRate = 999_999_999_999 }),
+      ("postage", { $0.surcharges[0].amount = 999_999_999_999 }),
+      (
+        "postage",
+        {
+          // No amount by itself, and not in the parcels of the shipments.
+          $0.items[0].shipsAlone = true
+          $0.orders[0].lines[0].quantity = 1000
+          $0.surcharges[0].amount = 500_000_000
+          $0.surcharges.append(SurchargeRow(card: "large", kind: "residential", amount: 500_000_000))
+        }
+      ),
       ("fees", { $0.fees[0].fee = 999_999_999_999 }),
       ("surcharge", { $0.channelRules[0].surcharge = 999_999_999_999 }),
       ("surcharge", { $0.channelRules[0].surchargeRate = 999_999_999_999 }),
@@ -87,6 +98,13 @@ import Testing
         {
           $0.policy.latePenaltyPerDay = 1_000_000_000
           $0.orders[0].deliverBy = Day(daysSinceEpoch: 20_000)
+        }
+      ),
+      (
+        "lateness",
+        {
+          $0.policy.lateShipPenaltyPerDay = 1_000_000_000
+          $0.orders[0].shipBy = Day(daysSinceEpoch: 20_000)
         }
       ),
     ]
@@ -110,6 +128,28 @@ import Testing
       $0.policy.late = .forbid
       $0.policy.latePenaltyPerDay = 999_999_999_999
       $0.orders[0].deliverBy = longAgo
+    }
+    expectOne(.error, .orders, "order_id") {
+      $0.policy.late = .forbid
+      $0.policy.latePenaltyPerDay = 999_999_999_999
+      $0.orders[0].deliverBy = longAgo
+      $0.orders[0].late = .penalize
+    }
+    expectNone {
+      $0.policy.lateShipPenaltyPerDay = 999_999_999_999
+      $0.orders[0].shipBy = longAgo
+      $0.orders[0].late = .forbid
+    }
+  }
+
+  @Test func `the largest amount of each kind of a card counts, whatever other cards add`() {
+    expectNone {
+      $0.surcharges[0].amount = 200_000_000_000
+      for row in 0..<20 {
+        var other = SurchargeRow(card: "card \(row % 5)", kind: "kind", amount: 200_000_000_000)
+        other.overWeight = FixedDecimal(millionths: Int64(row))
+        $0.surcharges.append(other)
+      }
     }
   }
 

@@ -36,6 +36,23 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     NumericColumn(.services, "max_parcel_volume") {
       $0.services[0].maxParcelVolume = FixedDecimal(millionths: $1)
     },
+    NumericColumn(.scenario, "late_ship_penalty_per_day") {
+      $0.policy.lateShipPenaltyPerDay.millionths = $1
+    },
+    NumericColumn(.services, "max_longest") { $0.services[0].maxLongest = FixedDecimal(millionths: $1) },
+    NumericColumn(.services, "max_length_and_girth") {
+      $0.services[0].maxLengthAndGirth = FixedDecimal(millionths: $1)
+    },
+    NumericColumn(.surcharges, "over_weight") { $0.surcharges[0].overWeight = FixedDecimal(millionths: $1) },
+    NumericColumn(.surcharges, "over_longest") {
+      $0.surcharges[0].overLongest = FixedDecimal(millionths: $1)
+    },
+    NumericColumn(.surcharges, "over_second") { $0.surcharges[0].overSecond = FixedDecimal(millionths: $1) },
+    NumericColumn(.surcharges, "over_length_and_girth") {
+      $0.surcharges[0].overLengthAndGirth = FixedDecimal(millionths: $1)
+    },
+    NumericColumn(.surcharges, "over_volume") { $0.surcharges[0].overVolume = FixedDecimal(millionths: $1) },
+    NumericColumn(.surcharges, "amount") { $0.surcharges[0].amount.millionths = $1 },
     NumericColumn(.rates, "price") { $0.rates[0].price.millionths = $1 },
     NumericColumn(.rates, "per_unit") { $0.rates[0].perUnit.millionths = $1 },
     NumericColumn(.rates, "minimum") { $0.rates[0].minimum.millionths = $1 },
@@ -54,6 +71,7 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     NumericColumn(.locations, "max_shipments") { $0.locations[0].maxShipments = Int($1) },
     NumericColumn(.locations, "max_units") { $0.locations[0].maxUnits = Int($1) },
     NumericColumn(.services, "max_shipments") { $0.services[0].maxShipments = Int($1) },
+    NumericColumn(.carrierLimits, "max_shipments") { $0.carrierLimits[0].maxShipments = Int($1) },
     NumericColumn(.fees, "up_to_units") { $0.fees[0].upToUnits = Int($1) },
     NumericColumn(.transit, "days") { $0.transit[0].days = Int($1) },
     NumericColumn(.kits, "quantity") { $0.kits[0].quantity = Int($1) },
@@ -90,6 +108,25 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     _ = validate(.max, column)
   }
 
+  @Test(arguments: [Int.min, -1, 0, 15, .max])
+  func `there are 1 to 14 ship dates`(days: Int) {
+    expectOne(.error, .scenario, "ship_days") {
+      $0.policy.limitsPer = .shipDate
+      $0.policy.shipDays = days
+    }
+  }
+
+  @Test func `more ship dates than one need limits for each`() {
+    for days in [2, 14] {
+      expectOne(.error, .scenario, "ship_days") { $0.policy.shipDays = days }
+      expectNone {
+        $0.policy.limitsPer = .shipDate
+        $0.policy.shipDays = days
+      }
+    }
+    expectNone { $0.policy.limitsPer = .shipDate }
+  }
+
   private func validate(_ value: Int64, _ column: NumericColumn) -> [Violation] {
     var scenario = goodScenario()
     column.set(&scenario, value)
@@ -118,9 +155,11 @@ struct NumericColumn: Sendable, CustomTestStringConvertible {
     let columns = NumericColumn.amounts + NumericColumn.counts
     for column in columns { column.set(&scenario, value) }
     scenario.asOf = Instant(secondsSinceEpoch: value)
-    scenario.locations[0].utcOffset = Int(value)
+    scenario.locations[0].clock = LocalClock(offset: Int(value))
     scenario.orders[0].priority.millionths = value
     scenario.orders[0].lines[1].unitPrice.millionths = value
+    scenario.policy.shipDays = Int(value)
+    scenario.orders[0].shipBy = Day(daysSinceEpoch: value < 0 ? .min : .max)
     scenario.orders[0].deliverBy = Day(daysSinceEpoch: value < 0 ? .min : .max)
     let violations = ScenarioValidator.validate(scenario).violations
     for column in columns {

@@ -25,6 +25,28 @@ import Testing
     expectOne(.error, .services, "transit_table") { $0.services[0].transitTable = "weeks" }
   }
 
+  @Test func `a service's surcharge card has rows`() {
+    let found = expectOne(.error, .services, "surcharge_card") { $0.services[0].surchargeCard = "lorge" }
+    #expect(found?.suggestion == #"Maybe "large"?"#)
+    expectNone { $0.services[0].surchargeCard = nil }
+    expectOne(.error, .services, "surcharge_card") { $0.surcharges = [] }
+  }
+
+  @Test func `the limit of a carrier that no service has is worth a look`() {
+    let found = expectOne(.warning, .carrierLimits, "carrier") { $0.carrierLimits[0].carrier = "UPSS" }
+    #expect(found?.suggestion == #"Maybe "UPS"?"#)
+    expectOne(.warning, .carrierLimits, "carrier") { $0.services[0].carrier = "" }
+    expectNone {
+      $0.services[0].carrier = "DHL"
+      $0.services[1].carrier = "UPS"
+    }
+  }
+
+  @Test func `a carrier's limit names a carrier`() {
+    expectOne(.error, .carrierLimits, "carrier") { $0.carrierLimits[0].carrier = "" }
+    expectOne(.error, .carrierLimits, "carrier") { $0.carrierLimits[0].carrier = "*" }
+  }
+
   @Test func `a service has a rate card or a fee card`() {
     expectOne(.error, .services, "rate_card") { $0.services[0].rateCard = nil }
   }
@@ -108,6 +130,7 @@ import Testing
   @Test func `an order's unknown locations and services are worth a look`() {
     expectOne(.warning, .orders, "location_ids") { $0.orders[0].locations = ["L1", "L9"] }
     expectOne(.warning, .orders, "service_ids") { $0.orders[0].services = ["air"] }
+    expectOne(.warning, .orders, "excluded_location_ids") { $0.orders[0].excludedLocations = ["L9", "L2"] }
   }
 
   @Test func `an order's unknown SKU is an outcome of the plan`() {
@@ -130,6 +153,20 @@ import Testing
   @Test func `a stocked item that a rate card may price should have a weight`() {
     expectOne(.warning, .items, "weight") { $0.items[0].weight = nil }
     expectNone { $0.items[0].weight = 0 }
+  }
+
+  @Test func `an item has three sides or none`() {
+    expectOne(.warning, .items, "height") { $0.items[0].height = 0 }
+    expectOne(.warning, .items, "length") {
+      $0.items[0].length = 0
+      $0.items[0].width = 0
+    }
+    expectOne(.warning, .items, row: 1, "length") { $0.items[1].width = 0.000001 }
+    expectNone {
+      $0.items[0].length = 0
+      $0.items[0].width = 0
+      $0.items[0].height = 0
+    }
   }
 
   @Test func `an item without weight is fine where only fees are paid`() {

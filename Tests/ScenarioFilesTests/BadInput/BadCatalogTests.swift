@@ -30,6 +30,10 @@ import Testing
     .init("no weight where stocked", "Box,2", "Box,^", "weight", "A weight is expected", .warning),
     .init("negative length", "Box,2,10", "Box,2,^-10", "length", "at least 0"),
     .init("volume beyond all numbers", "Box,2,10,8", "Box,2,^999999999999,8", "length", "The volume of SKU"),
+    .init("no width", "Box,2,10,8", "Box,2,10,^", "width", "All three sides", .warning),
+    .init("length alone", "Box,2,10,8,4", "Box,2,10,^,0", "width", "All three sides", .warning),
+    .init("height alone", "Box,2,10,8,4", "Box,2,^,,4", "length", "All three sides", .warning),
+    .init("bad boolean", ",Yes", ",^alone", "ship_alone", "expected yes or no"),
     .init("unknown fee class", "4,small,liquid", "4,^smal,liquid", "fee_class", "Maybe \"small\""),
   ]
 

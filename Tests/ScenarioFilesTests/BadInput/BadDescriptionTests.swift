@@ -89,6 +89,15 @@ import Testing
     ),
     .init("0 for false", "only\": false", "only\": ^0", "policy.complete_only", "true or false"),
     .init("bad choice", "\"penalize\"", "^\"penalise\"", "policy.late", "Maybe \"penalize\""),
+    .init("ship_days 0", "days\": 1", "days\": ^0", "policy.ship_days", "from 1 to 14"),
+    .init("ship_days 15", "days\": 1", "days\": ^15", "policy.ship_days", "from 1 to 14"),
+    .init("two ship_days for a plan", "days\": 1", "days\": ^2", "policy.ship_days", "for each ship date"),
+    .init("ship_days in quotes", "days\": 1", "days\": ^\"1\"", "policy.ship_days", "found a string"),
+    .init("bad period", "\"plan\"", "^\"shipdate\"", "policy.limits_per", "Maybe \"ship_date\""),
+    .init(
+      "bad period for two ship dates", "\"plan\", \"ship_days\": 1", "^\"dates\", \"ship_days\": 2",
+      "policy.limits_per", "expected one of plan, ship_date"),
+    .init("negative penalty", "\"0.75\"", "^\"-0.75\"", "policy.late_ship_penalty_per_day", "at least 0"),
     .init("same key", "\"currency\"", "^\"name\": \"big\", \"currency\"", "name", "each key once"),
     .init("unknown key", "\"name\"", "^\"title\"", "title", "no such key", .warning),
     .init(

@@ -14,6 +14,8 @@ import Testing
     #expect(ScenarioFixture().removing("rates.csv").errorPlaces() == ["services.csv:2:19 rate_card"])
     #expect(ScenarioFixture().removing("transit.csv").errorPlaces() == ["services.csv:2:23 transit_table"])
     #expect(
+      ScenarioFixture().removing("surcharges.csv").errorPlaces() == ["services.csv:2:59 surcharge_card"])
+    #expect(
       ScenarioFixture().removing("fees.csv").errorPlaces() == [
         "services.csv:3:23 fee_card", "items.csv:2:27 fee_class", "items.csv:3:19 fee_class",
         "items.csv:4:18 fee_class",
@@ -73,9 +75,9 @@ import Testing
   }
 
   @Test func `unknown files and columns are warnings`() {
-    let fixture = ScenarioFixture().setting("returns.csv", to: "x").renaming("carrier", in: "services.csv")
+    let fixture = ScenarioFixture().setting("returns.csv", to: "x").renaming("name", in: "items.csv")
     let places = fixture.found().map { "\($0.file):\($0.line):\($0.column) \($0.field) \($0.severity)" }
-    #expect(places == ["services.csv:1:24 other_name warning", "returns.csv:0:0  warning"])
+    #expect(places == ["items.csv:1:5 other_name warning", "returns.csv:0:0  warning"])
   }
 
   @Test func `a column that stands twice is an error`() {
@@ -104,7 +106,7 @@ import Testing
     .init("text behind a quote", "\"Pen, blue\"", "\"Pen, blue\"^s", "", "after the closing quote"),
     .init("a quote inside a cell", "Ink,1.5", "In^\"k,1.5", "", "no quote inside a cell"),
     .init("a lone carriage return", "Ink,1.5", "Ink^\r,1.5", "", "a line feed after"),
-    .init("one cell too many", "small,\n", "small,,^x\n", "", "at most 8 cells"),
+    .init("one cell too many", "small,\n", "small,,,^x\n", "", "at most 9 cells"),
     .init("NUL", "Ink,1.5", "In^\u{0}k,1.5", "", "found a NUL byte"),
   ]
 
@@ -114,6 +116,8 @@ import Testing
     ("zones.csv", "zone_table"), ("zones.csv", "zone"), ("rates.csv", "rate_card"), ("rates.csv", "price"),
     ("fees.csv", "fee_card"), ("fees.csv", "fee_class"), ("fees.csv", "fee"),
     ("transit.csv", "transit_table"), ("transit.csv", "days"), ("closures.csv", "date"),
+    ("surcharges.csv", "surcharge_card"), ("surcharges.csv", "kind"), ("surcharges.csv", "amount"),
+    ("carrier_limits.csv", "carrier"), ("carrier_limits.csv", "max_shipments"),
     ("items.csv", "sku"), ("kits.csv", "kit_sku"), ("kits.csv", "component_sku"), ("kits.csv", "quantity"),
     ("stock.csv", "location_id"), ("stock.csv", "sku"), ("stock.csv", "on_hand"),
     ("allocations.csv", "location_id"), ("allocations.csv", "sku"), ("allocations.csv", "channel"),

@@ -77,6 +77,25 @@ import Testing
       "bad enumeration", "delivery_days,cold", "^business_days,cold", "transit_counts", "expected one of"),
   ]
 
+  static let sizes: [Mutation] = [
+    .init("unknown surcharge card", "s1,108", "^s2,108", "surcharge_card", "that stands in surcharges"),
+    .init("* as a surcharge card", "s1,108", "^*,108", "surcharge_card", "* is never one"),
+    .init("negative length", "s1,108", "s1,^-108", "max_longest", "at least 0"),
+    .init("bad girth", "108,165", "108,^165in", "max_length_and_girth", "Maybe \"165\""),
+    .init(
+      "bad address type", "po_box|military", "^po_box|milita", "excluded_address_types",
+      "Maybe \"military\""),
+    .init("* as an address type", "po_box|military", "^*", "excluded_address_types", "separated by |"),
+  ]
+
+  @Test(arguments: sizes) func `a bad limit of size or address is reported where it stands`(
+    mutation: Mutation
+  )
+    throws
+  {
+    try mutation.check("services.csv")
+  }
+
   static let closures: [Mutation] = [
     .init("unknown location", "EAST,ground", "^NORTH,ground", "location_id", "that stands in locations"),
     .init("unknown service", "EAST,ground", "EAST,^grund", "service_id", "Maybe \"ground\""),

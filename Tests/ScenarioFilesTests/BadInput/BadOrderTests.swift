@@ -66,7 +66,15 @@ import Testing
     .init(
       "unknown location", "0B1,,,,,,,,,,,", "0B1,,,,,,,,,,^NORTH,", "location_ids", "in locations", .warning),
     .init("unknown service", "WEST,ground", "WEST,^grond", "service_ids", "Maybe \"ground\"", .warning),
-    .init("one cell too many", "K1A 0B1,,,,,,,,,,,", "K1A 0B1,,,,,,,,,,,,^x", "", "at most 19 cells"),
+    .init("30 February to ship", "2026-11-25", "^2026-02-30", "ship_by", "a date that exists"),
+    .init("bad address type", "residential", "^home", "address_type", "expected one of residential"),
+    .init("* as an address type", "residential", "^*", "address_type", "po_box, military"),
+    .init("bad lateness", ",forbid", ",^forbidden", "late", "expected one of penalize, forbid"),
+    .init("* as an excluded location", ",WEST|EAST\n", ",^*\n", "excluded_location_ids", "* is never one"),
+    .init(
+      "unknown excluded location", ",WEST|EAST\n", ",^WEST|ESST\n", "excluded_location_ids", "Maybe \"EAST\"",
+      .warning),
+    .init("one cell too many", "K1A 0B1,,,,,,,,,,,", "K1A 0B1,,,,,,,,,,,,,,,,^x", "", "at most 23 cells"),
   ]
 
   /// Each adds a row of an order that says another thing than its earlier rows.
@@ -88,6 +96,13 @@ import Testing
     .init("complete_only", "", "A,,PEN,1,,,,,,,,,,,,,^1,,", "complete_only", "the same as in the order's"),
     .init("location_ids", "", "A,,PEN,1,,,,,,,,,,,,,,^EAST,", "location_ids", "the same as in the order's"),
     .init("service_ids", "", "A,,PEN,1,,,,,,,,,,,,,,,^mcf", "service_ids", "the same as in the order's"),
+    .init("ship_by", "", "A,,PEN,1,,,,,,,,,,,,,,,,^2026-11-26", "ship_by", "the same as in the order's"),
+    .init(
+      "address_type", "", "A,,PEN,1,,,,,,,,,,,,,,,,,^po_box", "address_type", "the same as in the order's"),
+    .init("late", "", "A,,PEN,1,,,,,,,,,,,,,,,,,,^penalize", "late", "the same as in the order's"),
+    .init(
+      "excluded_location_ids", "", "A,,PEN,1,,,,,,,,,,,,,,,,,,,^WEST", "excluded_location_ids",
+      "the same as in the order's"),
   ]
 
   static let agreements = [

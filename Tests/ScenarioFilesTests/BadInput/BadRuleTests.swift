@@ -27,6 +27,10 @@ import Testing
   ]
 
   static let restrictions: [Mutation] = [
+    .init("district beside a prefix", "us,9 6", "us,9 6,^96", "district", "not both"),
+    .init("district without a country", "", "cold,,,,,^KA27", "district", "a named country"),
+    .init("a range that is none", "", "cold,,,GB,,^KA1...KA9", "district", "two points between"),
+    .init("same district", "", "cold,,,GB,,KA27\n^cold,,,gb,,ka 27", "tag", "twice in restrictions"),
     .init("blank tag", "hazmat,*", "^,*", "tag", "found a blank cell"),
     .init("unknown location", "hazmat,*", "hazmat,^X", "location_id", "that stands in locations"),
     .init("unknown service", "*,ground", "*,^air", "service_id", "that stands in services"),

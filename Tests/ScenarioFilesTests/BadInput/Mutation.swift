@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 @testable import ScenarioFiles

@@ -74,11 +74,18 @@ import Testing
     #expect(read(text, InstantGrammar.instant) == nil)
   }
 
-  @Test func `postal codes lose case, blanks and leading apostrophes`() {
+  @Test func `postal codes lose case, blanks, hyphens and then leading apostrophes`() {
     for (text, code) in [
       ("9 4110", "94110"), ("'07001", "07001"), (" 'k1a 0b1", "K1A0B1"), ("' '9", "9"), ("9'4", "9'4"),
-      ("1\u{A0}2\t3", "123"), ("é1", "É1"), ("", ""), ("†", "†"),
+      ("1\u{A0}2\t3", "123"), ("é1", "É1"), ("", ""), ("†", "†"), ("10001-2345", "100012345"), ("-'9-", "9"),
+      ("'-'9", "9"), ("--", ""),
     ] { #expect(CellNormalisation.postalCode(Array(text.utf8).span) == code) }
+  }
+
+  @Test func `districts lose case and blanks, and nothing else`() {
+    for (text, district) in [("pa 1..pa\u{A0}80", "PA1..PA80"), ("\tec1a ", "EC1A"), ("006-9", "006-9")] {
+      #expect(CellNormalisation.district(text) == district)
+    }
   }
 
   @Test func `lists drop empty parts and repetitions`() {

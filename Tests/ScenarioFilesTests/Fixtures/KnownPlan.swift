@@ -60,7 +60,8 @@ struct KnownPlan {
       id: text("shipment_id"), order: text("order_id"), location: text("location_id"),
       service: text("service_id"), zone: text("zone"), parcels: Int(text("parcels")) ?? -1,
       billableWeight: FixedDecimal(text("billable_weight")) ?? -1, shipDate: Day(text("ship_date")) ?? none,
-      deliveryDate: Day(text("delivery_date")) ?? none, daysLate: Int(text("days_late")) ?? -1, terms: terms)
+      deliveryDate: Day(text("delivery_date")) ?? none, daysLate: Int(text("days_late")) ?? -1,
+      shipDaysLate: Int(text("ship_days_late")) ?? 0, terms: terms)
   }
 
   private static func line(_ cells: [String: String]) -> PlanLineRow {

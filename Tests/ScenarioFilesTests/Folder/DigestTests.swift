@@ -20,4 +20,22 @@ import Testing
     #expect(try ScenarioFixture().setting("README.md", to: "x").read().digest == digest)
     #expect(try ScenarioFixture().appending("", to: "kits.csv").read().digest != digest)
   }
+
+  @Test(arguments: [
+    "channels.csv", "sku_aliases.csv", "location_aliases.csv", "service_levels.csv", "carriers.csv",
+  ])
+  func `a table about channels is known, and part of the digest`(file: String) throws {
+    let plain = try ScenarioFixture().read()
+    let folder = try ScenarioFixture().setting(file, to: "channel\n").read()
+    #expect(folder.warnings == [])
+    #expect(folder.digest != plain.digest)
+    #expect(folder.digest != (try ScenarioFixture().setting(file, to: "channel\r\n").read().digest))
+  }
+
+  @Test(arguments: ["order_sources.csv", "recipients.csv"])
+  func `what an import says of its orders is known, and no part of the digest`(file: String) throws {
+    let folder = try ScenarioFixture().setting(file, toBytes: [0xFF, 0x22]).read()
+    #expect(folder.warnings == [])
+    #expect(folder.digest == (try ScenarioFixture().read().digest))
+  }
 }

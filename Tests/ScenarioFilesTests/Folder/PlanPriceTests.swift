@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
+@testable import RouteVerification
 @testable import ScenarioFiles
 
 /// The prices of a plan on their way through a folder.
@@ -12,8 +14,8 @@ import Testing
 
     func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
       var proposal = NearestStrategy().propose(problem, search)
-      proposal.prices = problem.resources.supply.indices.map {
-        $0 % 3 == 0 && problem.resources.supply[$0] != Inventory.unlimited ? Int64($0) * 12_345 : 0
+      proposal.prices = problem.supply.indices.map {
+        $0 % 3 == 0 && problem.supply[$0] != SupplyNumbers.unlimited ? Int64($0) * 12_345 : 0
       }
       proposal.priceBound = -1_000_000
       proposal.lowerBound = -900_000
@@ -49,7 +51,7 @@ import Testing
   }
 
   @Test func `a bad price is told by file, line and column`() throws {
-    let (plan, folder, _) = try Self.read("prices.csv") { $0 + "stock,L0,,,,1\n" }
+    let (plan, folder, _) = try Self.read("prices.csv") { $0 + "stock,L0,,,,,1\n" }
     let line = plan.prices.count + 2
     #expect(
       folder.diagnostics.map(\.description) == [
@@ -58,7 +60,7 @@ import Testing
   }
 
   @Test func `a finding about a price says where it stands`() throws {
-    let (plan, folder, report) = try Self.read("prices.csv") { $0 + "stock,L0,NONE,,,1\n" }
+    let (plan, folder, report) = try Self.read("prices.csv") { $0 + "stock,L0,NONE,,,,1\n" }
     #expect(
       report.findings.map { folder.resolve($0).description } == [
         "prices.csv:\(plan.prices.count + 2):1: warning: kind \"stock\": The scenario has no such supply; its price "

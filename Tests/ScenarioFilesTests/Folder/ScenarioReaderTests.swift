@@ -17,6 +17,7 @@ import Testing
     var policy = Policy(unfilledUnitPenalty: 25)
     policy.splitPenalty = 1.5
     policy.latePenaltyPerDay = 4
+    policy.lateShipPenaltyPerDay = 0.75
     #expect(scenario.policy == policy)
   }
 
@@ -31,9 +32,10 @@ import Testing
   }
 
   @Test func `locations have the clocks of their zone at the moment of planning`() throws {
-    let locations = try ScenarioFixture().read().scenario.locations
+    let scenario = try ScenarioFixture().read().scenario
+    let locations = scenario.locations
     #expect(locations.map(\.id) == ["EAST", "WEST"])
-    #expect(locations.map(\.utcOffset) == [-5 * 3600, -8 * 3600])
+    #expect(locations.map { $0.clock.offset(at: scenario.asOf) } == [-5 * 3600, -8 * 3600])
     #expect(locations.map(\.kind) == [.warehouse, .thirdParty])
     #expect(locations.map(\.postalCode) == ["07001", "94110"])
     #expect(locations.map(\.country) == ["US", "US"])
@@ -44,7 +46,8 @@ import Testing
     #expect(locations[1].maxShipments == nil)
     #expect(locations[1].excludedTags == ["hazmat", "cold"])
     let summer = ScenarioFixture().replacing("2026-11-23T09", with: "2026-07-23T09", in: "scenario.json")
-    #expect(try summer.read().scenario.locations.map(\.utcOffset) == [-4 * 3600, -7 * 3600])
+    let july = try summer.read().scenario
+    #expect(july.locations.map { $0.clock.offset(at: july.asOf) } == [-4 * 3600, -7 * 3600])
   }
 
   @Test func `an asterisk means any`() throws {

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import ScenarioFiles
 import Testing
 

@@ -7,11 +7,11 @@ import Testing
   private static func pool(_ orders: [Order]) -> OrderPool {
     var scenario = SmallDay.scenario(stock: [])
     scenario.orders = orders
-    return OrderPool(scenario)
+    return OrderPool(scenario.orders, at: scenario.asOf)
   }
 
   @Test func `the same seed draws the same orders, another seed or day others`() {
-    let pool = OrderPool(SmallDay.busy())
+    let pool = OrderPool(SmallDay.busy().orders, at: SmallDay.busy().asOf)
     func draw(_ seed: UInt64, _ day: Int) -> [String] {
       pool.arrivals(day: day, demand: .fixed, number: 40, seed: seed).map {
         "\($0.instant.local(offset: 0).secondsOfDay) \($0.order.lines.map(\.sku))"
@@ -74,7 +74,8 @@ import Testing
   }
 
   @Test func `a fixed demand draws its number, with replacement`() {
-    let arrivals = OrderPool(SmallDay.busy()).arrivals(day: 1, demand: .fixed, number: 30, seed: 1)
+    let arrivals = OrderPool(SmallDay.busy().orders, at: SmallDay.busy().asOf).arrivals(
+      day: 1, demand: .fixed, number: 30, seed: 1)
     #expect(arrivals.count == 30)
     #expect(Set(arrivals.map(\.order.id)).count == 30)
   }

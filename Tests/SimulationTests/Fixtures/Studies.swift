@@ -1,5 +1,6 @@
 import GLPK
 import OrderRouting
+import RouteOptimization
 
 @testable import Simulation
 
@@ -33,7 +34,7 @@ enum Studies {
     _ scenario: Scenario, _ strategy: any RoutingStrategy, _ batching: Batching, _ settings: StudySettings,
     inspect: ((Plan, Scenario) -> Void)? = nil
   ) throws -> StudyCell {
-    let pool = OrderPool(scenario)
+    let pool = OrderPool(scenario.orders, at: scenario.asOf)
     var cell = StudyCell(try RollingProblem(RoutingProblem(scenario)), strategy, batching, settings)
     cell.inspect = inspect
     for day in 1...settings.days {

@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 @testable import Simulation
@@ -14,7 +15,7 @@ import Testing
         let cell = try Studies.cell(SmallDay.busy(), CheapestStrategy(), batching, settings)
         let shipped = cell.days.reduce(0) { $0 + $1.counts.units }
         let received = cell.days.reduce(0) { $0 + $1.unitsReceived }
-        let left = (0..<3).reduce(0) { $0 + (cell.network.available(stockRow: $1) ?? 0) }
+        let left = cell.network.supplies.levels.reduce(0) { $0 + ($1.available ?? 0) }
         #expect(shipped + left == 12 + 9 + 14 + received)
         #expect((policy == nil) == (received == 0))
         #expect(shipped > 20)
@@ -27,7 +28,7 @@ import Testing
     for (strategy, batching) in [(Self.rules[0], Batching.everyOrder), (Self.rules[2], .daily)] {
       var orders: [String] = []
       _ = try Studies.cell(SmallDay.busy(), strategy, batching, StudySettings(days: 3, seed: 2)) { plan, _ in
-        orders += plan.problem.scenario.orders.map {
+        orders += plan.problem.orders.map {
           "\($0.id) \($0.placedAt?.seconds ?? 0) \($0.lines.count)"
         }
       }

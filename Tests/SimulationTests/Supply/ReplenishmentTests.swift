@@ -8,15 +8,15 @@ import Testing
   private static func levels(_ policy: BaseStock, sold: [Int]) throws -> [Int] {
     var scenario = SmallDay.scenario(stock: [("NEAR", "A", 10)])
     scenario.rates[0].price = 0
-    var network = try RollingProblem(RoutingProblem(scenario))
-    var replenishment = Replenishment(policy, network)
+    let network = try RollingProblem(RoutingProblem(scenario))
+    var replenishment = Replenishment(policy, network.supplies)
     var levels: [Int] = []
     for (index, units) in sold.enumerated() {
-      _ = replenishment.begin(day: index + 1, &network)
-      levels.append(network.available(stockRow: 0) ?? -1)
+      _ = replenishment.begin(day: index + 1, network.supplies)
+      levels.append(network.supplies.levels[0].available ?? -1)
       var order = SmallDay.order("\(index)", ["A"], hour: nil)
       order.lines[0].quantity = max(1, units)
-      network.turn(to: units == 0 ? [] : [order], at: SmallDay.evening)
+      try network.turn(to: units == 0 ? [] : [order], at: SmallDay.evening)
       network.ship(try network.problem.plan(CheapestStrategy()))
     }
     return levels
@@ -36,9 +36,9 @@ import Testing
   @Test func `unlimited stock stays so`() throws {
     var scenario = SmallDay.scenario(stock: [("NEAR", "A", 0)])
     scenario.stock[0].onHand = nil
-    var network = try RollingProblem(RoutingProblem(scenario))
-    var replenishment = Replenishment(BaseStock(), network)
-    #expect(replenishment.begin(day: 1, &network) == 0)
-    #expect(network.available(stockRow: 0) == nil)
+    let network = try RollingProblem(RoutingProblem(scenario))
+    var replenishment = Replenishment(BaseStock(), network.supplies)
+    #expect(replenishment.begin(day: 1, network.supplies) == 0)
+    #expect(network.supplies.levels[0].available == nil)
   }
 }

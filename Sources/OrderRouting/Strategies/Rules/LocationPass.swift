@@ -1,10 +1,10 @@
 /// One walk of a rule over the ranked locations; what it leaves of an order is for the next.
-struct LocationPass {
+package struct LocationPass {
   var scope = LocationScope.everywhere
-  var taking: Taking
+  package var taking: Taking
 
   /// Where the next shipment of what is left comes from.
-  enum Taking {
+  package enum Taking {
     /// The first location that can ship everything left, else the one that ships most of it.
     case allElseMost
     /// The first location that can ship anything left: all that it has.
@@ -15,7 +15,7 @@ struct LocationPass {
     case allAtLeastCost
   }
 
-  static let allElseMost = [LocationPass(taking: .allElseMost)]
+  package static let allElseMost = [LocationPass(taking: .allElseMost)]
 }
 
 /// The locations that a pass may use.
@@ -37,10 +37,10 @@ enum LocationScope {
 
   /// Whether a location is in another country than the order's destination.
   static func isAbroad(_ place: Range<Int>, _ pricer: OrderPricer) -> Bool {
-    location(place, pricer).country != pricer.problem.scenario.orders[pricer.order].country
+    location(place, pricer).country != pricer.problem.orders[pricer.order].country
   }
 
   private static func location(_ place: Range<Int>, _ pricer: OrderPricer) -> Location {
-    pricer.problem.scenario.locations[Int(pricer.candidates[place.lowerBound].location)]
+    pricer.problem.network.locations[Int(pricer.candidates[place.lowerBound].location)]
   }
 }

@@ -81,14 +81,13 @@ struct DistanceRanking: LocationRanking {
   }
 
   static func distance(_ place: Range<Int>, _ pricer: OrderPricer) -> Distance {
-    let scenario = pricer.problem.scenario
     let location = Int(pricer.candidates[place.lowerBound].location)
-    if let from = scenario.locations[location].coordinates,
-      let to = scenario.orders[pricer.order].coordinates
+    if let from = pricer.network.locations[location].coordinates,
+      let to = pricer.problem.orders[pricer.order].coordinates
     {
       return Distance(kind: .coordinates, amount: from.distance(to: to))
     }
-    let zones = pricer.candidates[place].compactMap { Int64(pricer.problem.zoneNames[$0.zone]) }
+    let zones = pricer.candidates[place].compactMap { Int64(pricer.problem.network.zoneNames[$0.zone]) }
     if let lowest = zones.min() { return Distance(kind: .zone, amount: lowest) }
     return Distance(kind: .unknown, amount: 0)
   }

@@ -24,7 +24,7 @@ struct LocationRule<Ranking: LocationRanking>: OrderRule {
 
 extension OrderPricer {
   /// Fills the order from ranked locations as ``LocationRule`` says.
-  mutating func fill(
+  package mutating func fill(
     _ places: [Range<Int>], passes: [LocationPass] = LocationPass.allElseMost,
     with fill: inout LocationFill, ledger: inout Ledger
   ) -> OrderOption {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 @Suite struct LocationKnapsackTests {
   @Test func `its value is that of the best of all sets, and the quick bound no more`() {

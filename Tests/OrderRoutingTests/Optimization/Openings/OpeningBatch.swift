@@ -1,6 +1,7 @@
 import GLPK
 
 @testable import OrderRouting
+@testable import RouteOptimization
 
 /// A whole batch as one piece, with the plan of a rule to start from.
 struct OpeningBatch {

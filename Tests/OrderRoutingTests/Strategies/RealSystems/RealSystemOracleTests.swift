@@ -1,6 +1,8 @@
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
+import RouteVerification
 import Testing
 
 /// The rules of real systems over random networks in two countries, with every feature of the model at
@@ -11,7 +13,7 @@ import Testing
 
   private static func scenario(seed: UInt64) -> Scenario {
     var random = SplitMix(seed: seed ^ 0x5EED)
-    var scenario = RandomScenario.make(seed: seed)
+    var scenario = RandomScenario.make(seed: seed, version11: seed % 2 == 0)
     for index in scenario.locations.indices {
       scenario.locations[index].country = random.pick(["US", "CA"])
       scenario.locations[index].coordinates = coordinates(&random)

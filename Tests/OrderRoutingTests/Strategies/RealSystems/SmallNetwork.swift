@@ -1,4 +1,5 @@
 import OrderRouting
+import RouteVerification
 import Testing
 
 /// A network made by hand: locations at a longitude each, all on the order's latitude, with a unit of each

@@ -1,0 +1,93 @@
+import RouteVerification
+import RoutingFixtures
+import RoutingModel
+import Testing
+
+struct SummaryTests {
+  /// One order ships, at 5.00, and one stays unfilled, at 100.00.
+  private static let scenario: Scenario = {
+    var scenario = TinyScenario.make()
+    scenario.orders.append(TinyScenario.order("P", [("X", 1)]))
+    scenario.orders[1].locations = ["nowhere"]
+    return scenario
+  }()
+
+  private func codes(_ change: (inout PlanSummary) -> Void) throws -> [PlanFindingCode] {
+    var plan = try #require(BruteForce.optimum(Self.scenario)).plan
+    var summary = try #require(plan.summary)
+    change(&summary)
+    plan.summary = summary
+    return PlanVerifier(Self.scenario).verify(plan).findings.map(\.code).filter { $0 != .reasonsMissing }
+  }
+
+  @Test(arguments: CostTerms.named.map(\.name))
+  func `every term is compared`(name: String) throws {
+    let codes = try codes { summary in
+      for term in CostTerms.named where term.name == name {
+        summary.terms[keyPath: term.path] += Money(millionths: 1)
+      }
+    }
+    #expect(codes == [.termDiffers])
+  }
+
+  @Test(arguments: PlanCounts.named.map(\.name))
+  func `every count is compared`(name: String) throws {
+    let codes = try codes { summary in
+      for count in PlanCounts.named where count.name == name { summary.counts[keyPath: count.path] += 1 }
+    }
+    #expect(codes == [.countDiffers])
+  }
+
+  @Test func `what each location ships is compared`() throws {
+    #expect(try codes { $0.locations[0].units += 1 } == [.locationCountDiffers])
+    #expect(try codes { $0.locations.removeLast() } == [.locationCountDiffers])
+  }
+
+  @Test func `another scenario's name is a warning`() throws {
+    #expect(try codes { $0.scenarioName += "x" } == [.scenarioNameDiffers])
+  }
+
+  @Test func `a bound is at most the total`() throws {
+    #expect(
+      try codes { $0.certificate.lowerBound = $0.terms.total + Money(millionths: 1) } == [.boundAboveTotal])
+  }
+
+  @Test func `a bound says how it was obtained`() throws {
+    #expect(try codes { $0.certificate.boundMethod = "none" } == [.boundMethod])
+    let codes = try codes {
+      $0.certificate = Certificate(status: .feasible, lowerBound: nil, boundMethod: "enumeration")
+    }
+    #expect(codes == [.boundMethod])
+  }
+
+  @Test func `a method that is not known is a warning`() throws {
+    var plan = try #require(BruteForce.optimum(Self.scenario)).plan
+    for method in BoundMethod.allCases.map(\.rawValue) + ["a guess", "Prices"] {
+      plan.summary?.certificate.boundMethod = method
+      let report = PlanVerifier(Self.scenario).verify(plan)
+      let warnings = report.findings.filter { $0.severity == .warning && $0.code == .boundMethod }
+      #expect(warnings.isEmpty == (BoundMethod(rawValue: method) != nil), "\(method)")
+      // This plan has no prices that its bound could rest on.
+      #expect(report.isValid == !["none", "prices"].contains(method), "\(method)")
+    }
+  }
+
+  @Test func `a status agrees with the gap`() throws {
+    func codes(_ status: Certificate.Status, below total: Double) throws -> [PlanFindingCode] {
+      try self.codes {
+        let distance = Double($0.terms.total.millionths) * total
+        $0.certificate.status = status
+        $0.certificate.lowerBound = $0.terms.total - Money(millionths: Int64(distance))
+      }
+    }
+    #expect(try codes(.optimal, below: 0.0000009) == [])
+    #expect(try codes(.optimal, below: 0.000002) == [.statusContradictsGap])
+    #expect(try codes(.withinGap, below: 0.000002) == [])
+    #expect(try codes(.withinGap, below: 0) == [.statusContradictsGap])
+    #expect(try codes(.feasible, below: 0.5) == [])
+    let unproven = try self.codes {
+      $0.certificate = Certificate(status: .optimal, lowerBound: nil, boundMethod: "none")
+    }
+    #expect(unproven == [.statusContradictsGap])
+  }
+}
