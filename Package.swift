@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "RouteVerification", targets: ["RouteVerification"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "GLPK", targets: ["GLPK"]),
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
+    .target(name: "CZlib"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
     .target(name: "RoutingModel"),
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
@@ -39,6 +41,7 @@ let package = Package(
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
       resources: [.embedInCode("Resources")]),
+    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -46,21 +49,31 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Geography", "Datasets",
-        "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
+        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
+    .target(
+      name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
+      path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(
       name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
+    .testTarget(name: "RoutingModelTests", dependencies: ["RoutingModel", "RoutingFixtures"]),
     .testTarget(
       name: "OrderRoutingTests",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "GLPK",
-        "IntegerProgramming",
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
+      name: "RouteOptimizationTests",
+      dependencies: [
+        "RouteOptimization", "OrderRouting", "RouteVerification", "RoutingFixtures", "OrderRoutingFixtures",
+        "GLPK", "IntegerProgramming",
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
@@ -68,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
+    .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "SimulationTests",
@@ -80,7 +94,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if ["CAllocator", "CGLPK", "COpenSSL"].contains(target.name) { continue }
+  if ["CAllocator", "CGLPK", "COpenSSL", "CZlib"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

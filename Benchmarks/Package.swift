@@ -21,6 +21,7 @@ let package = Package(
       dependencies: [
         "MarkdownTables",
         .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "RouteOptimization", package: "order-router"),
         .product(name: "IntegerProgramming", package: "order-router"),
         .product(name: "GLPK", package: "order-router"),
       ],
@@ -44,6 +45,8 @@ let package = Package(
       dependencies: [
         "BenchmarkProgram", "MarkdownTables", "MachineFacts",
         .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "RouteOptimization", package: "order-router"),
+        .product(name: "RouteVerification", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
         .product(name: "Datasets", package: "order-router"),
@@ -56,6 +59,7 @@ let package = Package(
       dependencies: [
         "BenchmarkProgram", "CAllocationCount", "MarkdownTables",
         .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "RouteOptimization", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
         .product(name: "Datasets", package: "order-router"),
@@ -69,6 +73,8 @@ let package = Package(
       dependencies: [
         "BenchmarkPage", "BenchmarkProgram", "PublishedProblems", "routing-benchmark", argumentParser,
         .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "RouteOptimization", package: "order-router"),
+        .product(name: "RouteVerification", package: "order-router"),
         .product(name: "GLPK", package: "order-router"),
       ], exclude: ["Results"]),
     .testTarget(
@@ -92,6 +98,8 @@ let package = Package(
       name: "PublishedProblemsTests",
       dependencies: [
         "PublishedProblems", .product(name: "OrderRouting", package: "order-router"),
+        .product(name: "RouteOptimization", package: "order-router"),
+        .product(name: "RouteVerification", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
         .product(name: "Datasets", package: "order-router"), .product(name: "GLPK", package: "order-router"),
       ]),

@@ -15,9 +15,9 @@ struct OrderRouter: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self, CompareCommand.self,
-      SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self,
-      GenerateCommand.self,
+      PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
+      CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
+      ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
     ])
 
   static func main() {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Channels
+import FoundationEssentials
 import Geography
 import OrderRouting
 import ScenarioFiles
@@ -23,11 +25,25 @@ struct ScenarioArgument: ParsableArguments {
     }
   }
 
+  /// What is wrong with the tables of channels that stand in the folder.
+  func channelDiagnostics(_ scenario: Scenario) -> [Diagnostic] {
+    var files: [String: [UInt8]] = [:]
+    for file in CompanionFile.allCases where file.isOfDigest {
+      let contents = FileManager.default.contents(atPath: path + "/" + file.rawValue)
+      files[file.rawValue] = contents.map { Array($0) }
+    }
+    return files.isEmpty ? [] : ChannelTables.read(files, scenario: scenario).diagnostics
+  }
+
   /// Reads and checks the folder, and prints its warnings.
   func read() throws -> ScenarioFolder {
     do throws(InvalidScenarioFolder) {
       let folder = try ScenarioReader.read(folder: path)
       for warning in folder.warnings { Console.error(warning.description) }
+      let found = channelDiagnostics(folder.scenario)
+      for warning in found where warning.severity == .warning { Console.error(warning.description) }
+      let errors = found.filter { $0.severity == .error }
+      if !errors.isEmpty { throw InvalidScenarioFolder(diagnostics: errors, errorCount: errors.count) }
       return folder
     } catch {
       let count = error.errorCount == 1 ? "1 error" : "\(NumberText.count(error.errorCount)) errors"

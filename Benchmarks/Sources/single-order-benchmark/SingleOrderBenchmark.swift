@@ -6,6 +6,8 @@ import GLPK
 import Geography
 import MarkdownTables
 import OrderRouting
+import RouteVerification
+import RouteOptimization
 import ScenarioFiles
 
 @main
@@ -53,7 +55,7 @@ struct SingleOrderBenchmark: ParsableCommand {
 
   func run() throws {
     let problem = try RoutingProblem(try read())
-    if problem.scenario.orders.isEmpty { throw BenchmarkFailure("The scenario has no orders.") }
+    if problem.orders.isEmpty { throw BenchmarkFailure("The scenario has no orders.") }
     let prices = try findPrices(problem)
     let benchmark = RouterBenchmark(problem: problem, runs: runs)
     print(try benchmark.measure(prices: prices))

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
 import PublishedProblems
 import ScenarioFiles
 import Testing

@@ -3,6 +3,7 @@ import BenchmarkProgram
 import Foundation
 import GLPK
 import OrderRouting
+import RouteOptimization
 import Testing
 
 @testable import routing_benchmark

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import routing_benchmark
+import RouteOptimization
 
 struct ResultPageTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Results")

@@ -40,6 +40,13 @@ struct NewFolder {
     try Data(text.utf8).write(to: URL(fileURLWithPath: temporary + "/" + name))
   }
 
+  /// A small file within a folder of its own.
+  func write(_ folder: String, _ name: String, _ bytes: [UInt8]) throws {
+    let place = temporary + "/" + folder
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: place + "/" + name))
+  }
+
   /// A table to be written row by row; `columns` is its header.
   func table(_ name: String, _ columns: String) throws -> TableFile {
     try TableFile(temporary + "/" + name, columns: columns, isInterrupted: isInterrupted)

@@ -143,3 +143,20 @@ extension OrderPricer {
         Int128(problem.batch.priority[order]) * penalty, dividingBy: Rounding.million))
   }
 }
+
+extension OrderPricer {
+  /// Ranges of ``candidates`` that share a location, in the order of the locations.
+  package func candidatesByLocation() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in candidates.indices {
+      let isLast =
+        index + 1 == candidates.count || candidates[index + 1].location != candidates[index].location
+      if isLast {
+        ranges.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    return ranges
+  }
+}

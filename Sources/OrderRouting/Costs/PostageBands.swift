@@ -52,8 +52,6 @@ package struct PostageBands: Sendable {
     bands.append(Band(lower: start, upper: upper, price: price, perUnit: Double(row.perUnit) * fuel))
   }
 
-  var isByWeight: Bool { bands.contains { $0.perUnit > 0 } }
-
   /// Whether a heavier parcel never costs less.
   package var isMonotone: Bool {
     zip(bands, bands.dropFirst()).allSatisfy { left, right in

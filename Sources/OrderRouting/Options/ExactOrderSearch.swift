@@ -20,9 +20,9 @@ struct ExactOrderSearch: Sendable {
 
   /// Searches for the order that a solver has begun and enumerated.
   mutating func cheapest(
-    _ solver: inout OrderSolver, ledger: inout Ledger, into option: inout OrderOption
+    _ solver: inout OrderSolver, remaining: inout RemainingSupplies, into option: inout OrderOption
   ) {
-    solver.priceContents(ledger, opening: false)
+    solver.priceContents(remaining, opening: false)
     boundPlacing(solver)
     best.removeAll()
     let leftWhole = solver.pricer.unfilledCost(solver.pricer.steps)
@@ -32,7 +32,7 @@ struct ExactOrderSearch: Sendable {
       unfilled.append(solver.pricer.steps[line] - solver.space.digits[line])
     }
     branches = 0
-    search(solver.space.count - 1, cost: 0, &solver, ledger: &ledger)
+    search(solver.space.count - 1, cost: 0, &solver, remaining: &remaining)
     swap(&option, &best)
   }
 
@@ -64,7 +64,7 @@ struct ExactOrderSearch: Sendable {
   }
 
   private mutating func search(
-    _ content: Int, cost: Int64, _ solver: inout OrderSolver, ledger: inout Ledger
+    _ content: Int, cost: Int64, _ solver: inout OrderSolver, remaining: inout RemainingSupplies
   ) {
     branches += 1
     if branches > Self.branchLimit { return }
@@ -75,40 +75,41 @@ struct ExactOrderSearch: Sendable {
       if parts.count == depth { parts.append([]) }
       var pieces = FirstParts(of: content, in: solver.space, buffer: &parts[depth])
       while let piece = pieces.next(solver.space, &parts[depth]) {
-        ship(piece, of: content, cost: cost, &solver, ledger: &ledger)
+        ship(piece, of: content, cost: cost, &solver, remaining: &remaining)
       }
     }
     if solver.problem.batch.completeOnly[solver.pricer.order], !offers.isEmpty { return }
     guard let line = solver.space.firstLine(of: content) else { return }
     let count = solver.space.digit(content, line)
     unfilled[line] += count
-    search(content - count * solver.space.places[line], cost: cost, &solver, ledger: &ledger)
+    search(content - count * solver.space.places[line], cost: cost, &solver, remaining: &remaining)
     unfilled[line] -= count
   }
 
   private mutating func ship(
-    _ piece: Int, of content: Int, cost: Int64, _ solver: inout OrderSolver, ledger: inout Ledger
+    _ piece: Int, of content: Int, cost: Int64, _ solver: inout OrderSolver,
+    remaining: inout RemainingSupplies
   ) {
     if solver.shipmentCost[piece] == OrderSolver.impossible { return }
     if cost + solver.shipmentCost[piece] + placing[content - piece] >= best.cost { return }
     for index in solver.pricer.candidates.indices {
       let candidate = solver.pricer.candidates[index]
       load(piece, &solver)
-      guard ledger.fits(solver.pricer, candidate), let price = solver.pricer.price(candidate) else {
+      guard remaining.fits(solver.pricer, candidate), let price = solver.pricer.price(candidate) else {
         continue
       }
       let split = offers.isEmpty ? solver.priorSplit : solver.problem.network.policy.splitPenalty.millionths
-      let own = price.total + solver.usePrice(candidate) + ledger.openingCost(candidate.location)
+      let own = price.total + solver.usePrice(candidate) + remaining.openingCost(candidate.location)
       let total = cost + own + split
       if total + placing[content - piece] >= best.cost { continue }
-      ledger.use(solver.pricer, candidate)
+      remaining.use(solver.pricer, candidate)
       offers.append(candidate.offer)
       contents.append(contentsOf: steps)
-      search(content - piece, cost: total, &solver, ledger: &ledger)
+      search(content - piece, cost: total, &solver, remaining: &remaining)
       offers.removeLast()
       contents.removeLast(solver.space.digits.count)
       load(piece, &solver)
-      ledger.use(solver.pricer, candidate, sign: -1)
+      remaining.use(solver.pricer, candidate, sign: -1)
     }
   }
 

@@ -17,14 +17,14 @@ package struct LocationFill: Sendable {
   ///   - left: steps by line that are still to ship.
   ///   - Returns: whether anything can ship.
   package mutating func fill(
-    _ pricer: inout OrderPricer, _ candidates: Range<Int>, left: [Int], ledger: Ledger
+    _ pricer: inout OrderPricer, _ candidates: Range<Int>, left: [Int], remaining: RemainingSupplies
   ) -> Bool {
     candidate = nil
     quantity = 0
     for index in candidates {
       let offered = pricer.candidates[index]
-      if !ledger.fits(shipmentBy: offered.offer) { continue }
-      takeStock(pricer, offered, left: left, ledger: ledger)
+      if !remaining.fits(shipmentBy: offered.offer) { continue }
+      takeStock(pricer, offered, left: left, remaining: remaining)
       guard let price = price(&pricer, offered) else { continue }
       let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }
       if shipped > quantity || (shipped == quantity && price < cost) {
@@ -39,20 +39,20 @@ package struct LocationFill: Sendable {
 
   /// Fills `trial` with as many steps of each line as stock, allocations and the location's units allow.
   private mutating func takeStock(
-    _ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int], ledger: Ledger
+    _ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int], remaining: RemainingSupplies
   ) {
     let location = candidate.location
     trial.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
     for _ in pricer.groupItem { taken.append(0) }
-    var unitsLeft = ledger.units(candidate.departure)
+    var unitsLeft = remaining.units(candidate.departure)
     for line in left.indices {
       var most = left[line]
       var units = 0
       for index in pricer.components(of: line) {
         let (group, perStep) = pricer.component(index)
         units += perStep
-        most = min(most, (ledger.room(pricer, group: group, at: location) - taken[group]) / perStep)
+        most = min(most, (remaining.room(pricer, group: group, at: location) - taken[group]) / perStep)
       }
       most = units == 0 ? 0 : min(most, unitsLeft / units)
       for index in pricer.components(of: line) {
@@ -86,22 +86,5 @@ package struct LocationFill: Sendable {
       trial[line] = steps
     }
     return price
-  }
-}
-
-extension OrderPricer {
-  /// Ranges of ``candidates`` that share a location, in the order of the locations.
-  package func candidatesByLocation() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for index in candidates.indices {
-      let isLast =
-        index + 1 == candidates.count || candidates[index + 1].location != candidates[index].location
-      if isLast {
-        ranges.append(start..<index + 1)
-        start = index + 1
-      }
-    }
-    return ranges
   }
 }

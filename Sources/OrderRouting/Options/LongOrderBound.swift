@@ -5,7 +5,7 @@ package struct LongOrderBound {
 
   package init(pricer: OrderPricer) { self.pricer = pricer }
 
-  package func value(ledger: Ledger) -> Int64 {
+  package func value(remaining: RemainingSupplies) -> Int64 {
     let problem = pricer.problem
     var sum: Int64 = 0
     for line in pricer.steps.indices {
@@ -14,10 +14,10 @@ package struct LongOrderBound {
       // Rounding apart, what the line adds to the order's unfilled cost.
       var least = pricer.unfilledCost(alone) - pricer.unfilledOrderCost - 1
       if pricer.problem.batch.splitsLines[pricer.order] {
-        least = min(least, dividedLine(line, leaving: least, ledger: ledger))
+        least = min(least, dividedLine(line, leaving: least, remaining: remaining))
       } else {
-        for candidate in pricer.candidates where pricer.room(line, at: candidate.location, ledger: ledger) > 0
-        {
+        for candidate in pricer.candidates
+        where pricer.room(line, at: candidate.location, remaining: remaining) > 0 {
           let perLine = problem.network.tariffs[Int(candidate.offer)].costPerLine
           guard let units = unitsCost(line, by: candidate) else { continue }
           least = min(least, perLine + units)
@@ -29,10 +29,11 @@ package struct LongOrderBound {
   }
 
   /// The cheapest step of a line that may be divided, times its steps.
-  private func dividedLine(_ line: Int, leaving: Int64, ledger: Ledger) -> Int64 {
+  private func dividedLine(_ line: Int, leaving: Int64, remaining: RemainingSupplies) -> Int64 {
     let steps = Int64(pricer.steps[line])
     var least = leaving >= 0 ? leaving / steps : -((-leaving + steps - 1) / steps)
-    for candidate in pricer.candidates where pricer.room(line, at: candidate.location, ledger: ledger) > 0 {
+    for candidate in pricer.candidates
+    where pricer.room(line, at: candidate.location, remaining: remaining) > 0 {
       if let units = unitsCost(line, by: candidate) { least = min(least, units) }
     }
     return least * steps

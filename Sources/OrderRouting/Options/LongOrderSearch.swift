@@ -29,24 +29,24 @@ package struct LongOrderSearch {
 
   private var problem: RoutingProblem { pricer.problem }
 
-  package mutating func cheapest(ledger: inout Ledger) -> OrderOption {
+  package mutating func cheapest(remaining: inout RemainingSupplies) -> OrderOption {
     var best: [Draft] = []
-    var bestCost = total([], ledger)
+    var bestCost = total([], remaining)
     let places = pricer.candidatesByLocation()
-    for first in starts(places, ledger) {
+    for first in starts(places, remaining) {
       var drafts: [Draft] = []
-      construct(&drafts, from: first, places, &ledger)
-      let cost = total(drafts, ledger)
-      release(drafts, &ledger)
+      construct(&drafts, from: first, places, &remaining)
+      let cost = total(drafts, remaining)
+      release(drafts, &remaining)
       if cost < bestCost {
         bestCost = cost
         best = drafts
       }
     }
-    book(best, &ledger)
-    improve(&best, &ledger)
-    var option = OrderOption(cost: total(best, ledger))
-    release(best, &ledger)
+    book(best, &remaining)
+    improve(&best, &remaining)
+    var option = OrderOption(cost: total(best, remaining))
+    release(best, &remaining)
     for draft in best { option.append(offer: draft.candidate.offer, content: draft.content) }
     return option
   }
@@ -54,42 +54,42 @@ package struct LongOrderSearch {
   // MARK: Construction
 
   /// The locations to begin at, in the order in which they stand.
-  private mutating func starts(_ places: [Range<Int>], _ ledger: Ledger) -> [Int] {
+  private mutating func starts(_ places: [Range<Int>], _ remaining: RemainingSupplies) -> [Int] {
     let most = mostStarts ?? max(Self.fewestStarts, Self.startWork / max(1, places.count))
     if places.count <= most { return Array(places.indices) }
     let left = left([])
-    let changes = places.map { bestShipment([$0], left: left, [], ledger)?.change ?? .max }
+    let changes = places.map { bestShipment([$0], left: left, [], remaining)?.change ?? .max }
     return places.indices.sorted { (changes[$0], $0) < (changes[$1], $1) }.prefix(most).sorted()
   }
 
   private mutating func construct(
-    _ drafts: inout [Draft], from first: Int, _ places: [Range<Int>], _ ledger: inout Ledger
+    _ drafts: inout [Draft], from first: Int, _ places: [Range<Int>], _ remaining: inout RemainingSupplies
   ) {
     let most = problem.batch.maxShipments[pricer.order]
     while drafts.count < most {
       let left = left(drafts)
       let offered = drafts.isEmpty ? [places[first]] : places
-      guard let draft = bestShipment(offered, left: left, drafts, ledger)?.draft else { return }
-      add(draft, to: &drafts, &ledger)
+      guard let draft = bestShipment(offered, left: left, drafts, remaining)?.draft else { return }
+      add(draft, to: &drafts, &remaining)
     }
   }
 
   /// The shipment that changes the order's cost least, or lowers it most, and by how much.
   private mutating func bestShipment(
-    _ places: [Range<Int>], left: [Int], _ drafts: [Draft], _ ledger: Ledger
+    _ places: [Range<Int>], left: [Int], _ drafts: [Draft], _ remaining: RemainingSupplies
   ) -> (draft: Draft, change: Int64)? {
     var chosen: Draft?
     var least = Int64.max
     // The first shipment is taken whatever it costs: those that follow may make it worth while.
     let limit = drafts.isEmpty ? Int64.max : 0
     for place in places {
-      guard fill.fill(&pricer, place, left: left, ledger: ledger), let candidate = fill.candidate else {
+      guard fill.fill(&pricer, place, left: left, remaining: remaining), let candidate = fill.candidate else {
         continue
       }
       let rest = left.indices.map { left[$0] - fill.content[$0] }
       let penalty = drafts.isEmpty ? 0 : problem.network.policy.splitPenalty.millionths
       let change =
-        fill.cost + ledger.openingCost(candidate.location) + penalty + pricer.unfilledCost(rest)
+        fill.cost + remaining.openingCost(candidate.location) + penalty + pricer.unfilledCost(rest)
         - pricer.unfilledCost(left)
       if change < least, change < limit {
         least = change
@@ -99,37 +99,37 @@ package struct LongOrderSearch {
     return chosen.map { ($0, least) }
   }
 
-  private mutating func add(_ draft: Draft, to drafts: inout [Draft], _ ledger: inout Ledger) {
+  private mutating func add(_ draft: Draft, to drafts: inout [Draft], _ remaining: inout RemainingSupplies) {
     pricer.load(draft.content)
-    ledger.use(pricer, draft.candidate)
+    remaining.use(pricer, draft.candidate)
     drafts.append(draft)
   }
 
-  private mutating func release(_ drafts: [Draft], _ ledger: inout Ledger) {
+  private mutating func release(_ drafts: [Draft], _ remaining: inout RemainingSupplies) {
     for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
       pricer.load(draft.content)
-      ledger.use(pricer, draft.candidate, sign: -1)
+      remaining.use(pricer, draft.candidate, sign: -1)
     }
   }
 
-  private mutating func book(_ drafts: [Draft], _ ledger: inout Ledger) {
+  private mutating func book(_ drafts: [Draft], _ remaining: inout RemainingSupplies) {
     for draft in drafts where draft.content.contains(where: { $0 > 0 }) {
       pricer.load(draft.content)
-      ledger.use(pricer, draft.candidate)
+      remaining.use(pricer, draft.candidate)
     }
   }
 
   // MARK: Improvement
 
   /// Moves all steps that one shipment has of a line to another, or leaves them, or takes left ones in.
-  private mutating func improve(_ drafts: inout [Draft], _ ledger: inout Ledger) {
+  private mutating func improve(_ drafts: inout [Draft], _ remaining: inout RemainingSupplies) {
     var improved = true
     while improved {
       improved = false
       for line in 0..<lines {
         for source in -1..<drafts.count {
           for target in -1..<drafts.count where source != target {
-            if move(line, from: source, to: target, &drafts, &ledger) { improved = true }
+            if move(line, from: source, to: target, &drafts, &remaining) { improved = true }
           }
         }
       }
@@ -139,41 +139,42 @@ package struct LongOrderSearch {
 
   /// −1 stands for what is left. Undoes the move where it does not save.
   private mutating func move(
-    _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft], _ ledger: inout Ledger
+    _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft],
+    _ remaining: inout RemainingSupplies
   ) -> Bool {
     let steps = source < 0 ? left(drafts)[line] : drafts[source].content[line]
     // What no item or kit stands for has no price, but it cannot ship.
     if steps == 0 || pricer.components(of: line).isEmpty { return false }
     if target >= 0, drafts[target].content.allSatisfy({ $0 == 0 }) { return false }
-    let before = total(drafts, ledger)
+    let before = total(drafts, remaining)
     let kept = drafts
-    release(drafts, &ledger)
+    release(drafts, &remaining)
     if source >= 0 { drafts[source].content[line] = 0 }
     if target >= 0 { drafts[target].content[line] += steps }
-    let isPossible = reprice(&drafts, &ledger)
-    if isPossible, total(drafts, ledger) < before { return true }
-    if isPossible { release(drafts, &ledger) }
+    let isPossible = reprice(&drafts, &remaining)
+    if isPossible, total(drafts, remaining) < before { return true }
+    if isPossible { release(drafts, &remaining) }
     drafts = kept
-    book(drafts, &ledger)
+    book(drafts, &remaining)
     return false
   }
 
   /// Prices and books every shipment again; `false`, with nothing booked, where one is impossible.
-  private mutating func reprice(_ drafts: inout [Draft], _ ledger: inout Ledger) -> Bool {
+  private mutating func reprice(_ drafts: inout [Draft], _ remaining: inout RemainingSupplies) -> Bool {
     for index in drafts.indices {
       if drafts[index].content.allSatisfy({ $0 == 0 }) {
         drafts[index].cost = 0
         continue
       }
       pricer.load(drafts[index].content)
-      guard ledger.fits(pricer, drafts[index].candidate),
+      guard remaining.fits(pricer, drafts[index].candidate),
         let price = pricer.price(drafts[index].candidate)
       else {
-        release(Array(drafts[..<index]), &ledger)
+        release(Array(drafts[..<index]), &remaining)
         return false
       }
       drafts[index].cost = price.total
-      ledger.use(pricer, drafts[index].candidate)
+      remaining.use(pricer, drafts[index].candidate)
     }
     return true
   }
@@ -185,7 +186,7 @@ package struct LongOrderSearch {
   }
 
   /// The order's cost; impossible where an order that ships all or nothing ships a part.
-  private func total(_ drafts: [Draft], _ ledger: Ledger) -> Int64 {
+  private func total(_ drafts: [Draft], _ remaining: RemainingSupplies) -> Int64 {
     let shipped = drafts.filter { $0.content.contains { $0 > 0 } }
     let left = left(drafts)
     var cost = pricer.unfilledCost(left)
@@ -196,15 +197,15 @@ package struct LongOrderSearch {
     let penalty = problem.network.policy.splitPenalty.millionths
     cost += penalty * Int64(shipped.count + problem.batch.priorSplits[pricer.order] - 1)
     for draft in shipped { cost += draft.cost }
-    return cost + openingCost(shipped, ledger)
+    return cost + openingCost(shipped, remaining)
   }
 
   /// Fixed costs of the locations that only this order's shipments keep open.
-  private func openingCost(_ shipped: [Draft], _ ledger: Ledger) -> Int64 {
+  private func openingCost(_ shipped: [Draft], _ remaining: RemainingSupplies) -> Int64 {
     var cost: Int64 = 0
     for location in Set(shipped.map(\.candidate.location)) {
       let own = shipped.count { $0.candidate.location == location }
-      if ledger.shipments[Int(location)] == own { cost += problem.fixedCosts[Int(location)] }
+      if remaining.shipments[Int(location)] == own { cost += problem.fixedCosts[Int(location)] }
     }
     return cost
   }

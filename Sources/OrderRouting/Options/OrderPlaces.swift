@@ -30,8 +30,8 @@ package struct OrderPlaces: Sendable {
 
   /// Turns to the order that a pricer has begun. O(lines × places + candidates).
   ///
-  /// - Parameter prices: by resource; empty: nothing has a price.
-  package mutating func find(_ pricer: OrderPricer, _ ledger: Ledger, prices: [Int64]) {
+  /// - Parameter prices: by number of a supply; empty: nothing has a price.
+  package mutating func find(_ pricer: OrderPricer, _ remaining: RemainingSupplies, prices: [Int64]) {
     starts.removeAll(keepingCapacity: true)
     locations.removeAll(keepingCapacity: true)
     departures.removeAll(keepingCapacity: true)
@@ -44,7 +44,7 @@ package struct OrderPlaces: Sendable {
       starts.append(index)
       locations.append(candidate.location)
       departures.append(candidate.departure)
-      for line in 0..<lines { rooms.append(pricer.room(line, at: candidate.location, ledger: ledger)) }
+      for line in 0..<lines { rooms.append(pricer.room(line, at: candidate.location, remaining: remaining)) }
       if !prices.isEmpty { findPrices(pricer, candidate, prices) }
     }
     starts.append(pricer.candidates.count)

@@ -20,7 +20,7 @@ package struct OrderSolver: Sendable {
   private var exact = ExactOrderSearch()
   private var part: [Int] = []
   package private(set) var rest: [Int] = []
-  /// What a use of each resource costs on top, millionths; empty: nothing.
+  /// What a use of each supply costs on top, millionths; empty: nothing.
   package var prices: [Int64] = [] { didSet { places.forgetPrices() } }
 
   /// The most that what an option leaves may cost.
@@ -33,43 +33,45 @@ package struct OrderSolver: Sendable {
   /// The cheapest option of an order, the opening of locations and ``prices`` included. Exact for ordinary
   /// orders; long ones are filled without a look at the prices.
   ///
-  /// The ledger is worked on and left as it was.
-  package mutating func cheapest(_ order: Int, ledger: inout Ledger) -> OrderOption {
+  /// What is left is worked on and stays as it was.
+  package mutating func cheapest(_ order: Int, remaining: inout RemainingSupplies) -> OrderOption {
     var option = OrderOption()
-    cheapest(order, ledger: &ledger, into: &option)
+    cheapest(order, remaining: &remaining, into: &option)
     return option
   }
 
   /// The same, into an option whose buffers are reused.
-  package mutating func cheapest(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
+  package mutating func cheapest(
+    _ order: Int, remaining: inout RemainingSupplies, into option: inout OrderOption
+  ) {
     pricer.begin(order)
-    guard enumerate(ledger) else {
+    guard enumerate(remaining) else {
       var search = LongOrderSearch(pricer: pricer)
-      option = search.cheapest(ledger: &ledger)
+      option = search.cheapest(remaining: &remaining)
       return
     }
     let opensOnce = space.count == 2 || problem.batch.maxShipments[order] == 1
-    priceContents(ledger, opening: opensOnce)
+    priceContents(remaining, opening: opensOnce)
     findBest(&option)
-    if opensOnce || isPossible(option, ledger: &ledger) { return }
+    if opensOnce || isPossible(option, remaining: &remaining) { return }
     var search = ExactOrderSearch()
     swap(&search, &exact)
-    search.cheapest(&self, ledger: &ledger, into: &option)
+    search.cheapest(&self, remaining: &remaining, into: &option)
     swap(&search, &exact)
   }
 
   /// A lower bound on what the order adds to any plan, opening costs apart: what it would cost alone.
-  package mutating func lowerBound(_ order: Int, ledger: Ledger) -> Int64 {
+  package mutating func lowerBound(_ order: Int, remaining: RemainingSupplies) -> Int64 {
     pricer.begin(order)
-    guard enumerate(ledger) else { return LongOrderBound(pricer: pricer).value(ledger: ledger) }
-    priceContents(ledger, opening: false)
+    guard enumerate(remaining) else { return LongOrderBound(pricer: pricer).value(remaining: remaining) }
+    priceContents(remaining, opening: false)
     fillDivision()
     return division.cheapest(fillingCost).cost
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
-  package mutating func enumerate(_ ledger: Ledger, limit: Int = contentLimit) -> Bool {
-    places.find(pricer, ledger, prices: prices)
+  package mutating func enumerate(_ remaining: RemainingSupplies, limit: Int = contentLimit) -> Bool {
+    places.find(pricer, remaining, prices: prices)
     rest.removeAll(keepingCapacity: true)
     for line in pricer.steps.indices { rest.append(places.steps(ofLine: line, pricer)) }
     guard space.reset(steps: rest, limit: limit) else { return false }
@@ -78,7 +80,7 @@ package struct OrderSolver: Sendable {
   }
 
   /// Finds the cheapest candidate of every content with what is left.
-  mutating func priceContents(_ ledger: Ledger, opening: Bool) {
+  package mutating func priceContents(_ remaining: RemainingSupplies, opening: Bool) {
     shipmentCost.removeAll(keepingCapacity: true)
     shipmentCandidate.removeAll(keepingCapacity: true)
     shipmentCost.append(0)
@@ -92,32 +94,35 @@ package struct OrderSolver: Sendable {
         continue
       }
       pricer.load(part)
-      let (cost, chosen) = cheapestCandidate(ledger, opening: opening)
+      let (cost, chosen) = cheapestCandidate(remaining, opening: opening)
       shipmentCost.append(cost)
       shipmentCandidate.append(chosen)
     }
   }
 
   /// The cheapest candidate that fits the loaded content, and what it costs; −1 where none does.
-  private mutating func cheapestCandidate(_ ledger: Ledger, opening: Bool) -> (cost: Int64, index: Int32) {
+  private mutating func cheapestCandidate(_ remaining: RemainingSupplies, opening: Bool) -> (
+    cost: Int64, index: Int32
+  ) {
     var cheapest = (cost: Self.impossible, index: Int32(-1))
     var next = 0
     while let place = places.nextHolder(of: part, from: next) {
       next = place + 1
       let location = places.location(place)
-      if ledger.units(places.departure(place)) < pricer.units { continue }
+      if remaining.units(places.departure(place)) < pricer.units { continue }
       let stock = pricer.stockValue(at: location)
       var extra = places.price(of: part, at: place)
-      if opening { extra += ledger.openingCost(location) }
+      if opening { extra += remaining.openingCost(location) }
       let candidates = places.candidates(place)
-      if places.sharesStock, !ledger.fits(contentOf: pricer, by: pricer.candidates[candidates.lowerBound]) {
+      if places.sharesStock, !remaining.fits(contentOf: pricer, by: pricer.candidates[candidates.lowerBound])
+      {
         continue
       }
       let least = extra + stock + pricer.contentHandling(pricer.candidates[candidates.lowerBound].offer)
       for index in candidates {
         if least + pricer.candidates[index].leastCost >= cheapest.cost { continue }
         let candidate = pricer.candidates[index]
-        if !ledger.fits(shipmentBy: candidate.offer) { continue }
+        if !remaining.fits(shipmentBy: candidate.offer) { continue }
         guard let price = pricer.price(candidate, stockValue: stock) else { continue }
         let total = price.total + extra + places.price(shipmentBy: candidate.offer)
         if total < cheapest.cost { cheapest = (total, Int32(index)) }
@@ -183,19 +188,19 @@ package struct OrderSolver: Sendable {
 
   /// Whether the shipments of an option, each possible alone, are possible together without opening a
   /// location; then no option is cheaper.
-  private mutating func isPossible(_ option: OrderOption, ledger: inout Ledger) -> Bool {
+  private mutating func isPossible(_ option: OrderOption, remaining: inout RemainingSupplies) -> Bool {
     var booked = 0
     var isPossible = true
     while isPossible, booked < option.offers.count {
       let candidate = load(booked, of: option).candidate
-      isPossible = ledger.openingCost(candidate.location) == 0 && ledger.fits(pricer, candidate)
+      isPossible = remaining.openingCost(candidate.location) == 0 && remaining.fits(pricer, candidate)
       if !isPossible { break }
-      ledger.use(pricer, candidate)
+      remaining.use(pricer, candidate)
       booked += 1
     }
     for index in 0..<booked {
       let candidate = load(index, of: option).candidate
-      ledger.use(pricer, candidate, sign: -1)
+      remaining.use(pricer, candidate, sign: -1)
     }
     return isPossible
   }

@@ -5,7 +5,7 @@ public struct Plan: Sendable {
   public let terms: CostTerms
   public let counts: PlanCounts
   public let certificate: Certificate
-  /// What the supplies are worth that have a price, in the order of the problem's resources; empty where the
+  /// What the supplies are worth that have a price, in the order of the problem's supplies; empty where the
   /// strategy prices nothing.
   public let prices: [SupplyPrice]
   /// Facts about how the plan came about, for people.
@@ -50,7 +50,8 @@ extension RoutingProblem {
   public func plan(_ strategy: some RoutingStrategy, _ search: Search = Search()) throws(PlanningError)
     -> Plan
   {
-    let proposal = strategy.propose(self, search)
+    let proposal =
+      pinned.map { $0.merged(strategy.propose($0.rest, search), self) } ?? strategy.propose(self, search)
     return try PlanAssembly(self).assemble(proposal, strategy: strategy.name, gap: search.until.gap)
   }
 }

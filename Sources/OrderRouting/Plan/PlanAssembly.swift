@@ -3,7 +3,7 @@
 struct PlanAssembly {
   private let problem: RoutingProblem
   private var pricer: OrderPricer
-  private var ledger: Ledger
+  private var remaining: RemainingSupplies
   private var sums = TermSums()
   private var counts = PlanCounts()
   private var shipments: [PlannedShipment] = []
@@ -21,14 +21,14 @@ struct PlanAssembly {
   init(_ problem: RoutingProblem) {
     self.problem = problem
     pricer = OrderPricer(problem)
-    ledger = Ledger(problem)
+    remaining = RemainingSupplies(problem)
   }
 
   consuming func assemble(
     _ proposal: Proposal, strategy: String, gap: Double
   ) throws(PlanningError) -> Plan {
     precondition(
-      (proposal.prices == nil) == (proposal.priceBound == nil), "prices and their bound come together")
+      proposal.priceBound == nil || proposal.prices != nil, "a bound by prices comes with them")
     precondition(
       proposal.priceBound ?? .zero <= proposal.lowerBound ?? proposal.priceBound ?? .zero,
       "a bound is at least what follows from its prices")
@@ -41,7 +41,7 @@ struct PlanAssembly {
       while next < decided.count, decided[next].order == order { next += 1 }
       addOrder(order, decided[start..<next], proposal.decisions)
     }
-    for location in problem.fixedCosts.indices where ledger.shipments[location] > 0 {
+    for location in problem.fixedCosts.indices where remaining.shipments[location] > 0 {
       sums.fixed += Int128(problem.fixedCosts[location])
     }
     let terms = try sums.terms()
@@ -70,7 +70,7 @@ struct PlanAssembly {
     precondition(
       decided.count <= problem.batch.maxShipments[order], "an order has more shipments than it may")
     precondition(
-      decided.isEmpty || !leaves || !problem.batch.completeOnly[order],
+      decided.isEmpty || !leaves || !problem.batch.completeOnly[order] || hasPinned(order),
       "an order that ships all or nothing ships a part")
     if decided.isEmpty {
       counts.ordersUnfilled += 1
@@ -86,13 +86,15 @@ struct PlanAssembly {
     }
   }
 
+  private func hasPinned(_ order: Int) -> Bool { problem.pinned.map { $0.countOfOrder[order] > 0 } ?? false }
+
   private mutating func addShipment(_ order: Int, _ offer: Int32, _ content: [Int]) {
     pricer.load(content)
     guard let candidate = pricer.candidate(offer: offer), let cost = pricer.price(candidate) else {
       preconditionFailure("a strategy shipped what may not ship")
     }
-    precondition(ledger.fits(pricer, candidate), "a strategy shipped more than there is")
-    ledger.use(pricer, candidate)
+    precondition(remaining.fits(pricer, candidate), "a strategy shipped more than there is")
+    remaining.use(pricer, candidate)
     shipments.append(
       PlannedShipment(
         order: Int32(order), offer: offer, zone: candidate.zone, daysLate: candidate.daysLate,
@@ -110,7 +112,7 @@ struct PlanAssembly {
     var certificate = Certificate(
       status: .feasible, lowerBound: proposal.lowerBound,
       boundMethod: proposal.boundMethod, stoppedBy: proposal.stoppedBy,
-      priceBound: proposal.priceBound, rung: proposal.rung)
+      priceBound: proposal.priceBound, origin: proposal.origin)
     guard let gap = certificate.gap(total: total) else { return certificate }
     if gap <= 0.000_001 {
       certificate.status = .optimal
@@ -125,7 +127,7 @@ struct PlanAssembly {
     var parts: [UnfilledPart] = []
     for order in open {
       pricer.begin(order.order)
-      var finder = ReasonFinder(pricer: pricer, ledger: ledger, used: order.used)
+      var finder = ReasonFinder(pricer: pricer, remaining: remaining, used: order.used)
       for line in order.left.indices where order.left[line] > 0 {
         parts.append(
           UnfilledPart(

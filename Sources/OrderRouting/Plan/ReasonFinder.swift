@@ -6,7 +6,7 @@
 /// shipments, or ships all or nothing and cannot ship all: its own rule. Else it did not pay.
 struct ReasonFinder {
   private var pricer: OrderPricer
-  private let ledger: Ledger
+  private let remaining: RemainingSupplies
   /// Offers by which the order ships in the plan.
   private let used: [Int32]
   /// By line, once they were needed: the ways that the plan left.
@@ -19,9 +19,9 @@ struct ReasonFinder {
   }
 
   /// - Parameter used: the offers of the order's shipments.
-  init(pricer: OrderPricer, ledger: Ledger, used: [Int32]) {
+  init(pricer: OrderPricer, remaining: RemainingSupplies, used: [Int32]) {
     self.pricer = pricer
-    self.ledger = ledger
+    self.remaining = remaining
     self.used = used
     outlooks = Array(repeating: nil, count: pricer.steps.count)
   }
@@ -58,8 +58,8 @@ struct ReasonFinder {
     var isOpen = false
     var whole = 0
     for location in 0..<Int32(problem.network.locations.count) where isStocked(at: location) {
-      // What a location holds counts once, on the day that has most room.
-      let wholeBefore = whole
+      var unitsLeft = 0
+      var departures: Set<Int32> = []
       for offer in problem.network.offers.offers(at: location) {
         if let reason = obstacle(offer, at: location) {
           latest = max(latest, reason)
@@ -68,8 +68,11 @@ struct ReasonFinder {
         isOpen = true
         guard let candidate = pricer.service(offer, at: location), fits(candidate) else { continue }
         fitting.append(offer)
-        whole = max(whole, wholeBefore + room(line, by: candidate))
+        if departures.insert(candidate.departure).inserted {
+          unitsLeft = min(Int.max / 2, unitsLeft + min(Int.max / 2, remaining.units(candidate.departure)))
+        }
       }
+      whole += room(line, at: location, units: unitsLeft)
     }
     return isOpen
       ? .open(fitting: fitting, fitsWhole: whole >= pricer.steps[line]) : .removed(by: latest)
@@ -97,15 +100,14 @@ struct ReasonFinder {
 
   /// Whether the plan left room for the loaded content, in a shipment that the order has or a further one.
   private func fits(_ candidate: OrderPricer.Candidate) -> Bool {
-    ledger.fits(contentOf: pricer, by: candidate)
-      && (used.contains(candidate.offer) || ledger.fits(shipmentBy: candidate.offer))
+    remaining.fits(contentOf: pricer, by: candidate)
+      && (used.contains(candidate.offer) || remaining.fits(shipmentBy: candidate.offer))
   }
 
-  /// Steps of a line that the plan left room for by a candidate.
-  private func room(_ line: Int, by candidate: OrderPricer.Candidate) -> Int {
+  /// Steps of a line that the plan left room for at a location, which may ship so many units on all its days.
+  private func room(_ line: Int, at location: Int32, units left: Int) -> Int {
     let units = pricer.components(of: line).reduce(0) { $0 + pricer.component($1).units }
-    return min(
-      pricer.room(line, at: candidate.location, ledger: ledger), ledger.units(candidate.departure) / units)
+    return min(pricer.room(line, at: location, remaining: remaining), left / units)
   }
 
   /// Whether every line fits what the plan left, in as many shipments as the order may have; for more than

@@ -17,6 +17,9 @@ public struct RoutingProblem: Sendable {
   /// By location: paid once if anything ships from it; 0 where it is open already.
   package private(set) var fixedCosts: [Int64]
 
+  /// What a plan has to keep; `nil`: nothing.
+  private(set) var pinned: PinnedShipments?
+
   /// The moment that drives every date.
   public var asOf: Instant { dates.moment }
   package var positions: StockPositions { numbers.positions }
@@ -80,6 +83,23 @@ public struct RoutingProblem: Sendable {
     supply = supplies.amounts(numbers)
     sellable = (0..<numbers.positions.entryCount).map { supplies.sellable(entry: $0) }
     fixedCosts = supplies.openingCosts()
+  }
+
+  mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
+
+  /// The same without its orders, with what is left of the supplies and its locations open.
+  func withoutOrders(_ remaining: RemainingSupplies) -> RoutingProblem {
+    var rest = self
+    rest.batch.removeAll()
+    rest.orders = []
+    rest.supply = remaining.amounts
+    for location in fixedCosts.indices where remaining.shipments[location] > 0 { rest.fixedCosts[location] = 0 }
+    return rest
+  }
+
+  mutating func append(_ order: Order, keptShipments: Int) {
+    orders.append(order)
+    batch.append(order, network, keptShipments: keptShipments)
   }
 
   mutating func setSellable(_ units: Int, entry: Int) { sellable[entry] = units }

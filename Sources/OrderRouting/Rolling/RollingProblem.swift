@@ -73,6 +73,7 @@ public final class RollingProblem {
   /// plan of it against.
   ///
   /// Reservations stay as they are, and on hand is what makes the available units true. A service for every
-  /// location whose shipments are limited becomes one row for each location. O(rows).
+  /// location whose shipments are limited becomes one row for each location. Where limits hold for ship dates, tables
+  /// cannot say what is used of one: the limits are those of the beginning. O(rows).
   public var scenario: Scenario { supplies.scenario(problem) }
 }

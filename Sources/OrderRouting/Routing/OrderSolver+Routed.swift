@@ -1,20 +1,22 @@
 extension OrderSolver {
   /// The cheapest option of an order at the prices among those that leave no more, by what that costs, than the
   /// cheapest without prices.
-  mutating func cheapestNotLeavingMore(_ order: Int, ledger: inout Ledger, into option: inout OrderOption) {
-    cheapest(order, ledger: &ledger, into: &option)
+  mutating func cheapestNotLeavingMore(
+    _ order: Int, remaining: inout RemainingSupplies, into option: inout OrderOption
+  ) {
+    cheapest(order, remaining: &remaining, into: &option)
     if prices.isEmpty { return }
     let left = unfilledCost(of: option)
     if left == 0 { return }
     let kept = prices
     prices = []
     var plain = OrderOption()
-    cheapest(order, ledger: &ledger, into: &plain)
+    cheapest(order, remaining: &remaining, into: &plain)
     prices = kept
     let most = unfilledCost(of: plain)
     if left <= most { return }
     mostUnfilled = most
-    cheapest(order, ledger: &ledger, into: &option)
+    cheapest(order, remaining: &remaining, into: &option)
     mostUnfilled = .max
     if unfilledCost(of: option) > most { option = plain }
   }
@@ -50,7 +52,9 @@ extension OrderSolver {
   }
 
   /// An option of the batch's only order in the ids of the outside world.
-  mutating func routed(_ option: OrderOption, _ order: Order, _ ledger: inout Ledger) -> RoutedOrder {
+  mutating func routed(_ option: OrderOption, _ order: Order, _ remaining: inout RemainingSupplies)
+    -> RoutedOrder
+  {
     let (terms, pricedCost) = terms(of: option)
     var routed = RoutedOrder(
       order: order.id, shipments: [], unfilled: [], terms: terms, pricedCost: pricedCost, uses: [],
@@ -66,7 +70,7 @@ extension OrderSolver {
       routed.add(uses)
       routed.departures.append(departure)
     }
-    routed.unfilled = unfilled(option, order, &ledger)
+    routed.unfilled = unfilled(option, order, &remaining)
     return routed
   }
 
@@ -97,15 +101,15 @@ extension OrderSolver {
 
   /// The lines that an option leaves, with the reasons of specification §6.
   private mutating func unfilled(
-    _ option: OrderOption, _ order: Order, _ ledger: inout Ledger
+    _ option: OrderOption, _ order: Order, _ remaining: inout RemainingSupplies
   ) -> [UnfilledLine] {
     let left = rest
     if !left.contains(where: { $0 > 0 }) { return [] }
     for index in option.offers.indices {
       let candidate = load(index, of: option).candidate
-      ledger.use(pricer, candidate)
+      remaining.use(pricer, candidate)
     }
-    var finder = ReasonFinder(pricer: pricer, ledger: ledger, used: option.offers)
+    var finder = ReasonFinder(pricer: pricer, remaining: remaining, used: option.offers)
     let lines = left.indices.filter { left[$0] > 0 }.map { line in
       UnfilledLine(
         line: order.lines[line].id, sku: order.lines[line].sku,
@@ -113,7 +117,7 @@ extension OrderSolver {
     }
     for index in option.offers.indices {
       let candidate = load(index, of: option).candidate
-      ledger.use(pricer, candidate, sign: -1)
+      remaining.use(pricer, candidate, sign: -1)
     }
     return lines
   }

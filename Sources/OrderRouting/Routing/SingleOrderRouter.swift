@@ -13,9 +13,9 @@ public final class SingleOrderRouter {
   private var prices: [SupplyPrice]
   private var validator: OrderValidator
   private var solver: OrderSolver
-  private var ledger: Ledger
+  private var remaining: RemainingSupplies
   private var option = OrderOption()
-  /// The versions of the supplies that ``ledger`` has.
+  /// The versions of the supplies that ``remaining`` has.
   private var seen: (version: Int, layout: Int)
 
   public var network: Network { supplies.network }
@@ -30,9 +30,9 @@ public final class SingleOrderRouter {
     validator = OrderValidator(supplies.network.tables)
     let problem = RoutingProblem(supplies.network, supplies, orders: [], at: moment)
     solver = OrderSolver(problem)
-    ledger = Ledger(problem)
+    remaining = RemainingSupplies(problem)
     seen = (supplies.version, supplies.layoutVersion)
-    ledger.openAll()
+    remaining.openAll()
     priceSupplies()
   }
 
@@ -42,6 +42,11 @@ public final class SingleOrderRouter {
     let problem = try RoutingProblem(scenario)
     let supplies = Supplies(problem.network, stock: scenario.stock.map { StockLevel($0) })
     self.init(supplies, at: scenario.asOf, prices: prices)
+  }
+
+  /// Sells what a problem has, from its moment on.
+  public convenience init(_ problem: RoutingProblem, prices: [SupplyPrice] = []) {
+    self.init(Supplies(problem.network, stock: problem.stock), at: problem.asOf, prices: prices)
   }
 
   /// A router that goes on by itself, with supplies of its own. O(supplies).
@@ -56,7 +61,7 @@ public final class SingleOrderRouter {
   }
 
   private func priceSupplies() {
-    let dense = solver.problem.resourcePrices(prices).prices
+    let dense = solver.problem.pricesByNumber(prices).prices
     solver.prices = dense.contains { $0 != 0 } ? dense : []
   }
 }
@@ -71,7 +76,7 @@ extension SingleOrderRouter {
   /// - Throws: ``InvalidOrder`` with every error, where no scenario of the network would be valid with the order.
   public func route(_ order: Order, at moment: Instant) throws(InvalidOrder) -> RoutedOrder {
     try decide(order, at: moment)
-    return solver.routed(option, order, &ledger)
+    return solver.routed(option, order, &remaining)
   }
 
   /// What an order costs that is placed at a moment, without openings: as ``route(_:at:)``, without its shipments.
@@ -91,15 +96,15 @@ extension SingleOrderRouter {
   ) throws(InvalidOrder) -> [RoutedOrder] {
     try decide(order, at: moment)
     let first = option
-    let others = solver.alternatives(to: first, count: alternatives, ledger: &ledger)
-    return ([first] + others).map { solver.routed($0, order, &ledger) }
+    let others = solver.alternatives(to: first, count: alternatives, remaining: &remaining)
+    return ([first] + others).map { solver.routed($0, order, &remaining) }
   }
 
   private func decide(_ order: Order, at moment: Instant) throws(InvalidOrder) {
     try validator.check(order)
     refresh(at: moment)
     solver.pricer.replaceBatch(by: order)
-    solver.cheapestNotLeavingMore(0, ledger: &ledger, into: &option)
+    solver.cheapestNotLeavingMore(0, remaining: &remaining, into: &option)
   }
 
   /// Takes up what has changed: the dates, or the supplies where others have changed them.
@@ -109,8 +114,8 @@ extension SingleOrderRouter {
     var problem = solver.problem
     problem.refresh(supplies, at: moment)
     solver.pricer.replaceProblem(problem)
-    ledger = Ledger(problem)
-    ledger.openAll()
+    remaining = RemainingSupplies(problem)
+    remaining.openAll()
     seen = (supplies.version, supplies.layoutVersion)
     if !isSameLayout { priceSupplies() }
   }
@@ -140,7 +145,7 @@ extension SingleOrderRouter {
     try change(reservation.uses) { () throws(SupplyError) in try supplies.ship(reservation) }
   }
 
-  /// Changes the supplies, and then just what of the ledger the uses stand for.
+  /// Changes the supplies, and then just what is left of the supplies that the uses stand for.
   private func change<Result>(
     _ uses: [SupplyUse], _ body: () throws(SupplyError) -> Result
   ) throws(SupplyError) -> Result {
@@ -148,8 +153,9 @@ extension SingleOrderRouter {
     let result = try body()
     if !isFresh { return result }
     for use in uses {
-      guard let number = network.number(of: use.supply, solver.problem.numbers) else { continue }
-      ledger.set(number, to: supplies.left(use.supply) ?? 0)
+      guard let number = solver.problem.numbers.number(of: use.supply, network) else { continue }
+      // Less than nothing is left where less was counted than is promised.
+      remaining.set(number, to: max(0, supplies.left(use.supply) ?? 0))
       if number < solver.problem.numbers.allocations {
         solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
       }

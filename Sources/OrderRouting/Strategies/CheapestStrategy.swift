@@ -13,7 +13,7 @@ public struct CheapestStrategy: RoutingStrategy {
 struct CheapestRule: OrderRule {
   var solver: OrderSolver
 
-  mutating func option(_ order: Int, ledger: inout Ledger) -> OrderOption {
-    solver.cheapest(order, ledger: &ledger)
+  mutating func option(_ order: Int, remaining: inout RemainingSupplies) -> OrderOption {
+    solver.cheapest(order, remaining: &remaining)
   }
 }

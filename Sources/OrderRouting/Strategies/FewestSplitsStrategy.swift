@@ -1,5 +1,5 @@
-/// Orders as their rows stand, each by the fewest shipments that hold all of it, of those by the least
-/// distance in all; where no allowed number of shipments holds it, like ``NearestStrategy``.
+/// Orders as their rows stand, each by the fewest locations that hold all of it, of those by the least
+/// distance in all; where no allowed number of locations holds it, like ``NearestStrategy``.
 public struct FewestSplitsStrategy: RoutingStrategy {
   public let name = "fewest-splits"
 

@@ -13,7 +13,7 @@ extension Supplies {
       amounts += repeatElement(carrier, count: departures.days.count)
     }
     for (supply, amount) in used {
-      guard let number = network.number(of: supply, numbers), amounts[number] != SupplyNumbers.unlimited
+      guard let number = numbers.number(of: supply, network), amounts[number] != SupplyNumbers.unlimited
       else {
         continue
       }

@@ -230,11 +230,19 @@ extension Supplies {
     }
   }
 
-  /// Begins a new period: nothing is used of allocations and capacities, and no location is open.
+  /// Begins a new period: nothing is used of allocations, nor of limits that hold for a plan, and no location is
+  /// open. What is used of a ship date stays so.
   public func renewLimits() {
     version += 1
-    used.removeAll(keepingCapacity: true)
+    used = used.filter { $0.key.shipDate != nil }
     departed.removeAll(keepingCapacity: true)
+  }
+
+  /// Forgets what was used of ship dates before a day: nothing leaves then any more. O(what is used).
+  public func forgetDays(before day: Day) {
+    version += 1
+    used = used.filter { $0.key.shipDate.map { $0 >= day } ?? true }
+    departed = departed.filter { $0.key.shipDate.map { $0 >= day } ?? true }
   }
 
   private func take(_ amount: Int, of supply: Supply) throws(SupplyError) {

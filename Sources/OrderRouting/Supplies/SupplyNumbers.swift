@@ -49,6 +49,9 @@ package struct SupplyNumbers: Sendable {
   package func shipments(offer: Int32) -> Int { offerShipments + Int(offer) }
   func shipments(carrier: Int, dayIndex: Int) -> Int { carrierShipments + carrier * dayCount + dayIndex }
 
+  /// Whether a supply is that of one location; those of carriers span them.
+  package func isOfLocation(_ number: Int) -> Bool { number < carrierShipments }
+
   /// The departure that an offer leaves with; −1 where it has no date.
   package func departure(offer: Int32) -> Int32 { departures.departure[Int(offer)] }
 

@@ -107,7 +107,7 @@ extension ChoiceTable {
   ) -> ChoiceTable {
     let ranges = Parallel.ranges(count, atLeast: 1024)
     let empty = ChoiceTable(
-      resources: [], supply: [], serviceRows: serviceRows, splitPenalty: splitPenalty)
+      supplyNumbers: [], supply: [], serviceRows: serviceRows, splitPenalty: splitPenalty)
     var parts: [ChoiceTable] = Parallel.map(
       ranges.count, threads: threads, { (kept: [Int](), entry: Entry()) },
       body: { index, own in
@@ -121,7 +121,7 @@ extension ChoiceTable {
         return part
       })
     var table = ChoiceTable(
-      resources: resources, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
+      supplyNumbers: supplyNumbers, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
     table.append(all: &parts)
     return table
   }

@@ -78,15 +78,15 @@ struct ChoiceTable: Sendable {
   private(set) var termStart: [UInt32] = [0]
   private(set) var terms: [Term] = []
 
-  /// By row: the resource of the problem, and how much of it there is.
-  private(set) var resources: [Int32] = []
+  /// By row: the number of the supply, and how much of it there is.
+  private(set) var supplyNumbers: [Int32] = []
   private(set) var supply: [Int] = []
   private(set) var serviceRows: ServiceRows
   let splitPenalty: Int64
 
-  /// A table without classes, whose rows are the given resources.
-  init(resources: [Int32], supply: [Int], serviceRows: ServiceRows, splitPenalty: Int64) {
-    self.resources = resources
+  /// A table without classes, whose rows are the supplies of the given numbers.
+  init(supplyNumbers: [Int32], supply: [Int], serviceRows: ServiceRows, splitPenalty: Int64) {
+    self.supplyNumbers = supplyNumbers
     self.supply = supply
     self.serviceRows = serviceRows
     self.splitPenalty = splitPenalty
@@ -276,7 +276,7 @@ extension ChoiceTable {
   /// Forgets the classes.
   mutating func removeClasses() {
     self = ChoiceTable(
-      resources: resources, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
+      supplyNumbers: supplyNumbers, supply: supply, serviceRows: serviceRows, splitPenalty: splitPenalty)
   }
 
   /// Gives the rows that are used other numbers; `numbers` has −1 for those that are used no more.

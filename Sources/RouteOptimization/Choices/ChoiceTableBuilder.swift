@@ -5,7 +5,7 @@ struct ChoiceTableBuilder: Sendable {
   private var solver: OrderSolver
   private let contention: Contention
   private let classes: OrderClasses
-  private let ledger: Ledger
+  private let remaining: RemainingSupplies
   private(set) var table: ChoiceTable
   /// Numbers of classes with more contents than can be listed.
   private(set) var long: [Int32] = []
@@ -18,38 +18,41 @@ struct ChoiceTableBuilder: Sendable {
   private var isFree: [Bool] = []
   /// The least cost of a choice of the content at work that uses nothing contested.
   private var freeCost = Int64.max
-  /// Of a narrow table: the least costs of choices of the content at work, as many as are kept, ascending.
+  /// Of a filtered table: the least costs of choices of the content at work, as many as are kept, ascending.
   private var leastCosts: [Int64] = []
-  /// The least that a choice of the content at work can cost which a narrow table leaves out.
+  /// The least that a choice of the content at work can cost which a filtered table leaves out.
   private var leftOutCost = DivisionTable.impossible
   /// By place as the solver numbers them: its number in the entry; −1: nothing ships from it.
   private var placeNumber: [Int] = []
 
   /// Which choices are left out; `nil`: none that matters.
-  private let narrowing: Narrowing?
+  private let choiceFilter: ChoiceFilter?
 
   init(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    narrowing: Narrowing? = nil
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
+    remaining: RemainingSupplies,
+    choiceFilter: ChoiceFilter? = nil
   ) {
-    self.narrowing = narrowing
+    self.choiceFilter = choiceFilter
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
-    self.ledger = ledger
+    self.remaining = remaining
     table = ChoiceTable(
-      resources: [], supply: [],
+      supplyNumbers: [], supply: [],
       serviceRows: ServiceRows(problem, contention),
       splitPenalty: problem.network.policy.splitPenalty.millionths)
   }
 
-  /// The table of all classes, its rows the contested resources, and the classes too long to list.
+  /// The table of all classes, its rows the contested supplies, and the classes too long to list.
   static func build(
-    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention, ledger: Ledger,
-    narrowing: Narrowing?, threads: Int
+    _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
+    remaining: RemainingSupplies,
+    choiceFilter: ChoiceFilter?, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
-    let empty = ChoiceTableBuilder(problem, classes, contention, ledger: ledger, narrowing: narrowing)
+    let empty = ChoiceTableBuilder(
+      problem, classes, contention, remaining: remaining, choiceFilter: choiceFilter)
     let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
@@ -61,24 +64,25 @@ struct ChoiceTableBuilder: Sendable {
       })
     let long = found.flatMap(\.long)
     let parts = ChoiceTableParts(
-      found.map(\.table), resources: problem.supply.indices.map { Int32($0) },
+      found.map(\.table), supplyNumbers: problem.supply.indices.map { Int32($0) },
       supply: problem.supply)
-    let outside = longDemand(long, classes, problem, ledger)
-    // What a narrow table proves is to follow from its prices alone.
-    let table = parts.reduced(problem, outside: outside, roundsSupplies: narrowing == nil, threads: threads)
+    let outside = longDemand(long, classes, problem, remaining)
+    // What a filtered table proves is to follow from its prices alone.
+    let table = parts.reduced(
+      problem, outside: outside, roundsSupplies: choiceFilter == nil, threads: threads)
     return (table, long)
   }
 
-  /// By resource: at least what the orders of some classes could use together; empty where there are none.
+  /// By number of a supply: at least what the orders of some classes could use together; empty where there are none.
   private static func longDemand(
-    _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ ledger: Ledger
+    _ long: [Int32], _ classes: OrderClasses, _ problem: RoutingProblem, _ remaining: RemainingSupplies
   ) -> [Int] {
     if long.isEmpty { return [] }
     var demand = [Int](repeating: 0, count: problem.numbers.count)
     var pricer = OrderPricer(problem)
     for order in long.flatMap({ classes.orders(Int($0)) }) {
       pricer.begin(Int(order))
-      pricer.forEachLargestUse(ledger) { demand[$0] = min(Int.max / 4, demand[$0] + $1) }
+      pricer.forEachLargestUse(remaining) { demand[$0] = min(Int.max / 4, demand[$0] + $1) }
     }
     return demand
   }
@@ -86,7 +90,7 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.isListable(ledger) else {
+    guard solver.isListable(remaining) else {
       long.append(Int32(number))
       return
     }
@@ -130,10 +134,10 @@ struct ChoiceTableBuilder: Sendable {
   /// Finds the choices of the loaded content from a place: the cheapest, and those by contested offers.
   private mutating func findChoices(of number: Int, at place: Int) {
     let location = solver.places.location(place)
-    if ledger.units(solver.places.departure(place)) < solver.pricer.units { return }
+    if remaining.units(solver.places.departure(place)) < solver.pricer.units { return }
     let range = solver.places.candidates(place)
     let first = solver.pricer.candidates[range.lowerBound]
-    if solver.places.sharesStock, !ledger.fits(contentOf: solver.pricer, by: first) { return }
+    if solver.places.sharesStock, !remaining.fits(contentOf: solver.pricer, by: first) { return }
     let stock = solver.pricer.stockValue(at: location)
     let least = stock + solver.pricer.contentHandling(first.offer)
     var cheapest: ChoiceTable.Choice?
@@ -143,7 +147,7 @@ struct ChoiceTableBuilder: Sendable {
       let bound = least + candidate.leastCost
       if isUseless(bound) { continue }
       if !isContested, let cheapest, bound >= cheapest.cost { continue }
-      guard ledger.fits(shipmentBy: candidate.offer),
+      guard remaining.fits(shipmentBy: candidate.offer),
         let price = solver.pricer.price(candidate, stockValue: stock)
       else { continue }
       let choice = ChoiceTable.Choice(
@@ -159,12 +163,12 @@ struct ChoiceTableBuilder: Sendable {
   }
 
   /// Whether a choice of the content at work that costs so much, or more, is dropped already by what was found.
-  /// Where stock values make costs negative, a narrow table may drop one that another order of places would keep.
+  /// Where stock values make costs negative, a filtered table may drop one that another order of places would keep.
   private mutating func isUseless(_ cost: Int64) -> Bool { cost >= freeCost || isLeftOut(cost) }
 
-  /// Whether a narrow table leaves out a choice that costs so much, or more; if so, that is noted.
+  /// Whether a filtered table leaves out a choice that costs so much, or more; if so, that is noted.
   private mutating func isLeftOut(_ cost: Int64) -> Bool {
-    guard let narrowing, narrowing.leavesOut(cost, leastCosts) else { return false }
+    guard let choiceFilter, choiceFilter.leavesOut(cost, leastCosts) else { return false }
     leftOutCost = min(leftOutCost, cost)
     return true
   }
@@ -172,12 +176,12 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func append(_ choice: ChoiceTable.Choice, isFree: Bool) {
     found.append(choice)
     self.isFree.append(isFree)
-    narrowing?.note(choice.cost, in: &leastCosts)
+    choiceFilter?.note(choice.cost, in: &leastCosts)
     if isFree { freeCost = min(freeCost, choice.cost) }
   }
 
   /// Takes the choices found, but for those that cost no less than one that uses nothing contested, and those that a
-  /// narrow table leaves out.
+  /// filtered table leaves out.
   private mutating func keepUseful() {
     let first = entry.choices.count
     var isTaken = false
@@ -227,12 +231,12 @@ struct ChoiceTableBuilder: Sendable {
     }
   }
 
-  private mutating func appendTerm(_ resource: Int, _ amount: Int) {
-    let row = row(resource)
+  private mutating func appendTerm(_ number: Int, _ amount: Int) {
+    let row = row(number)
     if row >= 0, amount > 0 { entry.terms.append(.init(row: row, amount: Int32(amount))) }
   }
 
-  private func row(_ resource: Int) -> Int32 { contention.isContested[resource] ? Int32(resource) : -1 }
+  private func row(_ number: Int) -> Int32 { contention.isContested[number] ? Int32(number) : -1 }
 }
 
 extension OrderSolver {
@@ -242,27 +246,9 @@ extension OrderSolver {
   private static let placeLimit = Int(UInt16.max) + 1
 
   /// Sets up the contents of the order begun; `false` if they, or the locations that hold any, are too many to list.
-  mutating func isListable(_ ledger: Ledger) -> Bool {
-    enumerate(ledger, limit: PieceSolver.contentLimit) && (space.isBinary || space.count <= Self.dividedLimit)
+  mutating func isListable(_ remaining: RemainingSupplies) -> Bool {
+    enumerate(remaining, limit: PriceBound.contentLimit)
+      && (space.isBinary || space.count <= Self.dividedLimit)
       && places.indices.count <= Self.placeLimit
-  }
-}
-
-extension Contention {
-  /// Whether a shared supply or an opening decides whether the loaded content should leave by a candidate's
-  /// departure, whatever the service.
-  func matters(_ pricer: OrderPricer, _ candidate: OrderPricer.Candidate) -> Bool {
-    let problem = pricer.problem
-    if problem.fixedCosts[Int(candidate.location)] > 0 { return true }
-    var matters =
-      isContested[problem.numbers.shipments(departure: candidate.departure)]
-      || isContested[problem.numbers.units(departure: candidate.departure)]
-    let channel = problem.batch.channel[pricer.order]
-    for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 && !matters {
-      let entry = pricer.entry(group: group, location: candidate.location)
-      if entry < 0 { continue }
-      problem.numbers.forEachItemUse(entry: entry, channel: channel) { if isContested[$0] { matters = true } }
-    }
-    return matters
   }
 }

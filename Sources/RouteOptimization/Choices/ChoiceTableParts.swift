@@ -5,13 +5,13 @@ import Synchronization
 /// stands, and a part is let go as soon as it is copied, so that hardly more than the table itself is held.
 struct ChoiceTableParts: Sendable {
   private var parts: [ChoiceTable]
-  private var resources: [Int32]
+  private var supplyNumbers: [Int32]
   private var supply: [Int]
 
   /// - Parameter parts: tables with the given rows; supplies of their own do not count.
-  init(_ parts: consuming [ChoiceTable], resources: [Int32], supply: [Int]) {
+  init(_ parts: consuming [ChoiceTable], supplyNumbers: [Int32], supply: [Int]) {
     self.parts = parts
-    self.resources = resources
+    self.supplyNumbers = supplyNumbers
     self.supply = supply
   }
 
@@ -34,7 +34,7 @@ struct ChoiceTableParts: Sendable {
       let numbers = bindingRows(demand)
       let isSame = numbers.allSatisfy { $0 >= 0 }
       outside = numbers.indices.filter { numbers[$0] >= 0 }.map { outside[$0] }
-      resources = numbers.indices.filter { numbers[$0] >= 0 }.map { resources[$0] }
+      supplyNumbers = numbers.indices.filter { numbers[$0] >= 0 }.map { supplyNumbers[$0] }
       supply = numbers.indices.filter { numbers[$0] >= 0 }.map { supply[$0] }
       let before = choiceCount
       change(threads: threads) { part in
@@ -93,7 +93,7 @@ struct ChoiceTableParts: Sendable {
   /// One table of all parts.
   private mutating func joined() -> ChoiceTable {
     var table = ChoiceTable(
-      resources: resources, supply: supply, serviceRows: parts.first?.serviceRows ?? ServiceRows(),
+      supplyNumbers: supplyNumbers, supply: supply, serviceRows: parts.first?.serviceRows ?? ServiceRows(),
       splitPenalty: parts.first?.splitPenalty ?? 0)
     table.append(all: &parts)
     return table

@@ -26,15 +26,16 @@ struct LongOffer: Sendable {
 
   /// - Returns: `nil` where nothing may ship by it.
   init?(
-    _ candidate: OrderPricer.Candidate, _ pricer: inout OrderPricer, items: LongOrderItems, ledger: Ledger
+    _ candidate: OrderPricer.Candidate, _ pricer: inout OrderPricer, items: LongOrderItems,
+    remaining: RemainingSupplies
   ) {
     let problem = pricer.problem
     self.candidate = candidate
     tariff = problem.network.tariffs[Int(candidate.offer)]
     bands = PostageBands(tariff, zone: candidate.zone, rates: problem.network.books.rates)
-    if bands.bands.isEmpty || !ledger.fits(shipmentBy: candidate.offer) { return nil }
+    if bands.bands.isEmpty || !remaining.fits(shipmentBy: candidate.offer) { return nil }
     for line in pricer.steps.indices {
-      room.append(takes(line, pricer) ? pricer.room(line, at: candidate.location, ledger: ledger) : 0)
+      room.append(takes(line, pricer) ? pricer.room(line, at: candidate.location, remaining: remaining) : 0)
     }
     if room.allSatisfy({ $0 == 0 }) { return nil }
     for line in room.indices {
@@ -44,12 +45,12 @@ struct LongOffer: Sendable {
     }
     isOneParcel =
       mostWeight <= tariff.maxParcelWeight && mostVolume <= tariff.maxParcelVolume
-      && !room.indices.contains { room[$0] > 0 && items.shipsAlone[$0] }
+      && !room.indices.contains { room[$0] > 0 && items.unitsAlone[$0] > 0 }
     findTiers(pricer)
     findLargest(pricer)
     let most = min(
       problem.batch.maxShipments[pricer.order],
-      ledger.remaining[problem.numbers.shipments(offer: candidate.offer)],
+      remaining.amounts[problem.numbers.shipments(offer: candidate.offer)],
       room.reduce(0) { $0 + min($1, Int.max / room.count) })
     if !mergesShipments(of: pricer) {
       copies = most

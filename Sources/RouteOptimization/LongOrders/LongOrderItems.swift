@@ -7,27 +7,25 @@ struct LongOrderItems: Sendable {
   /// Millionths.
   private(set) var weight: [Int64] = []
   private(set) var volume: [Int64] = []
-  /// Whether any of its units is a parcel by itself.
-  private(set) var shipsAlone: [Bool] = []
+  /// Of the units: those that are each a parcel by itself.
+  private(set) var unitsAlone: [Int] = []
 
   init(_ pricer: OrderPricer) {
     let catalog = pricer.problem.network.catalog
     for line in pricer.steps.indices {
-      var sum = (units: 0, weight: Int64(0), volume: Int64(0))
+      var sum = (units: 0, alone: 0, weight: Int64(0), volume: Int64(0))
       for index in pricer.components(of: line) {
         let (group, count) = pricer.component(index)
         let item = Int(pricer.groupItem[group])
         sum.units += count
+        if catalog.shipsAlone[item] { sum.alone += count }
         sum.weight += catalog.weights[item] * Int64(count)
         sum.volume += catalog.volumes[item] * Int64(count)
       }
       units.append(sum.units)
       weight.append(sum.weight)
       volume.append(sum.volume)
-      shipsAlone.append(
-        pricer.components(of: line).contains { index in
-          catalog.shipsAlone[Int(pricer.groupItem[pricer.component(index).group])]
-        })
+      unitsAlone.append(sum.alone)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import OrderRouting
 /// Fills long orders that compete with each other, one after the other: the one with the most to lose first, at
 /// prices that leave scarce supplies to others, then each again with what is left and without prices.
 ///
-/// The same orders, prices and ledger give the same options, time limits apart.
+/// The same orders, prices and remaining supplies give the same options, time limits apart.
 struct LongOrderPlanner {
   private let problem: RoutingProblem
   private let solver: any IntegerProgramSolver
@@ -19,23 +19,23 @@ struct LongOrderPlanner {
   /// Fills the orders.
   ///
   /// - Parameters:
-  ///   - prices: by resource, millionths; `nil`: nothing has a price.
-  ///   - ledger: what is left for the orders, and then for those after them.
+  ///   - prices: by number of a supply, millionths; `nil`: nothing has a price.
+  ///   - remaining: what is left for the orders, and then for those after them.
   /// - Returns: by order: its option, the opening of locations apart.
-  func plan(_ orders: [Int], prices: [Int64]?, ledger: inout Ledger) -> [OrderOption] {
+  func plan(_ orders: [Int], prices: [Int64]?, remaining: inout RemainingSupplies) -> [OrderOption] {
     var pricer = OrderPricer(problem)
     var options = [OrderOption](repeating: OrderOption(), count: orders.count)
     let sequence = sequence(orders, &pricer)
     for index in sequence {
       pricer.begin(orders[index])
-      options[index] = first(pricer, prices: prices, &ledger)
-      pricer.use(options[index], &ledger)
+      options[index] = first(pricer, prices: prices, &remaining)
+      pricer.use(options[index], &remaining)
     }
     for index in sequence where until.reached == nil {
       pricer.begin(orders[index])
-      pricer.use(options[index], &ledger, sign: -1)
-      options[index] = better(options[index], pricer, prices: nil, ledger)
-      pricer.use(options[index], &ledger)
+      pricer.use(options[index], &remaining, sign: -1)
+      options[index] = better(options[index], pricer, prices: nil, remaining)
+      pricer.use(options[index], &remaining)
     }
     return options
   }
@@ -50,42 +50,44 @@ struct LongOrderPlanner {
     return orders.indices.sorted { (losses[$1], $0) < (losses[$0], $1) }
   }
 
-  private func first(_ pricer: OrderPricer, prices: [Int64]?, _ ledger: inout Ledger) -> OrderOption {
+  private func first(_ pricer: OrderPricer, prices: [Int64]?, _ remaining: inout RemainingSupplies)
+    -> OrderOption
+  {
     var pricer = pricer
     var start: OrderOption
     if until.reached == nil {
       var search = LongOrderSearch(pricer: pricer)
-      start = search.cheapest(ledger: &ledger)
+      start = search.cheapest(remaining: &remaining)
     } else {
       var fill = LocationFill()
-      start = pricer.fill(pricer.candidatesByLocation(), with: &fill, ledger: &ledger)
+      start = pricer.fill(pricer.candidatesByLocation(), with: &fill, remaining: &remaining)
     }
     guard let cost = pricer.cost(start) else {
       preconditionFailure("a long order was filled as it may not ship")
     }
     start.cost = cost
-    return better(start, pricer, prices: prices, ledger)
+    return better(start, pricer, prices: prices, remaining)
   }
 
   /// The program's option where it is cheaper than a given one, else that.
   private func better(
-    _ start: OrderOption, _ pricer: OrderPricer, prices: [Int64]?, _ ledger: Ledger
+    _ start: OrderOption, _ pricer: OrderPricer, prices: [Int64]?, _ remaining: RemainingSupplies
   ) -> OrderOption {
     if until.reached != nil { return start }
-    let program = LongOrderProgram(pricer, ledger: ledger, prices: prices, opening: true)
+    let program = LongOrderProgram(pricer, remaining: remaining, prices: prices, opening: true)
     return program.solve(solver, start: start, until: until).option
   }
 }
 
 extension OrderPricer {
-  /// Takes from a ledger what an option of the order uses, or gives it back.
-  mutating func use(_ option: OrderOption, _ ledger: inout Ledger, sign: Int = 1) {
+  /// Takes from what is left what an option of the order uses, or gives it back.
+  mutating func use(_ option: OrderOption, _ remaining: inout RemainingSupplies, sign: Int = 1) {
     for shipment in option.offers.indices {
       load(option.content(shipment, lines: steps.count))
       guard let candidate = candidate(offer: option.offers[shipment]) else {
         preconditionFailure("an option ships by an offer that may not serve the order")
       }
-      ledger.use(self, candidate, sign: sign)
+      remaining.use(self, candidate, sign: sign)
     }
   }
 }

@@ -5,6 +5,8 @@ internal import OrderRouting
 /// fit into an earlier one, so every parcel but the last lacks less than the largest unit of one of its limits.
 private enum ParcelKind: CaseIterable {
   case last
+  /// With a unit that no other joins.
+  case alone
   case fullByWeight
   case fullByVolume
 }
@@ -35,6 +37,7 @@ extension LongOrderProgram {
       program.addEntry(row: volumeRow.row, column: columns.volume, value: -1 / volumeRow.scale)
       addLimits(kind, columns, shipment.offer)
       addBilling(kind, columns, shipment.offer, more: more)
+      if kind == .alone { addUnitsAlone(columns, of: shipment) }
       if kind != .last { continue }
       var terms = [(shipment.column, -1.0)] + columns.terms(1)
       if more >= 0 { terms.append((more, -1)) }
@@ -60,6 +63,9 @@ extension LongOrderProgram {
 
   /// - Returns: `nil` where there is no such parcel, or none that has a rate.
   private mutating func addColumns(_ kind: ParcelKind, _ offer: LongOffer) -> ParcelColumns? {
+    if kind == .alone && !lines.contains(where: { offer.room[$0] > 0 && items.unitsAlone[$0] > 0 }) {
+      return nil
+    }
     if kind == .fullByWeight && offer.tariff.maxParcelWeight == .max { return nil }
     if kind == .fullByVolume && offer.tariff.maxParcelVolume == .max { return nil }
     let least = leastBilled(kind, offer)
@@ -81,7 +87,7 @@ extension LongOrderProgram {
   /// At most what a parcel of the kind bills, in units of weight.
   private func leastBilled(_ kind: ParcelKind, _ offer: LongOffer) -> Double {
     switch kind {
-    case .last: return 0
+    case .last, .alone: return 0
     case .fullByWeight: return Double(offer.tariff.maxParcelWeight - offer.largestWeight) / 1_000_000
     case .fullByVolume:
       let volume = offer.tariff.maxParcelVolume - offer.largestVolume
@@ -96,13 +102,20 @@ extension LongOrderProgram {
     for (column, most) in sides where most < 1e12 {
       addRow([(column, 1.0)] + columns.terms(-most))
     }
-    if kind == .last { return }
+    if kind == .last || kind == .alone { return }
     let column = kind == .fullByWeight ? columns.weight : columns.volume
     let full =
       kind == .fullByWeight
       ? offer.tariff.maxParcelWeight - offer.largestWeight
       : offer.tariff.maxParcelVolume - offer.largestVolume
     addRow([(column, -1.0)] + columns.terms(Double(full) / 1_000_000))
+  }
+
+  /// There are no more parcels of one unit than units that ship alone; one of them may count as the last.
+  private mutating func addUnitsAlone(_ columns: ParcelColumns, of shipment: LongShipment) {
+    let units = lines.filter { shipment.stepColumns[$0] >= 0 && items.unitsAlone[$0] > 0 }
+      .map { (shipment.stepColumns[$0], -Double(items.unitsAlone[$0])) }
+    addRow(columns.terms(1) + units)
   }
 
   /// The parcels bill at least what they weigh, and the volume that counts.

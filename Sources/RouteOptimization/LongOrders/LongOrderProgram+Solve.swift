@@ -8,10 +8,10 @@ extension LongOrderProgram {
     var option: OrderOption
     /// What the option costs with the prices of what it uses, and the opening of locations where asked for.
     var pricedCost: Int64
-    /// At most the priced cost of every option of the order that what is left allows.
+    /// At most the priced cost of every option of the order that what is left allows. It is not held to
+    /// ``pricedCost``: one above it, the tolerance allowed, is wrong.
     var lowerBound: Int64
-    /// The limit that ended the search, or `"solver"`.
-    var stoppedBy: String?
+    var stoppedBy: StoppingReason?
 
     /// Whether the option is proven to be as cheap as any, but for what the solver's floating point and the
     /// rounding of single terms may hide.
@@ -29,11 +29,11 @@ extension LongOrderProgram {
     _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion()
   ) -> Result {
     var pricer = pricer
-    let floor = LongOrderBound(pricer: pricer).value(ledger: ledger)
+    let floor = LongOrderBound(pricer: pricer).value(remaining: remaining)
     guard let cost = pricedCost(start, &pricer) else {
-      preconditionFailure("a search for an order starts with what the ledger allows")
+      preconditionFailure("a search for an order starts with what is left")
     }
-    var best = Result(option: start, pricedCost: cost, lowerBound: min(floor, cost), stoppedBy: nil)
+    var best = Result(option: start, pricedCost: cost, lowerBound: floor, stoppedBy: nil)
     for gap in isRelaxed ? [0.005, 0] : [0] {
       if let limit = until.reached {
         best.stoppedBy = limit
@@ -64,12 +64,12 @@ extension LongOrderProgram {
         }
       }
     }
-    best.lowerBound = min(best.pricedCost, max(best.lowerBound, bound(outcome.bound)))
+    best.lowerBound = max(best.lowerBound, bound(outcome.bound))
     if case .failed = outcome.status {
       let relaxed = solver.solveRelaxation(program, options)
       if relaxed.status == .optimal {
         let bound = bound(program.bound(atRowPrices: relaxed.rowPrices))
-        best.lowerBound = min(best.pricedCost, max(best.lowerBound, bound))
+        best.lowerBound = max(best.lowerBound, bound)
       }
     }
     best.stoppedBy = outcome.status == .optimal ? nil : until.reason(outcome)
@@ -77,7 +77,7 @@ extension LongOrderProgram {
 
   /// What an option costs with prices and openings; `nil` where what is left does not allow it.
   private func pricedCost(_ option: OrderOption, _ pricer: inout OrderPricer) -> Int64? {
-    var left = ledger
+    var left = remaining
     var cost = option.cost
     for shipment in option.offers.indices {
       pricer.load(option.content(shipment, lines: lines.count))
@@ -85,7 +85,7 @@ extension LongOrderProgram {
       else { return nil }
       if opens { cost += left.openingCost(candidate.location) }
       left.use(pricer, candidate)
-      pricer.forEachUse(candidate) { resource, amount in cost += price(resource) * Int64(amount) }
+      pricer.forEachUse(candidate) { number, amount in cost += price(number) * Int64(amount) }
     }
     return cost
   }

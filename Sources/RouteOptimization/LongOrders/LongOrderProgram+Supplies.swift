@@ -4,22 +4,22 @@ internal import OrderRouting
 extension LongOrderProgram {
   /// A row for every supply that the order could exceed.
   mutating func addSupplies() {
-    var uses: [(resource: Int, column: Int, amount: Int)] = []
+    var uses: [(number: Int, column: Int, amount: Int)] = []
     var most: [Int: Int] = [:]
     var counted: Set<LinePlace> = []
     for shipment in shipments {
       let candidate = shipment.offer.candidate
-      problem.numbers.forEachShipmentUse(offer: candidate.offer) { resource in
-        uses.append((resource, shipment.column, 1))
-        if shipment.more >= 0 { uses.append((resource, shipment.more, 1)) }
-        most[resource, default: 0] += shipment.offer.mostShipments
+      problem.numbers.forEachShipmentUse(offer: candidate.offer) { number in
+        uses.append((number, shipment.column, 1))
+        if shipment.more >= 0 { uses.append((number, shipment.more, 1)) }
+        most[number, default: 0] += shipment.offer.mostShipments
       }
       for line in lines where shipment.stepColumns[line] >= 0 {
         // The shipments together hold no more of a line than there is.
         let isFirst = counted.insert(LinePlace(line: line, location: candidate.location)).inserted
-        forEachItemUse(of: line, at: candidate.location) { resource, amount in
-          uses.append((resource, shipment.stepColumns[line], amount))
-          if isFirst { most[resource, default: 0] += amount * pricer.steps[line] }
+        forEachItemUse(of: line, at: candidate.location) { number, amount in
+          uses.append((number, shipment.stepColumns[line], amount))
+          if isFirst { most[number, default: 0] += amount * pricer.steps[line] }
         }
         let units = problem.numbers.units(departure: candidate.departure)
         uses.append((units, shipment.stepColumns[line], items.units[line]))
@@ -28,10 +28,10 @@ extension LongOrderProgram {
         }
       }
     }
-    for use in uses where (most[use.resource] ?? 0) > ledger.remaining[use.resource] {
-      let known = supplyRows[use.resource]
-      let row = known ?? program.addRow(lower: -.infinity, upper: Double(ledger.remaining[use.resource]))
-      supplyRows[use.resource] = row
+    for use in uses where (most[use.number] ?? 0) > remaining.amounts[use.number] {
+      let known = supplyRows[use.number]
+      let row = known ?? program.addRow(lower: -.infinity, upper: Double(remaining.amounts[use.number]))
+      supplyRows[use.number] = row
       program.addEntry(row: row, column: use.column, value: Double(use.amount))
     }
   }
@@ -45,7 +45,7 @@ extension LongOrderProgram {
 
   /// Calls `body` with the supplies of items that a step of a line takes at a location.
   private func forEachItemUse(
-    of line: Int, at location: Int32, _ body: (_ resource: Int, _ amount: Int) -> Void
+    of line: Int, at location: Int32, _ body: (_ number: Int, _ amount: Int) -> Void
   ) {
     let channel = problem.batch.channel[pricer.order]
     for index in pricer.components(of: line) {
@@ -61,7 +61,7 @@ extension LongOrderProgram {
     var openings: [Int32: Int] = [:]
     for shipment in shipments {
       let location = shipment.offer.candidate.location
-      let cost = ledger.openingCost(location)
+      let cost = remaining.openingCost(location)
       if cost == 0 { continue }
       let opening = openings[location] ?? addColumn(Double(cost), upper: 1)
       openings[location] = opening

@@ -12,8 +12,8 @@ internal import OrderRouting
 /// Whatever cannot be said exactly is said by something that costs no more.
 struct LongOrderProgram {
   let pricer: OrderPricer
-  let ledger: Ledger
-  /// By resource, millionths; empty where nothing has a price.
+  let remaining: RemainingSupplies
+  /// By number of a supply, millionths; empty where nothing has a price.
   let prices: [Int64]
   let items: LongOrderItems
   let opens: Bool
@@ -29,11 +29,11 @@ struct LongOrderProgram {
 
   /// - Parameters:
   ///   - pricer: has begun the order.
-  ///   - prices: what a use of each resource costs on top; `nil`: nothing.
+  ///   - prices: what a use of each supply costs on top; `nil`: nothing.
   ///   - opening: whether locations that ship nothing yet cost their opening.
-  init(_ pricer: OrderPricer, ledger: Ledger, prices: [Int64]? = nil, opening: Bool = false) {
+  init(_ pricer: OrderPricer, remaining: RemainingSupplies, prices: [Int64]? = nil, opening: Bool = false) {
     self.pricer = pricer
-    self.ledger = ledger
+    self.remaining = remaining
     self.prices = prices ?? []
     opens = opening
     items = LongOrderItems(pricer)
@@ -43,7 +43,7 @@ struct LongOrderProgram {
     addLines()
     for candidate in pricer.candidates {
       var own = pricer
-      guard let offer = LongOffer(candidate, &own, items: items, ledger: ledger) else { continue }
+      guard let offer = LongOffer(candidate, &own, items: items, remaining: remaining) else { continue }
       for copy in 0..<offer.copies { addShipment(offer, copy: copy) }
     }
     addCounts()
@@ -54,7 +54,7 @@ struct LongOrderProgram {
   var problem: RoutingProblem { pricer.problem }
   var lines: Range<Int> { pricer.steps.indices }
 
-  func price(_ resource: Int) -> Int64 { prices.isEmpty ? 0 : prices[resource] }
+  func price(_ number: Int) -> Int64 { prices.isEmpty ? 0 : prices[number] }
 
   /// - Parameter cost: in millionths.
   mutating func addColumn(_ cost: Double, upper: Double, isInteger: Bool = true) -> Int {
@@ -126,7 +126,7 @@ struct LongOrderProgram {
   /// tolerance, then raised to the next value that an option can cost at all.
   func bound(_ found: Double) -> Int64 {
     guard found.isFinite, abs(found) < 4e12 else { return .min }
-    let safe = (found - PieceSolver.tolerance * max(1, abs(found))) * 1_000_000
+    let safe = (found - MeteredSolver.tolerance * max(1, abs(found))) * 1_000_000
     let isRounded = program.objectiveConstant != 0
     let unit = isRounded ? 1 : Double(max(1, granularity))
     return Int64((safe / unit).rounded(.up) * unit)

@@ -43,7 +43,7 @@ struct PriceSearch: Sendable {
 
   /// What a sweep found: the demand by row, and the sum of the classes' cheapest options by piece.
   private struct Sweep: Sendable {
-    var priced = PricedClass()
+    var priced = OrderClassPricing()
     var demand: [Int]
     var cost: [Int128]
   }
@@ -176,26 +176,5 @@ extension PriceSearch.Schedule {
       if power < share { low = middle } else { high = middle }
     }
     return low
-  }
-}
-
-extension ChoiceTable {
-  /// About half of what a shipment costs, in millionths.
-  func typicalStep() -> Double {
-    if choices.isEmpty { return 0 }
-    let sum = choices.reduce(0.0) { $0 + abs(Double($1.cost)) }
-    return max(1000, sum / Double(choices.count) / 2)
-  }
-
-  /// At least what any option of any class uses of all rows together. O(terms).
-  func largestUse() -> Int {
-    var largest = 0
-    var uses = LargestUses()
-    for index in 0..<count {
-      var use = 0
-      forEachLargestUse(of: index, &uses) { row, amount in if row >= 0 { use += amount } }
-      largest = max(largest, use)
-    }
-    return largest
   }
 }

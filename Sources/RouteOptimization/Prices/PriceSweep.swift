@@ -12,7 +12,7 @@ public struct PriceSweep: Sendable {
   /// Lists the shipments that the orders may choose from. O(shipments).
   public init(_ problem: RoutingProblem, threads: Int = 1) {
     let model = BatchTable(problem, Search(threads: threads))
-    let prices = [Int64](repeating: 0, count: model.table.resources.count)
+    let prices = [Int64](repeating: 0, count: model.table.supplyNumbers.count)
     search = PriceSearch(model.table, model.pieces, prices: prices)
     step = model.table.typicalStep()
     self.threads = threads

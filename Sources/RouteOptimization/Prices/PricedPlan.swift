@@ -16,7 +16,7 @@ struct PricedPlan: Sendable {
   private var slots: [Int32] = []
   /// By order: the true cost of its option.
   private(set) var costs: [Int64] = []
-  private var priced = PricedClass()
+  private var priced = OrderClassPricing()
 
   /// Every order unfilled.
   init(_ table: ChoiceTable) {
@@ -122,7 +122,7 @@ extension PricedPlan {
     init(_ table: ChoiceTable, prices: [Int64], threads: Int) {
       let ranges = Parallel.ranges(table.count, atLeast: 256)
       let parts = Parallel.map(
-        ranges.count, threads: threads, { PricedClass() },
+        ranges.count, threads: threads, { OrderClassPricing() },
         body: { index, priced in
           var part = Ideal()
           for number in ranges[index] {

@@ -49,11 +49,9 @@ struct BoundDestinations: Sendable {
     _ zones: BoundZones
   ) -> Row {
     var row = Row()
-    let services = index.scenario.services
     for offer in 0..<offers.count {
-      let service = services[offers.service[offer]]
-      let zone = index.tariffs.zone(
-        table: index.number(service.zoneTable), location: index.locationIDs[offers.location[offer]],
+      let zone = index.zones.zone(
+        table: index.zoneTableIDs[offers.service[offer]], location: index.locationIDs[offers.location[offer]],
         to: destination)
       row.zones.append(zone.flatMap { zones.number(index.number($0)) }.map { Int32($0) } ?? -1)
     }
@@ -73,7 +71,7 @@ struct BoundDestinations: Sendable {
     let service = index.scenario.services[offers.service[offer]]
     let excluded = location.excludedTags + service.excludedTags
     if excluded.contains(where: { $0.utf8.elementsEqual(tag.utf8) }) { return true }
-    return index.tariffs.restricts(
+    return index.restrictions.restricts(
       tag: index.number(tag), location: index.locationIDs[offers.location[offer]],
       service: index.serviceIDs[offers.service[offer]], to: destination)
   }

@@ -16,11 +16,15 @@ struct BoundOrders: Sendable {
   private(set) var allocationChannel: [Int32] = []
   /// By order: the position of its type of address; −1 where it is not known.
   private(set) var addressType: [Int] = []
+  private(set) var deliverBy: [Day?] = []
+  private(set) var shipBy: [Day?] = []
 
   init(_ index: VerifierIndex) {
     let policy = index.scenario.policy
     for (number, order) in index.scenario.orders.enumerated() {
       allocationChannel.append(order.channel.isEmpty ? VerifierKey.any : index.number(order.channel))
+      deliverBy.append(order.deliverBy)
+      shipBy.append(order.shipBy)
       addressType.append(BoundTariffs.position(of: order.addressType))
       for (line, row) in order.lines.enumerated() {
         quantity.append(row.quantity)

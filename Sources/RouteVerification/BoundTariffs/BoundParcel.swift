@@ -11,6 +11,13 @@ struct BoundParcel: Sendable {
 
   init() {}
 
+  /// Takes in the sides of one more unit.
+  mutating func join(_ sides: VerifierSides) {
+    longest = max(longest, sides.longest.millionths)
+    second = max(second, sides.second.millionths)
+    lengthAndGirth = max(lengthAndGirth, sides.lengthAndGirth.millionths)
+  }
+
   init(_ group: VerifierParcels.Group) {
     weight = group.weight.millionths
     volume = group.volume.millionths

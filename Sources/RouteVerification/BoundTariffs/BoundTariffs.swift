@@ -33,6 +33,8 @@ struct BoundTariffs: Sendable {
   let zones: BoundZones
   let surcharges: BoundSurcharges
   private(set) var feeCardCount = 0
+  /// Whether anything depends on the sides of units.
+  let asksForSides: Bool
   private let classCount: Int
 
   private var rateRanges: [Range<Int>] = []
@@ -43,6 +45,9 @@ struct BoundTariffs: Sendable {
   init(_ index: VerifierIndex, feeClasses: [String]) {
     zones = BoundZones(index)
     classCount = feeClasses.count
+    asksForSides = index.scenario.services.contains {
+      $0.surchargeCard != nil || $0.maxLongest != nil || $0.maxLengthAndGirth != nil
+    }
     var rateCards = SymbolTable()
     var feeCards = SymbolTable()
     var surchargeCards = SymbolTable()

@@ -1,11 +1,12 @@
 public import RoutingModel
 
-/// What is scarce in a plan, by its prices: an upper estimate of what the first further unit saves.
+/// What is scarce in a plan, by its prices: marginal values of the plan's bound, neither an upper nor a lower limit of
+/// what one more unit would save.
 public struct ScarcityReport: Sendable {
   /// A supply with a price.
   public struct Row: Hashable, Sendable {
     public var supply: Supply
-    /// Of one more unit or shipment.
+    /// Of a unit or shipment.
     public var price: Money
     /// The item's name; empty where it has none, and for supplies of a location or service.
     public var name: String

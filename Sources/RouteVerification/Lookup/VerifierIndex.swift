@@ -8,10 +8,14 @@ final class VerifierIndex: Sendable {
   let scenario: Scenario
   let catalog: VerifierCatalog
   let tariffs: VerifierTariffs
+  let zones: VerifierZones
+  let restrictions: VerifierRestrictions
   let calendar: VerifierCalendar
   let districts: VerifierDistricts
   let locationIDs: [Int32]
   let serviceIDs: [Int32]
+  /// By row of services.
+  let zoneTableIDs: [Int32]
   /// By row of services: its carrier; `VerifierKey.any` for none.
   let carrierIDs: [Int32]
   private let carrierLimits: [Int32: Int]
@@ -30,10 +34,13 @@ final class VerifierIndex: Sendable {
     self.scenario = scenario
     catalog = VerifierCatalog(scenario, ids: &ids)
     tariffs = VerifierTariffs(scenario, ids: &ids)
+    zones = VerifierZones(scenario, ids: &ids)
+    restrictions = VerifierRestrictions(scenario, ids: &ids)
     calendar = VerifierCalendar(scenario, ids: &ids)
     districts = VerifierDistricts(scenario, ids: &ids)
     locationIDs = scenario.locations.map { ids.intern($0.id) }
     serviceIDs = scenario.services.map { ids.intern($0.id) }
+    zoneTableIDs = scenario.services.map { ids.intern($0.zoneTable) }
     carrierIDs = scenario.services.map { $0.carrier.isEmpty ? VerifierKey.any : ids.intern($0.carrier) }
     var carrierLimits: [Int32: Int] = [:]
     for row in scenario.carrierLimits { carrierLimits[ids.intern(row.carrier)] = row.maxShipments }
@@ -47,7 +54,7 @@ final class VerifierIndex: Sendable {
       serviceRows[VerifierKey(location, serviceIDs[row])] = row
       rowsOfLocation[location, default: []].append(row)
       let tables = [service.rateCard, service.feeCard, service.transitTable, service.surchargeCard]
-      for table in tables + [service.zoneTable] { _ = ids.intern(any: table) }
+      for table in tables { _ = ids.intern(any: table) }
     }
     var orderNumbers: [Int32: Int] = [:]
     var lineNumbers: [VerifierKey: Int] = [:]

@@ -82,8 +82,10 @@ extension BoundOrder {
       var choice = new
       choice.fixed += lateness + prices.ofShipment(offer: new.offer, location: location, period: period)
       choice.unitPrice = prices.ofUnit(location: location, period: period)
-      let isDominated = choices[first...].contains {
-        $0.fixed <= choice.fixed && $0.unitPrice <= choice.unitPrice
+      var isDominated = false
+      for earlier in first..<choices.count
+      where choices[earlier].fixed <= choice.fixed && choices[earlier].unitPrice <= choice.unitPrice {
+        isDominated = true
       }
       if !isDominated { choices.append(choice) }
     }
@@ -93,16 +95,19 @@ extension BoundOrder {
   private func lateness(_ choice: Choice, day: Int) -> Int64? {
     let delivery = network.conditions.deliveryDay(from: day, zone: choice.zone)
     if delivery == BoundConditions.never { return nil }
-    let scenario = network.index.scenario
     var (arriving, leaving) = (0, 0)
-    if network.tariffs.tariffs[choice.service].hasTransit, let deliverBy = scenario.orders[order].deliverBy {
+    if network.tariffs.tariffs[choice.service].hasTransit, let deliverBy = network.orders.deliverBy[order] {
       arriving = max(0, Int(delivery) - Int(deliverBy.daysSinceEpoch))
     }
-    if let shipBy = scenario.orders[order].shipBy {
+    if let shipBy = network.orders.shipBy[order] {
       leaving = max(0, network.shipDays.day[day].days(since: shipBy))
     }
     if arriving == 0, leaving == 0 { return 0 }
-    if network.index.forbidsLateness(order) { return nil }
+    return network.index.forbidsLateness(order) ? nil : lateness(arriving: arriving, leaving: leaving)
+  }
+
+  private func lateness(arriving: Int, leaving: Int) -> Int64 {
+    let scenario = network.index.scenario
     let penalty =
       Int128(scenario.policy.latePenaltyPerDay.millionths) * Int128(arriving)
       + Int128(scenario.policy.lateShipPenaltyPerDay.millionths) * Int128(leaving)

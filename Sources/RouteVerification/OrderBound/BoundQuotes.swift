@@ -54,10 +54,7 @@ struct BoundQuotes: Sendable {
     units += count
     parcel.weight += network.items.weight[item] * Int64(count)
     parcel.volume += network.items.volume[item] * Int64(count)
-    let sides = network.items.sides[item]
-    parcel.longest = max(parcel.longest, sides.longest.millionths)
-    parcel.second = max(parcel.second, sides.second.millionths)
-    parcel.lengthAndGirth = max(parcel.lengthAndGirth, sides.lengthAndGirth.millionths)
+    if network.tariffs.asksForSides { parcel.join(network.items.sides[item]) }
     if network.items.shipsAlone[item] { anyShipsAlone = true }
   }
 

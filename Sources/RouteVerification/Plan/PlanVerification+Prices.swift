@@ -25,7 +25,7 @@ extension PlanVerification {
   /// A bound that is said to rest on prices alone must follow from them.
   private mutating func checkPriceMethod() {
     guard let certificate = plan.summary?.certificate, let stated = certificate.lowerBound,
-      certificate.boundMethod == BoundMethod.prices.rawValue
+      certificate.boundMethod == .prices
     else { return }
     if let priceBound, stated <= priceBound { return }
     let proven = priceBound.map { "no more than \($0)" } ?? "no bound"

@@ -44,10 +44,10 @@ extension PlanVerification {
 
   private mutating func checkCertificate(_ certificate: Certificate, total: Money) {
     guard let bound = certificate.lowerBound else {
-      if certificate.boundMethod != "none" {
+      if certificate.boundMethod != .none {
         error(
           .boundMethod, .plan, "bound_method",
-          "Stated is '\(certificate.boundMethod)', without a bound it is 'none'.")
+          "Stated is '\(certificate.boundMethod.rawValue)', without a bound it is 'none'.")
       }
       if certificate.status != .feasible {
         error(
@@ -56,15 +56,15 @@ extension PlanVerification {
       }
       return
     }
-    if certificate.boundMethod == "none" || certificate.boundMethod.isEmpty {
+    switch certificate.boundMethod {
+    case .none, .other(""):
       error(.boundMethod, .plan, "bound_method", "The plan states a bound and not how it was obtained.")
-    }
-    if BoundMethod(rawValue: certificate.boundMethod) == nil, !certificate.boundMethod.isEmpty {
-      let known = BoundMethod.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    case .other(let name):
+      let known = BoundMethod.known.map { "'\($0.rawValue)'" }.joined(separator: ", ")
       warning(
         .boundMethod, .plan, "bound_method",
-        "Stated is '\(certificate.boundMethod)', which is not known and says nothing of the bound; known are \(known)."
-      )
+        "Stated is '\(name)', which is not known and says nothing of the bound; known are \(known).")
+    default: break
     }
     if bound > min(total, terms.total) {
       error(

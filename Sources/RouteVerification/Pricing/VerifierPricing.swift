@@ -13,9 +13,18 @@ final class VerifierPricing {
   private let channel: Int32
   private let destination: VerifierDestination
   let orderNumber: Int
+  private let serviceRow: Int
 
   /// O(length of the postal code).
-  init(_ index: VerifierIndex, order: Int, location: Int, service: Int) {
+  convenience init(_ index: VerifierIndex, order: Int, location: Int, service: Int) {
+    self.init(
+      index, order: order, to: index.destination(of: order), location: location, service: service)
+  }
+
+  /// - Parameter destination: the order's.
+  init(
+    _ index: VerifierIndex, order: Int, to destination: VerifierDestination, location: Int, service: Int
+  ) {
     self.index = index
     self.order = index.scenario.orders[order]
     self.location = index.scenario.locations[location]
@@ -23,8 +32,9 @@ final class VerifierPricing {
     locationID = index.locationIDs[location]
     serviceID = index.serviceIDs[service]
     channel = self.order.channel.isEmpty ? VerifierKey.any : index.number(self.order.channel)
-    destination = index.destination(of: order)
+    self.destination = destination
     orderNumber = order
+    serviceRow = service
   }
 
   /// The price on a ship date, the first one where none is named.
@@ -123,7 +133,7 @@ final class VerifierPricing {
     for unit in units {
       for tag in index.scenario.items[unit.item].tags {
         let isExcluded = excluded.contains { $0.utf8.elementsEqual(tag.utf8) }
-        let isRestricted = index.tariffs.restricts(
+        let isRestricted = index.restrictions.restricts(
           tag: index.number(tag), location: locationID, service: serviceID, to: destination)
         if isExcluded || isRestricted { throw .itemRestricted(tag: tag) }
       }
@@ -131,7 +141,7 @@ final class VerifierPricing {
   }
 
   private var zone: String? {
-    index.tariffs.zone(table: index.number(service.zoneTable), location: locationID, to: destination)
+    index.zones.zone(table: index.zoneTableIDs[serviceRow], location: locationID, to: destination)
   }
 
   private func pack(_ units: [VerifierCatalog.Units]) throws(ShipmentObstacle) -> VerifierParcels {

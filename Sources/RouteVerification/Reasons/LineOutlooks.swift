@@ -15,7 +15,7 @@ struct LineOutlooks {
     var removedBy: UnfilledReason?
     /// The ways that are left and fit what the plan left.
     var fitting: [Way] = []
-    /// Whether the whole quantity fits what the plan left.
+    /// Whether the whole quantity fits what the plan left; asked of complete-only orders alone.
     var fitsWhole = false
   }
 
@@ -79,9 +79,11 @@ struct LineOutlooks {
     let asked = splits ? 1 : quantity
     var latest = UnfilledReason.noStock
     var left: [Way] = []
+    let destination = index.destination(of: order)
     for location in locations(holding: content, times: asked) {
       for service in servicesOfLocation[location] {
-        let pricing = VerifierPricing(index, order: order, location: location, service: service)
+        let pricing = VerifierPricing(
+          index, order: order, to: destination, location: location, service: service)
         do {
           for way in try pricing.ways([(line, asked)]) {
             left.append(Way(location: location, service: service, shipDate: way.shipDate))
@@ -94,7 +96,10 @@ struct LineOutlooks {
     if left.isEmpty { return Outlook(removedBy: latest) }
     var outlook = Outlook()
     outlook.fitting = left.filter { room(for: content, at: $0, order: order, upTo: quantity) >= asked }
-    outlook.fitsWhole = roomTogether(for: content, outlook.fitting, order: order, upTo: quantity) >= quantity
+    if index.isCompleteOnly(order) {
+      let room = roomTogether(for: content, outlook.fitting, order: order, upTo: quantity)
+      outlook.fitsWhole = room >= quantity
+    }
     return outlook
   }
 

@@ -1,5 +1,5 @@
-/// What one more unit, or shipment, of a supply is worth to a plan: a row of `prices.csv`.
-public struct SupplyPrice: Hashable, Sendable {
+/// The marginal value of a unit, or shipment, of a supply in a plan's bound: a row of `prices.csv`.
+public struct SupplyPrice: Codable, Hashable, Sendable {
   public var supply: Supply
   /// At least 0; a unit or a shipment.
   public var price: Money

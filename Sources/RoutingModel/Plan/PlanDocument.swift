@@ -2,7 +2,7 @@
 /// `prices.csv`, and the summary.
 ///
 /// It is what a plan folder holds, what a service sends on, and what ``PlanVerifier`` reads again.
-public struct PlanDocument: Sendable {
+public struct PlanDocument: Codable, Hashable, Sendable {
   public var shipments: [ShipmentRow]
   public var lines: [PlanLineRow]
   /// `nil` where the strategy prices nothing.
@@ -21,7 +21,7 @@ public struct PlanDocument: Sendable {
 }
 
 /// A row of `shipments.csv`: one order's content from one location by one service.
-public struct ShipmentRow: Hashable, Sendable {
+public struct ShipmentRow: Codable, Hashable, Sendable {
   public var id: String
   public var order: String
   public var location: String
@@ -59,7 +59,7 @@ public struct ShipmentRow: Hashable, Sendable {
 }
 
 /// A row of `lines.csv`: an order line, or a part of one, and where it went.
-public struct PlanLineRow: Hashable, Sendable {
+public struct PlanLineRow: Codable, Hashable, Sendable {
   public var order: String
   public var line: String
   public var sku: String

@@ -1,5 +1,5 @@
 /// What a plan costs, proves and counts.
-public struct PlanSummary: Sendable {
+public struct PlanSummary: Codable, Hashable, Sendable {
   public var scenarioName: String
   public var strategy: String
   public var terms: CostTerms
@@ -20,7 +20,7 @@ public struct PlanSummary: Sendable {
     self.locations = locations
   }
 
-  public struct LocationCount: Hashable, Sendable {
+  public struct LocationCount: Codable, Hashable, Sendable {
     public var location: String
     public var shipments: Int
     public var units: Int
@@ -33,7 +33,7 @@ public struct PlanSummary: Sendable {
   }
 }
 
-public struct PlanCounts: Hashable, Sendable {
+public struct PlanCounts: Codable, Hashable, Sendable {
   public var orders = 0
   /// Orders shipped whole.
   public var ordersFilled = 0

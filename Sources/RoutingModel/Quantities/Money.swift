@@ -21,11 +21,6 @@ public struct Money: Codable, Hashable, Comparable, Sendable {
   public static func * (left: Money, count: Int) -> Money {
     Money(millionths: left.millionths * Int64(count))
   }
-
-  /// `self × factor`, rounded half away from zero to six places.
-  public func times(_ factor: FixedDecimal) -> Money {
-    Money(millionths: Rounding.product(millionths, factor.millionths))
-  }
 }
 
 extension Money: LosslessStringConvertible {

@@ -1,6 +1,6 @@
 extension CSVProblem.Kind {
   /// What was expected.
-  var message: String {
+  package var message: String {
     switch self {
     case .strayQuote: "expected no quote inside a cell that does not start with one"
     case .textAfterClosingQuote: "expected a comma or the end of the line after the closing quote"
@@ -9,7 +9,7 @@ extension CSVProblem.Kind {
     }
   }
 
-  var suggestion: String {
+  package var suggestion: String {
     switch self {
     case .strayQuote: "Put the whole cell in quotes and double those inside it."
     case .textAfterClosingQuote: "Maybe a quote inside the cell was meant: double it."

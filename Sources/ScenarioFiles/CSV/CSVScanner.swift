@@ -6,6 +6,9 @@ public struct CSVScanner: Sendable {
   public let bytes: [UInt8]
   /// Offset of the next row.
   public private(set) var position: Int
+  /// How many blank rows were passed over so far.
+  package private(set) var blankRows = 0
+  private let dialect: CSVDialect
 
   /// Starts at the first row, after a byte-order mark if there is one.
   public init(_ bytes: [UInt8]) {
@@ -14,8 +17,14 @@ public struct CSVScanner: Sendable {
 
   /// Starts at the row that begins at byte `position`.
   public init(_ bytes: [UInt8], at position: Int) {
+    self.init(bytes, at: position, dialect: .strict)
+  }
+
+  /// Starts at the row that begins at byte `position` of a file in another dialect.
+  package init(_ bytes: [UInt8], at position: Int, dialect: CSVDialect) {
     self.bytes = bytes
     self.position = position
+    self.dialect = dialect
   }
 
   /// Reads the next row that is not blank; `false` at the end. A row that breaks the grammar is read as far as
@@ -30,6 +39,7 @@ public struct CSVScanner: Sendable {
       var isLast = false
       while !isLast { isLast = readCell(span, &row) }
       if !row.isBlank { return true }
+      blankRows += 1
     }
     return false
   }
@@ -51,7 +61,7 @@ public struct CSVScanner: Sendable {
     let beginning = position
     skipBlanks(span)
     var cell = CSVCell(origin: position, start: position, end: position)
-    if position < span.count, span[position] == Byte.quote {
+    if dialect.hasQuotes, position < span.count, span[position] == Byte.quote {
       readQuoted(span, &cell, &row)
     } else {
       readPlain(span, &cell, &row)
@@ -61,14 +71,14 @@ public struct CSVScanner: Sendable {
     guard position < span.count else { return true }
     let delimiter = span[position]
     position += delimiter == Byte.carriageReturn ? 2 : 1
-    return delimiter != Byte.comma
+    return delimiter != dialect.delimiter
   }
 
   private mutating func readPlain(_ span: Span<UInt8>, _ cell: inout CSVCell, _ row: inout CSVRow) {
     while position < span.count {
       let byte = span[position]
-      if byte == Byte.comma || byte == Byte.lineFeed { break }
-      if byte == Byte.quote, !cell.isMalformed {
+      if byte == dialect.delimiter || byte == Byte.lineFeed { break }
+      if byte == Byte.quote, dialect.isStrict, !cell.isMalformed {
         cell.isMalformed = true
         row.problems.append(CSVProblem(.strayQuote, cell: row.cells.count, offset: position))
       }
@@ -106,7 +116,7 @@ public struct CSVScanner: Sendable {
   private mutating func skipToDelimiter(_ span: Span<UInt8>, _ cell: inout CSVCell, _ row: inout CSVRow) {
     while position < span.count {
       let byte = span[position]
-      if byte == Byte.comma || byte == Byte.lineFeed { return }
+      if byte == dialect.delimiter || byte == Byte.lineFeed { return }
       if byte == Byte.carriageReturn, endsAtCarriageReturn(span, &cell, &row) { return }
       if !cell.isMalformed {
         cell.isMalformed = true
@@ -121,7 +131,7 @@ public struct CSVScanner: Sendable {
     _ span: Span<UInt8>, _ cell: inout CSVCell, _ row: inout CSVRow
   ) -> Bool {
     if position + 1 < span.count, span[position + 1] == Byte.lineFeed { return true }
-    if !cell.isMalformed {
+    if dialect.isStrict, !cell.isMalformed {
       cell.isMalformed = true
       row.problems.append(CSVProblem(.loneCarriageReturn, cell: row.cells.count, offset: position))
     }
@@ -130,6 +140,7 @@ public struct CSVScanner: Sendable {
 
   private mutating func skipBlanks(_ span: Span<UInt8>) {
     while position < span.count {
+      if span[position] == dialect.delimiter { return }
       let length = Byte.blankLength(span, position)
       if length == 0 { return }
       position += length

@@ -1,23 +1,22 @@
-internal import OrderRouting
+package import OrderRouting
 
 /// Builds the text of a CSV table: LF line ends, quotes only where a cell needs them.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
   /// Rows without a header.
-  init() {}
+  package init() {}
 
-  init(header: [String]) {
+  package init(header: [String]) {
     for name in header { cell(name) }
     endRow()
   }
 
-  mutating func cell(_ text: String) {
+  package mutating func cell(_ text: String) {
     if !isRowStart { bytes.append(UInt8(ascii: ",")) }
     isRowStart = false
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    if !needsQuotes {
+    if !CSVWriter.needsQuotes(text) {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -29,12 +28,21 @@ struct CSVWriter {
     bytes.append(0x22)
   }
 
-  mutating func cell(_ value: Int) { cell(String(value)) }
-  mutating func cell(_ value: Money) { cell(value.description) }
-  mutating func cell(_ value: FixedDecimal) { cell(value.description) }
-  mutating func cell(_ value: Day) { cell(value.description) }
+  private static func needsQuotes(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    for index in 0..<span.count {
+      let byte = span[index]
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return false
+  }
 
-  mutating func endRow() {
+  package mutating func cell(_ value: Int) { cell(String(value)) }
+  package mutating func cell(_ value: Money) { cell(value.description) }
+  package mutating func cell(_ value: FixedDecimal) { cell(value.description) }
+  package mutating func cell(_ value: Day) { cell(value.description) }
+
+  package mutating func endRow() {
     bytes.append(0x0A)
     isRowStart = true
   }

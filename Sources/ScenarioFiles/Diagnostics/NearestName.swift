@@ -1,8 +1,8 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate that differs least from `name`: in letter case and punctuation only, or in at most a third
   /// of its letters; the first of several. O(candidates × length²).
-  static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
+  package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = folded(name)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
@@ -16,7 +16,7 @@ enum NearestName {
   }
 
   /// `Maybe "name".`, or nothing where no candidate is near.
-  static func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
+  package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
     to(name, among: candidates).map { "Maybe \"\($0)\"." } ?? ""
   }
 

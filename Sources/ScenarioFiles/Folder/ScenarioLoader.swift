@@ -22,7 +22,7 @@ struct ScenarioLoader {
             suggestion: NearestName.suggestion(for: name, among: missing.map(\.fileName))))
         continue
       }
-      guard file != .sidecar else { continue }
+      guard file.isOfDigest else { continue }
       do throws(FileProblem) {
         let bytes = try contents.bytes(of: name)
         digest.add(name, bytes)

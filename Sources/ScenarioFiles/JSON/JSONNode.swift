@@ -1,11 +1,17 @@
 /// A value of a JSON text and the offset of its first byte.
-struct JSONNode: Sendable {
-  var value: Value
-  var offset: Int
+package struct JSONNode: Sendable {
+  package var value: Value
+  package var offset: Int
   /// Behind its last byte.
-  var end: Int
+  package var end: Int
 
-  indirect enum Value: Sendable {
+  package init(value: Value, offset: Int, end: Int) {
+    self.value = value
+    self.offset = offset
+    self.end = end
+  }
+
+  package indirect enum Value: Sendable {
     case null
     case boolean(Bool)
     /// A number as it is written.
@@ -15,14 +21,20 @@ struct JSONNode: Sendable {
     case object([Member])
   }
 
-  struct Member: Sendable {
-    var key: String
-    var keyOffset: Int
-    var node: JSONNode
+  package struct Member: Sendable {
+    package var key: String
+    package var keyOffset: Int
+    package var node: JSONNode
+
+    package init(key: String, keyOffset: Int, node: JSONNode) {
+      self.key = key
+      self.keyOffset = keyOffset
+      self.node = node
+    }
   }
 
   /// What the value is, with its article.
-  var kind: String {
+  package var kind: String {
     switch value {
     case .null: "null"
     case .boolean: "true or false"
@@ -34,8 +46,11 @@ struct JSONNode: Sendable {
   }
 
   /// The member of that name; the first of several.
-  subscript(key: String) -> JSONNode? {
+  package subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
+    // Most keys differ in length, which is known without a look at their letters.
+    let length = key.utf8.count
+    for member in members where member.key.utf8.count == length && member.key == key { return member.node }
+    return nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Foundation's decoders tell neither line nor column, and read a number by way of a `Double`. The text has to
 /// be valid UTF-8. Depth at most 64. O(bytes).
-struct JSONParser {
+package struct JSONParser {
   static let maximumDepth = 64
   let bytes: [UInt8]
   private(set) var position: Int
@@ -14,12 +14,24 @@ struct JSONParser {
   }
 
   /// Parses the text that starts at byte `start`.
-  static func parse(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> JSONNode {
+  package static func parse(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> JSONNode {
     var parser = JSONParser(bytes, from: start)
     let node = try parser.value()
     parser.skipSpace()
     guard parser.peek == nil else { throw parser.error("expected the end of the file after the value") }
     return node
+  }
+
+  /// Parses values that stand one after another from byte `start` on, as lines of JSON or pages do.
+  package static func parseAll(_ bytes: [UInt8], from start: Int = 0) throws(JSONSyntaxError) -> [JSONNode] {
+    var parser = JSONParser(bytes, from: start)
+    var nodes: [JSONNode] = []
+    parser.skipSpace()
+    while parser.peek != nil {
+      nodes.append(try parser.value())
+      parser.skipSpace()
+    }
+    return nodes
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -102,11 +114,12 @@ struct JSONParser {
     }
   }
 
+  private static let words: [(String, JSONNode.Value)] = [
+    ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
+  ]
+
   private mutating func word() throws(JSONSyntaxError) -> JSONNode.Value {
-    let words: [(String, JSONNode.Value)] = [
-      ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
-    ]
-    for (word, value) in words where bytes[position...].starts(with: word.utf8) {
+    for (word, value) in Self.words where bytes[position...].starts(with: word.utf8) {
       position += word.utf8.count
       if let byte = peek, isLetterOrDigit(byte) { break }
       return value
@@ -145,6 +158,7 @@ extension JSONParser {
   fileprivate mutating func string() throws(JSONSyntaxError) -> String {
     let start = position
     position += 1
+    if let plain = plainString() { return plain }
     var text: [UInt8] = []
     while let byte = peek {
       if byte == UInt8(ascii: "\"") {
@@ -162,6 +176,24 @@ extension JSONParser {
       }
     }
     throw error("expected a closing quote before the end of the file", at: start)
+  }
+
+  /// The rest of a string without escapes; `nil`, and nothing read, where it has any or is none.
+  private mutating func plainString() -> String? {
+    let bytes = bytes
+    let span = bytes.span
+    var index = position
+    while index < span.count {
+      let byte = span[index]
+      if byte == UInt8(ascii: "\"") {
+        let text = String(decoding: bytes[position..<index], as: UTF8.self)
+        position = index + 1
+        return text
+      }
+      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {

@@ -1,7 +1,7 @@
 /// Where a text stops being JSON.
-struct JSONSyntaxError: Error, Hashable, Sendable {
-  var offset: Int
+package struct JSONSyntaxError: Error, Hashable, Sendable {
+  package var offset: Int
   /// What was expected.
-  var message: String
-  var suggestion: String = ""
+  package var message: String
+  package var suggestion: String = ""
 }

@@ -30,19 +30,20 @@ struct StatedSummary {
     if status == nil { fail("status", value: word, "expected optimal, within_gap or feasible") }
     return Certificate(
       status: status ?? .feasible, lowerBound: isNull("lower_bound") ? nil : money("lower_bound"),
-      boundMethod: text("bound_method") ?? "", stoppedBy: isNull("stopped_by") ? nil : text("stopped_by"),
-      priceBound: isLeftOut("price_bound") ? nil : money("price_bound"), rung: rung())
+      boundMethod: BoundMethod(rawValue: text("bound_method") ?? ""),
+      stoppedBy: isNull("stopped_by") ? nil : text("stopped_by").map { StoppingReason(rawValue: $0) },
+      priceBound: isLeftOut("price_bound") ? nil : money("price_bound"), origin: origin())
   }
 
-  private mutating func rung() -> Rung? {
+  private mutating func origin() -> PlanOrigin? {
     if isLeftOut("rung") { return nil }
     let word = text("rung") ?? ""
-    let rung = Rung(rawValue: word)
-    if rung == nil {
-      let names = Rung.allCases.map(\.rawValue)
+    let origin = PlanOrigin(rawValue: word)
+    if origin == nil {
+      let names = PlanOrigin.allCases.map(\.rawValue)
       fail("rung", value: word, "expected one of \(names.joined(separator: ", "))")
     }
-    return rung
+    return origin
   }
 
   private mutating func locations() -> [PlanSummary.LocationCount] {

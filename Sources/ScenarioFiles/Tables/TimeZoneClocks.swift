@@ -1,24 +1,24 @@
 private import FoundationEssentials
 private import FoundationInternationalization
-internal import OrderRouting
+package import OrderRouting
 
 /// The clocks of time zones, from a year before a moment to thirty years after it.
-struct TimeZoneClocks {
+package struct TimeZoneClocks {
   private let start: Date
   private let end: Date
   private var clocks: [String: LocalClock?] = [:]
   private static let year: TimeInterval = 366 * 86_400
 
-  init(at moment: Instant) {
+  package init(at moment: Instant) {
     let date = Date(timeIntervalSince1970: Double(moment.seconds))
     start = date.addingTimeInterval(-Self.year)
     end = date.addingTimeInterval(30 * Self.year)
   }
 
-  static var names: [String] { TimeZone.knownTimeZoneIdentifiers + slashless }
+  package static var names: [String] { TimeZone.knownTimeZoneIdentifiers + slashless }
 
   /// `nil` where no IANA time zone has this name.
-  mutating func clock(of name: String) -> LocalClock? {
+  package mutating func clock(of name: String) -> LocalClock? {
     if let clock = clocks[name] { return clock }
     // Foundation also knows abbreviations such as PST and offsets such as GMT+5, which IANA does not.
     let isName = name.utf8.contains(UInt8(ascii: "/")) || Self.slashless.contains(name)

@@ -1,12 +1,12 @@
 /// A text file in memory, which can say on what line a byte stands.
-struct SourceFile: Sendable {
-  let name: String
-  let bytes: [UInt8]
+package struct SourceFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
   /// Where the text starts: after a byte-order mark.
-  let start: Int
+  package let start: Int
   private let lines: LineIndex
 
-  init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -14,7 +14,7 @@ struct SourceFile: Sendable {
   }
 
   /// The 1-based line and column of a byte. O(length of its line), and of at most 64 KiB before it.
-  func position(of offset: Int) -> (line: Int, column: Int) {
+  package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lines.line(of: offset, in: bytes)
     var first = offset
     while first > start, bytes[first - 1] != UInt8(ascii: "\n") { first -= 1 }

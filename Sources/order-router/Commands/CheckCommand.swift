@@ -1,4 +1,6 @@
 import ArgumentParser
+import Channels
+import OrderRouting
 import ScenarioFiles
 
 struct CheckCommand: ParsableCommand {
@@ -9,11 +11,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioArgument
 
   func run() throws {
+    let folder: ScenarioFolder
     do throws(InvalidScenarioFolder) {
-      let folder = try ScenarioReader.read(folder: scenario.path)
-      Console.output(folder.warnings.map(\.description).joined(separator: "\n"))
+      folder = try ScenarioReader.read(folder: scenario.path)
     } catch {
       Console.output(error.description)
+      throw ExitCode(CommandFailure.Code.invalidScenario.rawValue)
+    }
+    let found = folder.warnings + scenario.channelDiagnostics(folder.scenario)
+    Console.output(found.map(\.description).joined(separator: "\n"))
+    if found.contains(where: { $0.severity == .error }) {
       throw ExitCode(CommandFailure.Code.invalidScenario.rawValue)
     }
   }

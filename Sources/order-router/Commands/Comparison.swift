@@ -37,7 +37,7 @@ struct Comparison {
   }
 
   private func gap(_ row: Row) -> Double? {
-    Certificate(status: .feasible, lowerBound: bestBound, boundMethod: "").gap(total: row.terms.total)
+    Certificate(status: .feasible, lowerBound: bestBound, boundMethod: .none).gap(total: row.terms.total)
   }
 
   private static let names = [

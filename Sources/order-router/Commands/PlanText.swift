@@ -80,13 +80,13 @@ enum PlanText {
   private static func proof(_ plan: Plan, _ currency: String) -> [String] {
     let certificate = plan.certificate
     let status = words(certificate.status.rawValue)
-    let stopped = certificate.stoppedBy.map { ", stopped by \($0)" } ?? ""
+    let stopped = certificate.stoppedBy.map { ", stopped by \($0.rawValue)" } ?? ""
     guard let bound = certificate.lowerBound, let gap = plan.gap else {
       return ["\(status)\(stopped); the strategy proves no bound"]
     }
     return [
       "\(status)\(stopped): no plan costs less than \(NumberText.money(bound)) \(currency), "
-        + "gap \(NumberText.percent(gap, places: 4)) (\(certificate.boundMethod))"
+        + "gap \(NumberText.percent(gap, places: 4)) (\(certificate.boundMethod.rawValue))"
     ]
   }
 

@@ -5,11 +5,13 @@ import ScenarioFiles
 
 struct ScarcityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scarcity", abstract: "Tell what is scarce in a plan, and what more of it would save.",
+    commandName: "scarcity",
+    abstract: "Tell what is scarce in a plan, and what it is worth by the plan's prices.",
     discussion: """
-      The figures are the plan's prices: marginal values, the dual prices of a linear program. A price is an \
-      upper estimate of what the first further unit or shipment saves, and approximate; further ones save less, \
-      and savings do not add up where one supply stands in for another.
+      The figures are the plan's prices: marginal values of its bound, the dual prices of a relaxation in which \
+      orders may be divided. They rank what is scarce. What one more unit or shipment really saves can be more, \
+      where it completes an order, or less, down to nothing, where several are needed; to know it, plan again \
+      with one more. Savings do not add up where one supply stands in for another.
       """)
 
   /// Rows of the text unless told otherwise.

@@ -6,10 +6,10 @@ enum ScarcityText {
   static func text(_ report: ScarcityReport, top: Int, currency: String) -> String {
     if report.rows.isEmpty { return "nothing is scarce: no supply of the plan has a price" }
     var table = TextTable()
-    table.append(["", "would save about \(currency)", "used", "available"])
+    table.append(["", "price \(currency)", "used", "available"])
     for row in report.rows.prefix(top) {
       table.append([
-        "one more " + words(row), NumberText.money(row.price), NumberText.count(row.used),
+        words(row), NumberText.money(row.price), NumberText.count(row.used),
         row.available.map { NumberText.count($0) } ?? "unlimited",
       ])
     }
@@ -22,7 +22,10 @@ enum ScarcityText {
       locations.append([total.location, NumberText.count(total.supplies), NumberText.money(total.worth)])
     }
     lines += [""] + locations.lines()
-    lines += ["", "The figures are marginal values: upper estimates of what the first further one saves."]
+    lines += [
+      "",
+      "A price is a marginal value of the plan's bound: what one more really saves can be more or less.",
+    ]
     return lines.joined(separator: "\n")
   }
 

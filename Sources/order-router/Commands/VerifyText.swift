@@ -9,14 +9,14 @@ struct VerifyText {
   private let currency: String
   private let priceCount: Int
   private let stated: Money?
-  private let method: String
+  private let method: BoundMethod
 
   init(_ document: PlanDocument, _ report: PlanReport, currency: String) {
     self.report = report
     self.currency = currency
     priceCount = document.prices?.count ?? 0
     stated = document.summary?.certificate.lowerBound
-    method = document.summary?.certificate.boundMethod ?? ""
+    method = document.summary?.certificate.boundMethod ?? .none
   }
 
   /// The stated bound where the prices do not cover it; `nil` where they do or there is none.
@@ -54,7 +54,7 @@ struct VerifyText {
 
   /// What a bound rests on beyond its prices, by its own account.
   private var ground: String {
-    switch BoundMethod(rawValue: method) {
+    switch method {
     case .pricesAndRoundedSupplies: "supplies rounded down"
     case .pricesAndAuctions: "auctions"
     case .pricesAuctionsAndPrograms: "auctions and integer programs"
@@ -71,7 +71,7 @@ struct VerifyText {
         "lower bound of \(money(stated)) proven again in \(time): no plan costs less than \(money(bound))"
     }
     let found = check.lowerBound.map { "no more than \(money($0))" } ?? "nothing"
-    let stopped = check.stoppedBy.map { ", where the proof was stopped by \($0)" } ?? ""
+    let stopped = check.stoppedBy.map { ", where the proof was stopped by \($0.rawValue)" } ?? ""
     return Diagnostic(
       .error, file: "plan.json", field: "lower_bound", value: stated.description,
       message: "proven again in \(time) is \(found)\(stopped)",

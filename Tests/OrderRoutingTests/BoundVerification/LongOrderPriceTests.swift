@@ -38,9 +38,9 @@ import Testing
     let problem = try RoutingProblem(scenario)
     var solver = OrderSolver(problem)
     solver.pricer.begin(0)
-    let isShort = solver.enumerate(Ledger(problem), limit: PriceBound.contentLimit)
+    let isShort = solver.enumerate(RemainingSupplies(problem), limit: PriceBound.contentLimit)
     #expect(!isShort)
-    let expected = LongOrderBound(pricer: solver.pricer).value(ledger: Ledger(problem))
+    let expected = LongOrderBound(pricer: solver.pricer).value(remaining: RemainingSupplies(problem))
     #expect(Self.bound(scenario, [])?.millionths == expected)
   }
 

@@ -39,13 +39,13 @@ import Testing
     var (compared, alike) = (0, 0)
     for seed in UInt64(1)...60 {
       let problem = try RoutingProblem(Self.scenario(seed: seed))
-      var ledger = Ledger(problem)
+      var remaining = RemainingSupplies(problem)
       var pricer = OrderPricer(problem)
       for order in 0..<problem.batch.count {
         pricer.begin(order)
         var every = LongOrderSearch(pricer: pricer)
         var few = LongOrderSearch(pricer: pricer, mostStarts: 1)
-        let (all, one) = (every.cheapest(ledger: &ledger), few.cheapest(ledger: &ledger))
+        let (all, one) = (every.cheapest(remaining: &remaining), few.cheapest(remaining: &remaining))
         // What it costs to open locations comes on top.
         let cost = pricer.cost(one)
         #expect(try #require(cost) <= one.cost, "seed \(seed), order \(order)")

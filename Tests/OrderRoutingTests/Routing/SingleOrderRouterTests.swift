@@ -34,7 +34,7 @@ import Testing
   private func unpricedAtPrices(_ routed: RoutedOrder, _ prices: [Int64], _ problem: RoutingProblem) -> Money
   {
     routed.uses.reduce(routed.terms.total) { sum, use in
-      guard let number = problem.network.number(of: use.supply, problem.numbers) else { return sum }
+      guard let number = problem.numbers.number(of: use.supply, problem.network) else { return sum }
       return sum + Money(millionths: prices[number]) * use.amount
     }
   }

@@ -108,7 +108,7 @@ import Testing
     search.until.isInterrupted = { true }
     for strategy in StrategyCatalog(solver: GLPKSolver()).all {
       let plan = try problem.plan(strategy, search)
-      #expect(plan.certificate.stoppedBy == "interrupted")
+      #expect(plan.certificate.stoppedBy == .interrupted)
       #expect(PlanVerifier(scenario).verify(plan.document()).findings.filter { $0.severity == .error } == [])
       if let bound = plan.certificate.lowerBound { #expect(bound <= best.totalCost) }
     }

@@ -53,22 +53,22 @@ struct SummaryTests {
   }
 
   @Test func `a bound says how it was obtained`() throws {
-    #expect(try codes { $0.certificate.boundMethod = "none" } == [.boundMethod])
+    #expect(try codes { $0.certificate.boundMethod = .none } == [.boundMethod])
     let codes = try codes {
-      $0.certificate = Certificate(status: .feasible, lowerBound: nil, boundMethod: "enumeration")
+      $0.certificate = Certificate(status: .feasible, lowerBound: nil, boundMethod: .other("enumeration"))
     }
     #expect(codes == [.boundMethod])
   }
 
   @Test func `a method that is not known is a warning`() throws {
     var plan = try #require(BruteForce.optimum(Self.scenario)).plan
-    for method in BoundMethod.allCases.map(\.rawValue) + ["a guess", "Prices"] {
+    for method in BoundMethod.known + [.other("a guess"), .other("Prices")] {
       plan.summary?.certificate.boundMethod = method
       let report = PlanVerifier(Self.scenario).verify(plan)
       let warnings = report.findings.filter { $0.severity == .warning && $0.code == .boundMethod }
-      #expect(warnings.isEmpty == (BoundMethod(rawValue: method) != nil), "\(method)")
+      #expect(warnings.isEmpty == BoundMethod.known.contains(method), "\(method)")
       // This plan has no prices that its bound could rest on.
-      #expect(report.isValid == !["none", "prices"].contains(method), "\(method)")
+      #expect(report.isValid == ![.none, .prices].contains(method), "\(method)")
     }
   }
 
@@ -86,7 +86,7 @@ struct SummaryTests {
     #expect(try codes(.withinGap, below: 0) == [.statusContradictsGap])
     #expect(try codes(.feasible, below: 0.5) == [])
     let unproven = try self.codes {
-      $0.certificate = Certificate(status: .optimal, lowerBound: nil, boundMethod: "none")
+      $0.certificate = Certificate(status: .optimal, lowerBound: nil, boundMethod: .none)
     }
     #expect(unproven == [.statusContradictsGap])
   }

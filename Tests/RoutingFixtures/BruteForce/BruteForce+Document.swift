@@ -84,7 +84,7 @@ extension BruteForce {
     }
     return PlanSummary(
       scenarioName: scenario.name, strategy: "brute-force", terms: terms,
-      certificate: Certificate(status: .optimal, lowerBound: terms.total, boundMethod: "integer program"),
+      certificate: Certificate(status: .optimal, lowerBound: terms.total, boundMethod: .integerProgram),
       counts: counts, locations: locations)
   }
 }

@@ -19,8 +19,8 @@ import Testing
       }
       proposal.priceBound = -1_000_000
       proposal.lowerBound = -900_000
-      proposal.boundMethod = "prices"
-      proposal.rung = .prices
+      proposal.boundMethod = .prices
+      proposal.origin = .prices
       return proposal
     }
   }
@@ -41,7 +41,7 @@ import Testing
     return (plan, folder, PlanVerifier(scenario.scenario).verify(folder.document))
   }
 
-  @Test func `prices, their bound and the rung come back as they were`() throws {
+  @Test func `prices, their bound and the origin of the plan come back as they were`() throws {
     let (plan, folder, report) = try Self.read("prices.csv")
     #expect(plan.prices.count > 10)
     #expect(folder.document.prices == plan.prices)
@@ -77,7 +77,7 @@ import Testing
     #expect(folder.resolve(errors[0]).file == "plan.json")
   }
 
-  @Test func `a rung that there is not is told, and one that is left out is none`() throws {
+  @Test func `an origin that there is not is told, and one that is left out is none`() throws {
     let wrong = try Self.read("plan.json") {
       $0.replacing("\"rung\": \"prices\"", with: "\"rung\": \"magic\"")
     }
@@ -87,6 +87,6 @@ import Testing
       ])
     let without = try Self.read("plan.json") { $0.replacing("  \"rung\": \"prices\",\n", with: "") }
     #expect(without.folder.diagnostics == [])
-    #expect(without.folder.document.summary?.certificate.rung == nil)
+    #expect(without.folder.document.summary?.certificate.origin == nil)
   }
 }

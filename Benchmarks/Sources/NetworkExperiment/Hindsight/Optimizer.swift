@@ -1,5 +1,6 @@
 import GLPK
 package import OrderRouting
+internal import RouteOptimization
 
 /// The project's strategy `optimal`, limited by counted work so that it ends alike on any machine.
 package struct Optimizer: Sendable {

@@ -10,7 +10,10 @@ enum CarrierRates {
   static let fuelRate = "0.245"
 
   /// The text of `rates.csv`. USPS as published; FedEx's list price less the discount, halves of a cent up.
-  static var table: String {
+  static var table: String { table(percentOfList: contract) }
+
+  /// The same with so many percent of FedEx's list price.
+  static func table(percentOfList contract: Int) -> String {
     var table = CSVText("rate_card", "zone", "up_to", "price")
     for cells in ResourceTable.rows(PackageResources.usps_ground_advantage_csv) {
       // The first row ends at 15.999 oz.

@@ -3,8 +3,9 @@
 /// is held.
 ///
 /// Modelled: centres of the country by distance, centres abroad by what the shipment costs, ties by distance,
-/// and no splitting over centres. Not modelled: rules by destination, splitting over boxes, and a centre
-/// assigned in advance to an order that is out of stock. What ships cheapest goes by all terms of the
+/// and no splitting over centres; a centre that has everything ships it by several services where one does not
+/// take it all. Not modelled: rules by destination, splitting over boxes beyond that, and a centre assigned in
+/// advance to an order that is out of stock. What ships cheapest goes by all terms of the
 /// shipment, not by postage alone.
 ///
 /// Source, seen 2026-11-24: "Order Allocation at ShipBob", ShipBob Help Center,

@@ -1,0 +1,94 @@
+internal import ScenarioFiles
+
+/// Reads the records of a table one after another; cells are text only where they are asked for.
+struct RecordReader {
+  let file: SourceFile
+  let header: TableHeader
+  private var scanner: CSVScanner
+  private var row = CSVRow()
+  /// The number of the record, the header being 1; blank records count.
+  private(set) var record = 1
+  /// How many records that are not blank were read.
+  private(set) var count = 0
+  private var read = 0
+  private var mostCells = 0
+
+  init(_ file: SourceFile, _ header: TableHeader) {
+    self.file = file
+    self.header = header
+    scanner = CSVScanner(file.bytes, at: header.end, dialect: header.dialect)
+  }
+
+  /// Goes to the next record that is not blank and can be read; what breaks the grammar is reported.
+  mutating func next(_ log: inout ReadingLog) -> Bool {
+    while scanner.next(&row) {
+      read += 1
+      record = 1 + read + scanner.blankRows
+      count += 1
+      if let problem = row.problems.first {
+        log.fail(
+          at: problem.offset, problem.kind.message, suggestion: problem.kind.suggestion, record: record)
+        continue
+      }
+      if let stray = row.cells.dropFirst(header.names.count).first(where: { !$0.isBlank }) {
+        log.fail(
+          at: stray.origin, value: scanner.text(stray),
+          "expected at most \(header.names.count) cells, as in the header",
+          suggestion: "Maybe a delimiter stands inside a value without quotes.", record: record)
+        continue
+      }
+      tellCutOff(&log)
+      return true
+    }
+    return false
+  }
+
+  /// Tells of a last record without a line end that is shorter than others: the file may be cut off there.
+  private mutating func tellCutOff(_ log: inout ReadingLog) {
+    let isLast = scanner.position >= file.bytes.count && file.bytes.last != UInt8(ascii: "\n")
+    if isLast, row.cells.count < mostCells {
+      log.tell(
+        .warning, "short_last_row",
+        "the last record has \(row.cells.count) cells of \(mostCells) and no line end: maybe the file is cut off",
+        record: record)
+    }
+    mostCells = max(mostCells, row.cells.count)
+  }
+
+  /// The text of the cell, without blanks around it; empty where there is none.
+  func text(_ column: Int?) -> String {
+    guard let column, column < row.cells.count else { return "" }
+    return scanner.text(row.cells[column])
+  }
+
+  func isBlank(_ column: Int?) -> Bool {
+    guard let column, column < row.cells.count else { return true }
+    return row.cells[column].isBlank
+  }
+
+  var isBlank: Bool { row.isBlank }
+
+  /// How many cells hold something.
+  var filled: Int { row.cells.count { !$0.isBlank } }
+
+  /// Whether a cell has the same bytes as a text.
+  func equals(_ column: Int?, _ text: String) -> Bool {
+    guard let column, column < row.cells.count else { return text.isEmpty }
+    let cell = row.cells[column]
+    if cell.isEscaped { return scanner.text(cell).utf8.elementsEqual(text.utf8) }
+    let other = text.utf8Span.span
+    guard other.count == cell.end - cell.start else { return false }
+    let bytes = file.bytes.span
+    for index in 0..<other.count where other[index] != bytes[cell.start + index] { return false }
+    return true
+  }
+
+  /// Where the cell stands, or would.
+  func offset(_ column: Int?) -> Int {
+    guard let column, column < row.cells.count else { return row.cells.last?.end ?? row.start }
+    return row.cells[column].origin
+  }
+
+  /// The bytes of the whole record.
+  var range: Range<Int> { row.start..<scanner.position }
+}

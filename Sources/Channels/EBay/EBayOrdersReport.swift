@@ -1,0 +1,271 @@
+internal import ScenarioFiles
+
+/// eBay's orders report: an order of several items has a summary row above theirs, which alone has the address.
+enum EBayOrdersReport: TableFormat {
+  static let name = "ebay-orders-csv"
+  static let platform: Platform? = .ebay
+
+  static func recognises(_ header: TableHeader) -> Bool {
+    header.column(EBayColumns.order) != nil && header.column(EBayColumns.item) != nil
+      && header.column(EBayColumns.quantity) != nil
+      && (header.column(EBayColumns.price) != nil || header.column(EBayColumns.sold) != nil)
+      && !header.has("Type", "Payout ID") && !header.has("Transaction creation date")
+  }
+
+  static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
+  {
+    var rows = EBayRows(reader.header)
+    rows.tellColumns(&log)
+    while reader.next(&log) { rows.row(reader, &log) }
+    reading.orders = rows.finish(&log)
+  }
+}
+
+/// The rows of one order, until all are read.
+private struct EBayGroup {
+  var order: ChannelOrder
+  var isPaid = false
+  var hasOrderNumber = false
+  var summary: (record: Int, quantity: String, isShipped: Bool)?
+  var isShipped: [Bool] = []
+  var price:
+    [(sold: MoneyText.Amount?, postage: MoneyText.Amount?, tax: ExactDecimal, total: MoneyText.Amount?)] = []
+}
+
+private struct EBayRows {
+  private let order, salesRecord, item, title, sku, quantity, price, postage, total, sold, paid, shipBy: Int?
+  private let deliverBy, shipped, tracking, service, transaction, status, collect, variation: Int?
+  private let taxes: [Int]
+  private let fields: [Int?]
+  private let hasDecimalComma: Bool
+  private var groups: [EBayGroup] = []
+  private var indices: [String: Int] = [:]
+  private var records: [String: Int] = [:]
+
+  init(_ header: TableHeader) {
+    order = header.column(EBayColumns.order)
+    salesRecord = header.column(EBayColumns.salesRecord)
+    item = header.column(EBayColumns.item)
+    title = header.column(EBayColumns.title)
+    sku = header.column(EBayColumns.sku)
+    quantity = header.column(EBayColumns.quantity)
+    price = header.column(EBayColumns.price)
+    postage = header.column(EBayColumns.postage)
+    total = header.column(EBayColumns.total)
+    sold = header.column(EBayColumns.sold)
+    paid = header.column(EBayColumns.paid)
+    shipBy = header.column(EBayColumns.shipBy)
+    deliverBy = header.column(EBayColumns.deliverBy)
+    shipped = header.column(EBayColumns.shipped)
+    tracking = header.column(EBayColumns.tracking)
+    service = header.column(EBayColumns.service)
+    transaction = header.column(EBayColumns.transaction)
+    status = header.column(EBayColumns.status)
+    collect = header.column(EBayColumns.collect)
+    variation = header.column(EBayColumns.variation)
+    taxes = EBayColumns.tax.compactMap { header.column([$0]) }
+    fields = [
+      EBayColumns.name, ["Ship To Company"], EBayColumns.address1, EBayColumns.address2, EBayColumns.city,
+      EBayColumns.state, EBayColumns.zip, EBayColumns.country, EBayColumns.phone, EBayColumns.email,
+      EBayColumns.note,
+    ].map { header.column($0) }
+    hasDecimalComma = header.dialect.delimiter == UInt8(ascii: ";")
+  }
+
+  func tellColumns(_ log: inout ReadingLog) {
+    if sku == nil {
+      log.tell(
+        .warning, "no_sku_column", "the file has no column for SKUs (Custom Label): titles stand for them")
+    }
+    if fields[7] == nil {
+      log.tell(
+        .warning, "no_address_columns",
+        "the file has no country to ship to (Ship To Country): nothing can be routed")
+    }
+    if paid == nil {
+      log.tell(
+        .warning, "no_column:Paid On Date",
+        "the file has no column Paid On Date: its orders are taken for paid")
+    }
+    if shipped == nil, tracking == nil {
+      log.tell(
+        .warning, "no_column:Shipped On Date",
+        "the file has neither Shipped On Date nor Tracking Number: its orders are taken for open")
+    }
+  }
+
+  mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
+    if isFooter(reader, &log) { return }
+    guard let number = log.id(reader, order, "Order Number"),
+      log.id(reader, tracking, "Tracking Number", order: number) != nil,
+      let transaction = log.id(reader, transaction, "Transaction ID", order: number),
+      let item = log.id(reader, item, "Item Number", order: number)
+    else { return }
+    let record = reader.text(salesRecord)
+    guard !number.isEmpty || !record.isEmpty else {
+      log.fail(at: reader.offset(order), field: "Order Number", "expected an id", record: reader.record)
+      return
+    }
+    let index = group(number, record, reader, &log)
+    take(reader, into: index, &log)
+    if item.isEmpty {
+      groups[index].summary = (reader.record, reader.text(quantity), isShipped(reader))
+      return
+    }
+    guard let quantity = log.quantity(reader, quantity, "Quantity", order: number) else { return }
+    add(item, transaction, quantity, reader, to: index, &log)
+  }
+
+  /// Whether a row is one of those below the orders: the count of records, the seller's id, or commas alone.
+  private func isFooter(_ reader: RecordReader, _ log: inout ReadingLog) -> Bool {
+    guard reader.isBlank(item) || reader.filled <= 2 else { return false }
+    let first = (0..<2).map { reader.text($0) }.joined(separator: " ").lowercased()
+    if first.contains("record(s)") || first.contains("records downloaded") || first.contains("datensätze")
+      || first.contains("enregistrement")
+    {
+      let stated = Int(first.prefix { $0.isNumber })
+      if let stated, stated != groups.count {
+        log.tell(
+          .warning, "footer_count",
+          "the footer says \(stated) records, the file holds \(groups.count) orders",
+          record: reader.record)
+      }
+      return true
+    }
+    return first.contains("seller id") || first.hasPrefix("verkäufer") || first.hasPrefix("vendeur")
+  }
+
+  /// The order of a row: by its number, else by the sales record above it.
+  private mutating func group(
+    _ number: String, _ record: String, _ reader: RecordReader, _ log: inout ReadingLog
+  ) -> Int {
+    let key = number.isEmpty ? "record " + record : record.isEmpty ? number : number + " " + record
+    if let index = indices[key] { return index }
+    if number.isEmpty, let index = records[record] { return index }
+    if !number.isEmpty, record.isEmpty || salesRecord == nil, let index = indices[number] { return index }
+    var order = ChannelOrder(id: number.isEmpty ? record : number)
+    order.record = reader.record
+    order.assumedDateOrder = .monthFirst
+    indices[key] = groups.count
+    if !number.isEmpty {
+      if let other = indices[number], key != number {
+        // One number with two sales records: two parts of one order.
+        indices[key] = other
+        return other
+      }
+      indices[number] = groups.count
+    }
+    if !record.isEmpty { records[record] = groups.count }
+    groups.append(EBayGroup(order: order))
+    groups[groups.count - 1].hasOrderNumber = !number.isEmpty
+    return groups.count - 1
+  }
+
+  /// What any row of an order may say of it.
+  private mutating func take(_ reader: RecordReader, into index: Int, _ log: inout ReadingLog) {
+    if paid == nil || !reader.isBlank(paid) { groups[index].isPaid = true }
+    var order = groups[index].order
+    order.placedAt = order.placedAt ?? log.moment(reader, sold, "Sale Date")
+    order.shipBy = ChannelOrder.later(order.shipBy, log.moment(reader, shipBy, "Ship By Date"))
+    order.deliverBy = ChannelOrder.later(
+      order.deliverBy, log.moment(reader, deliverBy, "Maximum Estimated Delivery Date"))
+    if order.serviceLevel.isEmpty { order.serviceLevel = reader.text(service) }
+    if order.country.isEmpty, !reader.isBlank(fields[7]) || !reader.isBlank(fields[6]) {
+      order.country = reader.text(fields[7])
+      order.postalCode = reader.text(fields[6])
+      order.region = reader.text(fields[5])
+      order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
+    }
+    if let collect, ["yes", "y", "true", "ja", "oui"].contains(reader.text(collect).lowercased()) {
+      order.stop = order.stop ?? .pickUpInStore
+    }
+    let word = reader.text(status).lowercased()
+    if word.hasPrefix("cancel") { order.stop = .cancelled }
+    groups[index].order = order
+  }
+
+  private func isShipped(_ reader: RecordReader) -> Bool {
+    !reader.isBlank(shipped) || !reader.isBlank(tracking)
+  }
+
+  private mutating func add(
+    _ item: String, _ transaction: String, _ quantity: Quantity, _ reader: RecordReader, to index: Int,
+    _ log: inout ReadingLog
+  ) {
+    let variation = reader.text(variation)
+    let title = reader.text(title) + (variation.isEmpty ? "" : " " + variation)
+    var line = ChannelLine(
+      id: transaction.isEmpty ? item : transaction, position: groups[index].order.lines.count + 1,
+      sku: reader.text(sku), title: title, ordered: 0, left: 0, record: reader.record)
+    if case .whole(let count) = quantity {
+      line.ordered = count
+      line.left = count
+    } else {
+      line.oddQuantity = reader.text(self.quantity)
+      line.reason = .fractionalQuantity
+    }
+    func amount(_ column: Int?, _ name: String, _ log: inout ReadingLog) -> MoneyText.Amount? {
+      log.amount(reader, column, name, hasDecimalComma: hasDecimalComma)
+    }
+    let tax = taxes.compactMap { amount($0, "Tax", &log)?.value }.reduce(.zero, +)
+    groups[index].price.append(
+      (
+        amount(price, "Sold For", &log), amount(postage, "Shipping And Handling", &log), tax,
+        amount(total, "Total Price", &log)
+      ))
+    groups[index].isShipped.append(isShipped(reader))
+    if !transaction.isEmpty, groups[index].order.repeats(line) {
+      groups[index].price.removeLast()
+      groups[index].isShipped.removeLast()
+      log.skip(
+        .repeatedRow, order: groups[index].order.id, line: line.id, sku: line.sku, record: reader.record)
+      return
+    }
+    groups[index].order.lines.append(line)
+  }
+
+  /// The orders, once every row of each is known.
+  func finish(_ log: inout ReadingLog) -> [ChannelOrder] {
+    groups.map { group in
+      var order = group.order
+      if let summary = group.summary {
+        log.skip(.summaryRow, order: order.id, quantity: summary.quantity, record: summary.record)
+      }
+      if !group.isPaid { order.unpaid = .unpaid }
+      let isWhole = group.summary?.isShipped == true
+      for index in order.lines.indices {
+        if isWhole || group.isShipped[index] {
+          order.lines[index].left = 0
+          order.lines[index].reason = .alreadyFulfilled
+        }
+        order.lines[index].price = price(group, index, &log)
+        if order.currency.isEmpty { order.currency = group.price[index].sold?.currency ?? "" }
+      }
+      let sent = order.lines.count { $0.reason == .alreadyFulfilled }
+      if sent > 0, sent < order.lines.count { order.priorShipments = 1 }
+      if sent == order.lines.count, sent > 0 { order.stop = order.stop ?? .alreadyFulfilled }
+      order.assumedDateOrder = ["USD", ""].contains(order.currency) ? .monthFirst : .dayFirst
+      return order
+    }
+  }
+
+  /// Sold For is the price of one unit, unless the row's own Total Price says that it is the line's.
+  private func price(_ group: EBayGroup, _ index: Int, _ log: inout ReadingLog) -> LinePrice? {
+    let row = group.price[index]
+    guard let sold = row.sold else { return nil }
+    let units = group.order.lines[index].ordered
+    guard units > 1, let total = row.total, let postage = row.postage else {
+      return LinePrice(amount: sold.value, units: 1)
+    }
+    let ofLine = [sold.value + postage.value, sold.value + postage.value + row.tax]
+    let ofUnit = [sold.value * units + postage.value, sold.value * units + postage.value + row.tax]
+    if ofLine.contains(total.value), !ofUnit.contains(total.value) {
+      log.tellOnce(
+        .guessed, "price_of_line",
+        "Total Price says that Sold For is the price of the whole line, not of one unit",
+        record: group.order.lines[index].record)
+      return LinePrice(amount: sold.value, units: units)
+    }
+    return LinePrice(amount: sold.value, units: 1)
+  }
+}

@@ -1,0 +1,81 @@
+/// Finds the channel of an order: the one of its platform, by its store where there are several.
+struct ChannelChoice {
+  private(set) var channels: [ChannelTables.ChannelSettings]
+  private var clocks: [ZoneClock] = []
+  private var known: [Question: Choice] = [:]
+
+  private struct Question: Hashable {
+    var platform: Platform?
+    var store: String
+    var said: String?
+  }
+
+  init(_ tables: ChannelTables) {
+    channels = tables.channels
+    clocks = channels.map { ZoneClock($0.timeZone) }
+  }
+
+  enum Choice {
+    case channel(Int)
+    /// No row of channels.csv: the channel is named as the platform, or as it was said.
+    case made(Int)
+    /// Several channels, and nothing says which.
+    case ambiguous([String])
+  }
+
+  func clock(_ channel: Int) -> ZoneClock { clocks[channel] }
+
+  /// - Parameter said: the channel that was said of the file.
+  mutating func choose(_ platform: Platform?, store: String, said: String?) -> Choice {
+    let question = Question(platform: platform, store: store, said: said)
+    if let choice = known[question] { return choice }
+    let choice = find(platform, store: store, said: said)
+    known[question] = choice
+    return choice
+  }
+
+  private mutating func find(_ platform: Platform?, store: String, said: String?) -> Choice {
+    if let said {
+      if let index = channels.firstIndex(where: { $0.name == said }) { return .channel(index) }
+      return .made(make(said, platform ?? .generic))
+    }
+    guard let platform else { return .ambiguous([]) }
+    if platform == .generic, !store.isEmpty {
+      if let index = channels.firstIndex(where: { $0.name == store }) { return .channel(index) }
+      return .made(make(store, platform))
+    }
+    let candidates = channels.indices.filter { channels[$0].platform == platform }
+    if candidates.count == 1 { return .channel(candidates[0]) }
+    if candidates.isEmpty { return .made(make(platform.rawValue, platform)) }
+    let wanted = ChannelChoice.storeKeys(store)
+    let matching = candidates.filter { !wanted.isDisjoint(with: ChannelChoice.storeKeys(channels[$0].store)) }
+    if matching.count == 1 { return .channel(matching[0]) }
+    return .ambiguous(candidates.map { channels[$0].name })
+  }
+
+  private mutating func make(_ name: String, _ platform: Platform) -> Int {
+    channels.append(ChannelTables.ChannelSettings(name: name, platform: platform))
+    clocks.append(ZoneClock("UTC"))
+    return channels.count - 1
+  }
+
+  /// The ways to spell a store: as it is, and an Amazon marketplace by its name and its id.
+  private static func storeKeys(_ store: String) -> Set<String> {
+    let key = store.lowercased()
+    if key.isEmpty { return [] }
+    var keys: Set<String> = [key]
+    for (id, name) in marketplaces where id == key || name == key { keys.formUnion([id, name]) }
+    return keys
+  }
+
+  private static let marketplaces: [(id: String, name: String)] = [
+    ("atvpdkikx0der", "amazon.com"), ("a2euq1wtgctbg2", "amazon.ca"), ("a1am78c64um0y8", "amazon.com.mx"),
+    ("a2q3y263d00kwc", "amazon.com.br"), ("a1f83g8c2aro7p", "amazon.co.uk"), ("a1pa6795ukmfr9", "amazon.de"),
+    ("a13v1ib3viyzzh", "amazon.fr"), ("apj6jra9ng5v4", "amazon.it"), ("a1rkkupihcs9hs", "amazon.es"),
+    ("a1805izsgtt6hs", "amazon.nl"), ("a2nodrkzp88zb9", "amazon.se"), ("a1c3sozrarq6r3", "amazon.pl"),
+    ("amen7pms3edwl", "amazon.com.be"), ("a28r8c7nbkewea", "amazon.ie"), ("a33avaj2pdy3ev", "amazon.com.tr"),
+    ("a21tjruun4kgv", "amazon.in"), ("a1vc38t7yxb528", "amazon.co.jp"), ("a39ibj37trp1c6", "amazon.com.au"),
+    ("a19vau5u5o7rus", "amazon.sg"), ("a2vigq35rcs4ug", "amazon.ae"), ("a17e79c6d8dwnp", "amazon.sa"),
+    ("arbp9ooshtchu", "amazon.eg"), ("ae08wj6yknbmc", "amazon.co.za"),
+  ]
+}

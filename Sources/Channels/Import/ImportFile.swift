@@ -1,0 +1,28 @@
+/// A file to import: its name, its bytes, and what was said of it.
+public struct ImportFile: Sendable {
+  public var name: String
+  public var bytes: [UInt8]
+  /// A name of ``ChannelFormats/names``; `nil`: found out by content.
+  public var format: String?
+  /// The channel that its orders are of, or the source of its stock; `nil`: found out.
+  public var channel: String?
+
+  public init(name: String, bytes: [UInt8], format: String? = nil, channel: String? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.format = format
+    self.channel = channel
+  }
+}
+
+/// How files are imported.
+public struct ImportSettings: Sendable {
+  /// Whether rows that cannot be read are skipped and told, instead of being errors.
+  public var isLenient: Bool
+  public var map: ColumnMap
+
+  public init(isLenient: Bool = false, map: ColumnMap = .standard) {
+    self.isLenient = isLenient
+    self.map = map
+  }
+}

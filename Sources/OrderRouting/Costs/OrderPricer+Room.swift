@@ -1,0 +1,14 @@
+extension OrderPricer {
+  /// Steps of a line, up to all, that one location could ship with what is left.
+  package func room(_ line: Int, at location: Int32, remaining: RemainingSupplies) -> Int {
+    let components = components(of: line)
+    if components.isEmpty { return 0 }
+    var most = steps[line]
+    for index in components {
+      let (group, units) = component(index)
+      most = min(most, remaining.room(self, group: group, at: location) / units)
+      if most == 0 { return 0 }
+    }
+    return most
+  }
+}

@@ -1,2 +1,0 @@
-// The scenarios and oracles that tests of several modules share come along with this target's own.
-@_exported import RoutingFixtures
