@@ -6,8 +6,8 @@ import GLPK
 import Geography
 import MarkdownTables
 import OrderRouting
-import RouteVerification
 import RouteOptimization
+import RouteVerification
 import ScenarioFiles
 
 @main

@@ -2,8 +2,8 @@ import Datasets
 import Foundation
 import GLPK
 import OrderRouting
-import RouteOptimization
 import PublishedProblems
+import RouteOptimization
 import ScenarioFiles
 import Testing
 

@@ -1,10 +1,10 @@
 import BenchmarkPage
 import BenchmarkProgram
 import Foundation
+import RouteOptimization
 import Testing
 
 @testable import routing_benchmark
-import RouteOptimization
 
 struct ResultPageTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Results")

@@ -93,7 +93,9 @@ public struct RoutingProblem: Sendable {
     rest.batch.removeAll()
     rest.orders = []
     rest.supply = remaining.amounts
-    for location in fixedCosts.indices where remaining.shipments[location] > 0 { rest.fixedCosts[location] = 0 }
+    for location in fixedCosts.indices where remaining.shipments[location] > 0 {
+      rest.fixedCosts[location] = 0
+    }
     return rest
   }
 

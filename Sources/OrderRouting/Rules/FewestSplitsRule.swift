@@ -51,7 +51,8 @@ struct FewestSplitsRule<Ranking: LocationRanking>: OrderRule {
     var places: [Place] = []
     let most = pricer.problem.batch.maxShipments[pricer.order]
     for range in ranges {
-      guard let found = pricer.shipments(from: range, left: pricer.steps, most: most, &fill, &remaining) else {
+      guard let found = pricer.shipments(from: range, left: pricer.steps, most: most, &fill, &remaining)
+      else {
         continue
       }
       let holds = found.content(lines: pricer.steps.count)

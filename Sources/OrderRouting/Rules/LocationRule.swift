@@ -35,7 +35,8 @@ extension OrderPricer {
       let open = pass.scope == .everywhere ? places : places.filter { pass.scope.admits($0, self) }
       while used.count < problem.batch.maxShipments[order], left.contains(where: { $0 > 0 }),
         let place = next(
-          open, pass.taking, left: left, most: problem.batch.maxShipments[order] - used.count, &fill, &remaining)
+          open, pass.taking, left: left, most: problem.batch.maxShipments[order] - used.count, &fill,
+          &remaining)
       {
         for (candidate, content) in place.shipments {
           load(content)
@@ -83,7 +84,8 @@ extension OrderPricer {
   ///
   /// - Returns: `nil` where nothing can ship; the remaining is as before.
   mutating func shipments(
-    from place: Range<Int>, left: [Int], most: Int, _ fill: inout LocationFill, _ remaining: inout RemainingSupplies
+    from place: Range<Int>, left: [Int], most: Int, _ fill: inout LocationFill,
+    _ remaining: inout RemainingSupplies
   ) -> PlaceShipments? {
     var found = PlaceShipments()
     var left = left

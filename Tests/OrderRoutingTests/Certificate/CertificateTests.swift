@@ -36,7 +36,7 @@ import Testing
       var document = try problem.plan(CheapestStrategy()).document()
       document.summary?.certificate = Certificate(
         status: .withinGap, lowerBound: -1.5, boundMethod: .other("mine"), stoppedBy: .timeLimit,
-        priceBound: -2, rung: .rules)
+        priceBound: -2, origin: .rules)
       document.prices = [SupplyPrice(.locationUnits(location: "L", shipDate: Day("2026-11-23")), price: 2)]
       let bytes = try JSONEncoder().encode(document)
       #expect(try JSONDecoder().decode(PlanDocument.self, from: bytes) == document)

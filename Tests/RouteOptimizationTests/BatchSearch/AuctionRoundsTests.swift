@@ -26,7 +26,7 @@ import Testing
 
   @Test func `another round is held once as much work as it takes went elsewhere, and not before`() throws {
     var held = 0
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...120 {
       guard var batch = try batch(seed) else { continue }
       let before = batch.budget.spent
       let isHeld = batch.holdDueRound()
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `rounds are the same with any number of threads`() throws {
     var compared = 0
-    for seed in UInt64(1)...20 {
+    for seed in UInt64(1)...100 {
       guard var one = try batch(seed), var other = try batch(seed, threads: 8) else { continue }
       for _ in 0..<2 {
         one.budget.spend(10_000_000)
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `no round is held where no work is left for it`() throws {
     var ended = 0
-    for seed in UInt64(1)...20 {
+    for seed in UInt64(1)...100 {
       guard var batch = try batch(seed, workLimit: 5_000) else { continue }
       batch.budget.spend(10_000)
       let bounds = batch.bounds

@@ -61,7 +61,9 @@ package struct RoutedPolicy: FulfilmentPolicy {
     for item in instance.items(orderClass) {
       for location in stock.indices where stock[location][item] == 0 && !isOut[location][item] {
         isOut[location][item] = true
-        guard case .stock(let place, let sku) = instance.supply(location: location, item: item) else { continue }
+        guard case .stock(let place, let sku) = instance.supply(location: location, item: item) else {
+          continue
+        }
         ranOut.append(StockLevel(location: place, sku: sku, onHand: 0))
       }
     }

@@ -2,8 +2,8 @@ import Foundation
 import Geography
 import MarkdownTables
 @_spi(Benchmarks) import OrderRouting
-@_spi(Benchmarks) import RouteVerification
 @_spi(Benchmarks) import RouteOptimization
+@_spi(Benchmarks) import RouteVerification
 import ScenarioFiles
 
 /// Times every step from a scenario's folder to a verified plan's.
