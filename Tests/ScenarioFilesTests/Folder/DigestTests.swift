@@ -32,7 +32,7 @@ import Testing
     #expect(folder.digest != (try ScenarioFixture().setting(file, to: "channel\r\n").read().digest))
   }
 
-  @Test(arguments: ["order_sources.csv", "recipients.csv"])
+  @Test(arguments: ["order_sources.csv", "recipients.csv", "import.json"])
   func `what an import says of its orders is known, and no part of the digest`(file: String) throws {
     let folder = try ScenarioFixture().setting(file, toBytes: [0xFF, 0x22]).read()
     #expect(folder.warnings == [])
