@@ -28,7 +28,7 @@ extension RoutingProblem {
   func rest(
     _ left: [[Int]], kept: [Int], _ remaining: RemainingSupplies
   ) -> (problem: RoutingProblem, orders: [Int], lines: [[Int]]) {
-    var rest = withoutOrders(remaining)
+    var rest = withoutOrders(supply: remaining.amounts, shipments: remaining.shipments)
     var numbers: [Int] = []
     var lines: [[Int]] = []
     for order in orders.indices {

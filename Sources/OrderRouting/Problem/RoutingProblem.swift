@@ -88,14 +88,14 @@ public struct RoutingProblem: Sendable {
   mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
 
   /// The same without its orders, with what is left of the supplies and its locations open.
-  func withoutOrders(_ remaining: RemainingSupplies) -> RoutingProblem {
+  ///
+  /// - Parameter shipments: by location: those that leave from it already.
+  func withoutOrders(supply: [Int], shipments: [Int]) -> RoutingProblem {
     var rest = self
     rest.batch.removeAll()
     rest.orders = []
-    rest.supply = remaining.amounts
-    for location in fixedCosts.indices where remaining.shipments[location] > 0 {
-      rest.fixedCosts[location] = 0
-    }
+    rest.supply = supply
+    for location in fixedCosts.indices where shipments[location] > 0 { rest.fixedCosts[location] = 0 }
     return rest
   }
 

@@ -21,7 +21,8 @@ import Testing
     #expect(
       BoundMethod.known.map(\.rawValue) == [
         "none", "prices", "prices and rounded supplies", "prices and auctions",
-        "prices and integer programs", "prices, auctions and integer programs", "integer program",
+        "prices and integer programs", "prices, auctions and integer programs", "kept shipments",
+        "integer program",
       ])
     for reason in StoppingReason.known { #expect(StoppingReason(rawValue: reason.rawValue) == reason) }
     for method in BoundMethod.known { #expect(BoundMethod(rawValue: method.rawValue) == method) }

@@ -1,24 +1,9 @@
-/// The shipments that a plan of a problem has to keep, and the problem of all that is left to decide.
-///
-/// Immutable, and a class for a problem holds it, and it a problem.
-final class PinnedShipments: Sendable {
-  /// In numbers of the problem.
-  let decisions: PlanDecisions
-  /// By order: its pinned shipments.
-  let countOfOrder: [Int]
-  /// The rest, and by order of it: the order of the problem, and by line the line there.
-  let rest: RoutingProblem
-  private let orderOfRest: [Int]
-  private let lineOfRest: [[Int]]
-  /// What every plan pays for what is pinned: the shipments, their splits, and the locations that they open.
-  let cost: Money
-
+extension PinnedShipments {
   /// - Throws: ``BatchError/impossiblePin(_:)`` for the first that may not ship.
-  init(_ problem: RoutingProblem, _ pinned: [ShipmentDecision]) throws(BatchError) {
+  convenience init(_ problem: RoutingProblem, _ pinned: [ShipmentDecision]) throws(BatchError) {
     var draft = PlanDraft(problem, keepingParts: true)
     if let impossible = draft.ship(pinned).first { throw .impossiblePin(impossible) }
     let decisions = draft.proposal().decisions
-    self.decisions = decisions
     var counts = [Int](repeating: 0, count: problem.batch.count)
     var left = problem.orders.indices.map { problem.orders[$0].lines.map(\.quantity) }
     var pricer = OrderPricer(problem)
@@ -42,9 +27,9 @@ final class PinnedShipments: Sendable {
     for order in counts.indices where counts[order] > 0 {
       cost += penalty * Int64(counts[order] + problem.batch.priorSplits[order] - 1)
     }
-    self.cost = Money(millionths: cost)
-    countOfOrder = counts
-    (rest, orderOfRest, lineOfRest) = problem.rest(left, kept: counts, remaining)
+    self.init(
+      decisions: decisions, countOfOrder: counts, cost: Money(millionths: cost),
+      rest: problem.rest(left, kept: counts, remaining))
   }
 
   /// A proposal for the rest as one for the whole problem. What it proves holds for plans that keep what is pinned;
