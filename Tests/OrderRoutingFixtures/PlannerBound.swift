@@ -33,7 +33,7 @@ package struct PlannerBound {
       division.fill(
         solver.space, shipments, most: problem.batch.maxShipments[order],
         penalty: problem.network.policy.splitPenalty.millionths)
-      sum += Int128(division.cheapest(solver.fillingCost).cost)
+      sum += Int128(division.cheapest(solver.fillingCost[...]).cost)
     }
     return sum - worth
   }

@@ -1,7 +1,10 @@
 // What leaving the order's lines costs.
 extension OrderPricer {
   /// What it costs to leave so many steps of each line unfilled.
-  package func unfilledCost(_ content: some RandomAccessCollection<Int>) -> Int64 {
+  package func unfilledCost(_ content: [Int]) -> Int64 { unfilledCost(content[...]) }
+
+  /// The same of a part of an array.
+  package func unfilledCost(_ content: ArraySlice<Int>) -> Int64 {
     var sum: Int128 = 0
     var any = false
     let lines = problem.batch.lines(order)

@@ -147,7 +147,10 @@ package struct OrderPricer: Sendable {
   }
 
   /// Takes up a content: steps by line, of which at least one is not zero.
-  package mutating func load(_ content: some RandomAccessCollection<Int>) {
+  package mutating func load(_ content: [Int]) { load(content[...]) }
+
+  /// The same of a part of an array.
+  package mutating func load(_ content: ArraySlice<Int>) {
     groupUnits.removeAll(keepingCapacity: true)
     for _ in groupItem { groupUnits.append(0) }
     units = 0

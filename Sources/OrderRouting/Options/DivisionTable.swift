@@ -89,7 +89,7 @@ package struct DivisionTable: Sendable {
 
   /// The content that is best shipped in all, given what each costs apart from its shipments; of equally
   /// cheap ones the fullest.
-  package func cheapest(_ fillingCosts: some RandomAccessCollection<Int64>) -> (cost: Int64, content: Int) {
+  package func cheapest(_ fillingCosts: ArraySlice<Int64>) -> (cost: Int64, content: Int) {
     var chosen = (cost: fillingCosts[fillingCosts.startIndex], content: 0)
     if shipments == 0 { return chosen }
     for content in stride(from: fillingCosts.count - 1, to: 0, by: -1) {

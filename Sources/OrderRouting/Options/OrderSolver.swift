@@ -66,7 +66,7 @@ package struct OrderSolver: Sendable {
     guard enumerate(remaining) else { return LongOrderBound(pricer: pricer).value(remaining: remaining) }
     priceContents(remaining, opening: false)
     fillDivision()
-    return division.cheapest(fillingCost).cost
+    return division.cheapest(fillingCost[...]).cost
   }
 
   /// Sets up the contents of the order begun; `false` if they are too many.
@@ -134,7 +134,7 @@ package struct OrderSolver: Sendable {
   /// The cheapest content to ship, divided at its best, as an option.
   private mutating func findBest(_ option: inout OrderOption) {
     fillDivision()
-    let (cost, content) = division.cheapest(fillingCost)
+    let (cost, content) = division.cheapest(fillingCost[...])
     option.removeAll()
     option.cost = cost
     division.pieces(of: content) { piece in

@@ -98,7 +98,7 @@ struct ChoiceTableBuilder: Sendable {
     entry.removeAll()
     entry.number = Int32(number)
     entry.size = Int32(classes.size(number))
-    entry.maxShipments = solver.problem.batch.maxShipments[Int(order)]
+    entry.maxShipments = solver.pricer.problem.batch.maxShipments[Int(order)]
     entry.fillingCost.append(contentsOf: solver.fillingCost)
     entry.leftOutCost.append(DivisionTable.impossible)
     for line in solver.space.digits.indices where solver.space.digits[line] > 0 {
@@ -212,7 +212,7 @@ struct ChoiceTableBuilder: Sendable {
   }
 
   private mutating func addTerms(at place: Int) {
-    let numbers = solver.problem.numbers
+    let numbers = solver.pricer.problem.numbers
     let (location, departure) = (solver.places.location(place), solver.places.departure(place))
     entry.places.append(.init(location: location, row: row(numbers.shipments(departure: departure))))
     for line in entry.lines {
@@ -223,7 +223,7 @@ struct ChoiceTableBuilder: Sendable {
         units += perStep
         let stock = solver.pricer.entry(group: group, location: location)
         if stock < 0 { continue }
-        let channel = solver.problem.batch.channel[solver.pricer.order]
+        let channel = solver.pricer.problem.batch.channel[solver.pricer.order]
         numbers.forEachItemUse(entry: stock, channel: channel) { appendTerm($0, perStep) }
       }
       appendTerm(numbers.units(departure: departure), units)

@@ -32,8 +32,8 @@ struct OrderColumns: Sendable {
     guard solver.enumerate(remaining, limit: limit) else { return nil }
     self.order = order
     space = solver.space
-    maxShipments = solver.problem.batch.maxShipments[order]
-    splitPenalty = solver.problem.network.policy.splitPenalty.millionths
+    maxShipments = solver.pricer.problem.batch.maxShipments[order]
+    splitPenalty = solver.pricer.problem.network.policy.splitPenalty.millionths
     var columns: [Column] = []
     solver.priceFillings()
     fillingCosts = solver.fillingCost
