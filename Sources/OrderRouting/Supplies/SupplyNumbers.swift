@@ -4,7 +4,9 @@
 /// The one place that says what a shipment uses. Of some supplies each shipment takes one, whatever it holds
 /// (``forEachShipmentUse(offer:_:)``); of some it takes its units (``unitUse(departure:)``); of others the units of
 /// an item (``forEachItemUse(entry:channel:_:)``).
-package struct SupplyNumbers: Sendable {
+///
+/// Immutable, and a class so that problems, pricers and what remains of the supplies share it.
+package final class SupplyNumbers: Sendable {
   /// Stands for a supply without limit.
   package static let unlimited = Int.max
 
