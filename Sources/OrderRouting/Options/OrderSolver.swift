@@ -159,7 +159,7 @@ package struct OrderSolver: Sendable {
   package mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
 
   /// The price of what the loaded content uses by a candidate.
-  func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
+  package func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
     if prices.isEmpty { return 0 }
     var sum: Int64 = 0
     pricer.forEachUse(candidate) { sum += prices[$0] * Int64($1) }
