@@ -12,7 +12,7 @@ package struct OrderSolver: Sendable {
   package var space = ContentSpace()
   /// By content: the cheapest single shipment of it, without split penalty, and its candidate.
   package private(set) var shipmentCost: [Int64] = []
-  private(set) var shipmentCandidate: [Int32] = []
+  package private(set) var shipmentCandidate: [Int32] = []
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   package private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()

@@ -14,13 +14,17 @@ struct OrderWorker {
 
   let state: PlanState
   let facts: FactTables
+  let finder: ObstacleFinder
   var ways: OrderWays
+  var laneCosts: LaneCosts
   var pricer: OrderPricer
 
   init(_ explainer: Explainer) {
     state = explainer.state
     facts = explainer.facts
+    finder = ObstacleFinder(problem: state.problem, facts: facts)
     ways = OrderWays(state)
+    laneCosts = LaneCosts(state)
     pricer = OrderPricer(state.problem)
   }
 
@@ -53,7 +57,7 @@ struct OrderWorker {
       explanation.alternatives.append(alternative)
       lacksOfAlternative.append(lacking)
     }
-    explanation.whyNot = whyNot(order, uses)
+    explanation.whyNot = whyNot(order, uses, now: explanation.cost.total.millionths)
     return Draft(explanation: explanation, lacksOfAlternative: lacksOfAlternative)
   }
 
