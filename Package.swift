@@ -51,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
-        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "ScenarioFiles", "Channels",
+        "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],

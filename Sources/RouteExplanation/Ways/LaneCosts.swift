@@ -10,6 +10,9 @@ struct LaneCosts {
 
   private let state: PlanState
   private var solver: OrderSolver
+  /// Decides the rest of an order anew where a shipment takes what the rest would have used.
+  private var second: OrderSolver
+  private var secondOrder = -1
   /// What the plan left, with what the order gives back while one is begun.
   private var released: RemainingSupplies
   private var division = DivisionTable()
@@ -21,19 +24,21 @@ struct LaneCosts {
   init(_ state: PlanState) {
     self.state = state
     solver = OrderSolver(state.problem)
+    second = solver
     released = state.remaining
   }
 
   /// Turns to an order. O(contents² + contents × candidates).
   mutating func begin(_ order: Int) {
     solver.pricer.begin(order)
-    give(state.options[order], sign: -1)
+    take(state.options[order], sign: -1)
+    secondOrder = -1
     isSmall = solver.enumerate(released, limit: Self.mostContents)
     if isSmall { findRests() }
   }
 
   /// Gives the order what it has in the plan again.
-  mutating func end(_ order: Int) { give(state.options[order], sign: 1) }
+  mutating func end(_ order: Int) { take(state.options[order], sign: 1) }
 
   /// What the plan's total would change by if a lane shipped some of each of some lines in turn; `nil` where the
   /// order's own rules allow no such way.
@@ -42,7 +47,8 @@ struct LaneCosts {
     return lines.map { moved(order, lane: offers, line: $0).map { $0 - now } }
   }
 
-  private mutating func give(_ option: OrderOption, sign: Int) {
+  /// Takes what an option uses, or with −1 gives it back.
+  private mutating func take(_ option: OrderOption, sign: Int) {
     for index in option.offers.indices {
       solver.pricer.load(option.content(index, lines: solver.pricer.steps.count))
       guard let candidate = solver.pricer.candidate(offer: option.offers[index]) else {
@@ -102,10 +108,51 @@ struct LaneCosts {
       var option = OrderOption()
       space.decode(trial.content, into: &steps)
       option.append(offer: trial.offer, content: steps)
+      let alone = option
       addRest(of: trial.content, to: &option)
-      if let cost = cost(of: option, order) { best = min(best ?? cost, cost) }
+      let found = cost(of: option, order) ?? costBeside(alone, content: trial.content, order)
+      if let found { best = min(best ?? found, found) }
     }
     return best
+  }
+
+  /// The least cost beside a shipment that takes what the rest would have used; `nil` where none is found.
+  private mutating func costBeside(_ shipment: OrderOption, content: Int, _ order: Int) -> Int64? {
+    if secondOrder != order { second.pricer.begin(order) }
+    secondOrder = order
+    take(shipment, sign: 1)
+    defer { take(shipment, sign: -1) }
+    guard second.enumerate(released, limit: Self.mostContents) else { return nil }
+    second.priceContents(released, opening: false)
+    let most = state.problem.batch.maxShipments[order] - 1
+    let penalty = state.problem.network.policy.splitPenalty.millionths
+    var beside = DivisionTable()
+    beside.fill(second.space, second.shipmentCost, most: max(0, most), penalty: penalty)
+    var rests: [(cost: Int64, content: Int)] = []
+    var steps: [Int] = []
+    for rest in 0..<second.space.count {
+      second.space.decode(rest, into: &steps)
+      let whole = zip(steps, shipment.content(0, lines: steps.count)).map { $0 + $1 }
+      let shipping = rest == 0 ? 0 : beside.cost(rest, most: most)
+      guard shipping != OrderSolver.impossible, zip(whole, second.pricer.steps).allSatisfy({ $0 <= $1 })
+      else { continue }
+      let left = zip(second.pricer.steps, whole).map { $0 - $1 }
+      rests.append((shipping + (rest == 0 ? 0 : penalty) + second.pricer.unfilledCost(left), rest))
+    }
+    rests.sort { ($0.cost, $0.content) < ($1.cost, $1.content) }
+    take(shipment, sign: -1)
+    defer { take(shipment, sign: 1) }
+    for rest in rests.prefix(Self.mostTrials) {
+      var option = shipment
+      beside.pieces(of: rest.content) { piece in
+        var steps: [Int] = []
+        second.space.decode(piece, into: &steps)
+        let candidate = second.pricer.candidates[Int(second.shipmentCandidate[piece])]
+        option.append(offer: candidate.offer, content: steps)
+      }
+      if let cost = cost(of: option, order) { return cost }
+    }
+    return nil
   }
 
   private mutating func addRest(of content: Int, to option: inout OrderOption) {
