@@ -79,6 +79,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
+    .testTarget(
+      name: "RouteExplanationTests",
+      dependencies: [
+        "RouteExplanation", "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures",
+        "ScenarioFiles", "GLPK",
+      ]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(
       name: "ScenarioFilesTests",
