@@ -7,8 +7,12 @@ struct LaneCosts {
   private static let mostContents = 256
   /// Contents of a lane's shipment that are tried, those first that promise most.
   private static let mostTrials = 24
+  /// Ways to serve the rest beside it that are tried.
+  private static let mostWays = 64
 
   private let state: PlanState
+  /// Whether it matters what opens.
+  private let hasOpenings: Bool
   private var solver: OrderSolver
   /// Decides the rest of an order anew where a shipment takes what the rest would have used.
   private var second: OrderSolver
@@ -26,6 +30,7 @@ struct LaneCosts {
     solver = OrderSolver(state.problem)
     second = solver
     released = state.remaining
+    hasOpenings = state.problem.fixedCosts.contains { $0 > 0 }
   }
 
   /// Turns to an order. O(contents² + contents × candidates).
@@ -110,49 +115,41 @@ struct LaneCosts {
       option.append(offer: trial.offer, content: steps)
       let alone = option
       addRest(of: trial.content, to: &option)
-      let found = cost(of: option, order) ?? costBeside(alone, content: trial.content, order)
+      var found = cost(of: option, order)
+      if trial.content < space.count - 1, found == nil || hasOpenings, let beside = costBeside(alone, order) {
+        found = min(found ?? beside, beside)
+      }
       if let found { best = min(best ?? found, found) }
     }
     return best
   }
 
-  /// The least cost beside a shipment that takes what the rest would have used; `nil` where none is found.
-  private mutating func costBeside(_ shipment: OrderOption, content: Int, _ order: Int) -> Int64? {
+  /// The least cost beside a shipment that takes what the rest would have used, or where it matters what opens; `nil`
+  /// where none is found.
+  private mutating func costBeside(_ shipment: OrderOption, _ order: Int) -> Int64? {
     if secondOrder != order { second.pricer.begin(order) }
     secondOrder = order
     take(shipment, sign: 1)
-    defer { take(shipment, sign: -1) }
-    guard second.enumerate(released, limit: Self.mostContents) else { return nil }
-    second.priceContents(released, opening: false)
-    let most = state.problem.batch.maxShipments[order] - 1
-    let penalty = state.problem.network.policy.splitPenalty.millionths
-    var beside = DivisionTable()
-    beside.fill(second.space, second.shipmentCost, most: max(0, most), penalty: penalty)
-    var rests: [(cost: Int64, content: Int)] = []
-    var steps: [Int] = []
-    for rest in 0..<second.space.count {
-      second.space.decode(rest, into: &steps)
-      let whole = zip(steps, shipment.content(0, lines: steps.count)).map { $0 + $1 }
-      let shipping = rest == 0 ? 0 : beside.cost(rest, most: most)
-      guard shipping != OrderSolver.impossible, zip(whole, second.pricer.steps).allSatisfy({ $0 <= $1 })
-      else { continue }
-      let left = zip(second.pricer.steps, whole).map { $0 - $1 }
-      rests.append((shipping + (rest == 0 ? 0 : penalty) + second.pricer.unfilledCost(left), rest))
-    }
-    rests.sort { ($0.cost, $0.content) < ($1.cost, $1.content) }
+    let isListed = second.enumerate(released, limit: Self.mostContents)
+    let first = Array(shipment.content(0, lines: second.pricer.steps.count))
+    let ways =
+      isListed
+      ? WayTable(&second, most: Self.mostWays, supplies: released, beside: first).cheapest().ways : []
     take(shipment, sign: -1)
-    defer { take(shipment, sign: 1) }
-    for rest in rests.prefix(Self.mostTrials) {
+    let own = second.terms(of: shipment).terms
+    let alone = (own.total - own.unfilled).millionths - state.ownOpenings(order)
+    var best: Int64?
+    for way in ways {
+      if let best, alone + way.cost >= best { break }
       var option = shipment
-      beside.pieces(of: rest.content) { piece in
+      for other in way.shipments {
         var steps: [Int] = []
-        second.space.decode(piece, into: &steps)
-        let candidate = second.pricer.candidates[Int(second.shipmentCandidate[piece])]
-        option.append(offer: candidate.offer, content: steps)
+        second.space.decode(other.content, into: &steps)
+        option.append(offer: second.pricer.candidates[other.candidate].offer, content: steps)
       }
-      if let cost = cost(of: option, order) { return cost }
+      if let cost = cost(of: option, order) { best = min(best ?? cost, cost) }
     }
-    return nil
+    return best
   }
 
   private mutating func addRest(of content: Int, to option: inout OrderOption) {
