@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
-    .target(name: "RouteExplanation", dependencies: ["OrderRouting", "RouteVerification"]),
+    .target(
+      name: "RouteExplanation",
+      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],

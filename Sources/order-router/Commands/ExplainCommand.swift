@@ -65,16 +65,27 @@ struct ExplainCommand: ParsableCommand {
     _ explainer: Explainer, _ positions: [Int], _ text: @escaping @Sendable (Explanation) -> [UInt8]
   ) {
     let threads = ProcessInfo.processInfo.activeProcessorCount
+    let (whatIf, numbers) = (whatIf, Self.numbers(explainer.scenario.orders))
     explainer.forEachExplanation(
-      positions, alternatives: top, threads: threads, body: text,
+      positions, alternatives: top, threads: threads,
+      body: { explanation in
+        var explanation = explanation
+        if whatIf, let order = numbers[explanation.order] {
+          explanation.whatWouldItTake = explainer.whatWouldItTake(order, solver: GLPKSolver())
+        }
+        return text(explanation)
+      },
       then: { some in Console.output(bytes: Array(some.joined())) })
+  }
+
+  private static func numbers(_ orders: [Order]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($0.element.id, $0.offset) })
   }
 
   /// The positions of the orders asked for, each once.
   private func positions(_ problem: RoutingProblem) throws -> [Int] {
     if orders.isEmpty { return Array(problem.orders.indices) }
-    var numbers: [String: Int] = [:]
-    for (number, order) in problem.orders.enumerated() { numbers[order.id] = number }
+    let numbers = Self.numbers(problem.orders)
     let unknown = orders.filter { numbers[$0] == nil }
     if !unknown.isEmpty {
       let list = unknown.map { "'\($0)'" }.joined(separator: ", ")
