@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
     .library(name: "RouteOptimization", targets: ["RouteOptimization"]),
     .library(name: "RouteVerification", targets: ["RouteVerification"]),
+    .library(name: "RouteExplanation", targets: ["RouteExplanation"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Channels", targets: ["Channels"]),
@@ -37,6 +38,9 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
+    .target(
+      name: "RouteExplanation",
+      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
@@ -49,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
-        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "ScenarioFiles", "Channels",
+        "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
@@ -77,6 +81,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
+    .testTarget(
+      name: "RouteExplanationTests",
+      dependencies: [
+        "RouteExplanation", "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures",
+        "ScenarioFiles", "GLPK",
+      ]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(
       name: "ScenarioFilesTests",

@@ -102,14 +102,14 @@ extension OrderPricer {
     return false
   }
 
-  func isAllowedByChannel(_ offer: Int32) -> Bool {
+  package func isAllowedByChannel(_ offer: Int32) -> Bool {
     network.channels.terms(
       channel: problem.batch.channel[order], lane: network.offers.lane[Int(offer)]
     ).allowed
   }
 
   /// Whether the order's own choice of locations and services leaves the offer.
-  func isAllowedByOrder(_ offer: Int32) -> Bool {
+  package func isAllowedByOrder(_ offer: Int32) -> Bool {
     isAllowed(
       network.offers.lane[Int(offer)], at: network.offers.location[Int(offer)],
       OrderTerms(problem.batch, order))
@@ -121,13 +121,13 @@ extension OrderPricer {
         rule: order.rule, location: location, service: network.lanes[Int(lane)].service)
   }
 
-  func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
+  package func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
     problem.batch.forbidsLate[order] && (candidate.daysLate > 0 || candidate.shipDaysLate > 0)
   }
 
   /// The offer as it serves the order's destination; `nil` where it does not go to such an address, or has no zone
   /// or no dates for it.
-  func service(_ offer: Int32, at location: Int32) -> Candidate? {
+  package func service(_ offer: Int32, at location: Int32) -> Candidate? {
     let order = OrderTerms(problem.batch, order)
     let lane = network.offers.lane[Int(offer)]
     let channel = network.channels.terms(channel: order.channel, lane: lane)
