@@ -2,6 +2,7 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -16,6 +17,8 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "BrowserSurvey", targets: ["BrowserSurvey"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
@@ -24,10 +27,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
+    .target(name: "Charts", dependencies: [mustache]),
+    .target(name: "BrowserSurvey"),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
@@ -59,6 +65,8 @@ let package = Package(
       name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
       path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "BrowserSurvey"], exclude: ["Fixtures/Results"]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(
       name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BenchmarkPage
+import Charts
 import BenchmarkProgram
 import Foundation
 import Testing

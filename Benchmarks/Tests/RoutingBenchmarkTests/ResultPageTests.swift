@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import BenchmarkProgram
 import Foundation
 import RouteOptimization
