@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
     .library(name: "RouteOptimization", targets: ["RouteOptimization"]),
     .library(name: "RouteVerification", targets: ["RouteVerification"]),
+    .library(name: "RouteExplanation", targets: ["RouteExplanation"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Channels", targets: ["Channels"]),
@@ -43,6 +44,7 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
+    .target(name: "RouteExplanation", dependencies: ["OrderRouting", "RouteVerification"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],

@@ -70,26 +70,26 @@ extension OrderPricer {
     return false
   }
 
-  func isAllowedByChannel(_ offer: Int32) -> Bool {
+  package func isAllowedByChannel(_ offer: Int32) -> Bool {
     network.channels.terms(
       channel: problem.batch.channel[order], lane: network.offers.lane[Int(offer)]
     ).allowed
   }
 
   /// Whether the order's own choice of locations and services leaves the offer.
-  func isAllowedByOrder(_ offer: Int32) -> Bool {
+  package func isAllowedByOrder(_ offer: Int32) -> Bool {
     problem.batch.rules.allows(
       rule: problem.batch.rule[order], location: network.offers.location[Int(offer)],
       service: network.offers.serviceSymbol[Int(offer)])
   }
 
-  func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
+  package func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
     problem.batch.forbidsLate[order] && (candidate.daysLate > 0 || candidate.shipDaysLate > 0)
   }
 
   /// The offer as it serves the order's destination; `nil` where it does not go to such an address, or has no zone
   /// or no dates for it.
-  func service(_ offer: Int32, at location: Int32) -> Candidate? {
+  package func service(_ offer: Int32, at location: Int32) -> Candidate? {
     laneTerms(offer).flatMap { candidate(offer, at: location, $0) }
   }
 

@@ -245,7 +245,7 @@ package struct OrderPricer: Sendable {
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
-  func isAllowedByTags(_ offer: Int32) -> Bool {
+  package func isAllowedByTags(_ offer: Int32) -> Bool {
     if !hasTags { return true }
     for group in groupItem.indices where groupUnits[group] > 0 {
       if !isAllowedByTags(item: Int(groupItem[group]), offer) { return false }

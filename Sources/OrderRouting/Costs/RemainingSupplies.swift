@@ -66,7 +66,7 @@ package struct RemainingSupplies: Sendable {
   }
 
   /// Says what is left of a supply.
-  mutating func set(_ number: Int, to left: Int) { amounts[number] = left }
+  package mutating func set(_ number: Int, to left: Int) { amounts[number] = left }
 
   /// Takes an amount of a supply, or gives back a negative one.
   package mutating func take(_ amount: Int, of number: Int) {

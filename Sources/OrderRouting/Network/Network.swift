@@ -13,7 +13,7 @@ public final class Network: Sendable {
   package let zoneNames: SymbolTable
   let destinationIndex: DestinationIndex
   let zones: ZoneBook
-  let tagRules: TagRules
+  package let tagRules: TagRules
   package let channels: ChannelPolicy
   package let books: TariffBooks
   let closures: ClosureIndex

@@ -71,7 +71,7 @@ public struct RoutingProblem: Sendable {
   }
 
   /// The day on which a shipment by an offer arrives in a zone that it serves.
-  func deliveryDate(offer: Int32, zone: Int32) -> Day {
+  package func deliveryDate(offer: Int32, zone: Int32) -> Day {
     let slot = network.books.transit.slot(table: network.tariffs[Int(offer)].transitTable, zone: zone)
     return Day(daysSinceEpoch: dates.deliveryDay(offer: offer, slot: slot))
   }

@@ -21,6 +21,12 @@ public struct RoutedLine: Codable, Hashable, Sendable {
   public var line: String
   public var sku: String
   public var quantity: Int
+
+  public init(line: String, sku: String, quantity: Int) {
+    self.line = line
+    self.sku = sku
+    self.quantity = quantity
+  }
 }
 
 /// Units (or kits) of a line that stay unfilled, and why.
@@ -29,4 +35,11 @@ public struct UnfilledLine: Codable, Hashable, Sendable {
   public var sku: String
   public var quantity: Int
   public var reason: UnfilledReason
+
+  public init(line: String, sku: String, quantity: Int, reason: UnfilledReason) {
+    self.line = line
+    self.sku = sku
+    self.quantity = quantity
+    self.reason = reason
+  }
 }

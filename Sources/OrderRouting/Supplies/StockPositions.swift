@@ -60,8 +60,19 @@ package final class StockPositions: Sendable {
 
   package var entryCount: Int { location.count }
 
+  /// O(log entries).
+  func entry(ofAllocation index: Int32) -> Int32 {
+    var low = 0
+    var high = allocationStart.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if allocationStart[middle] <= index { low = middle } else { high = middle }
+    }
+    return Int32(low)
+  }
+
   /// O(log items).
-  func item(ofEntry entry: Int32) -> Int32 {
+  package func item(ofEntry entry: Int32) -> Int32 {
     var low = 0
     var high = start.count - 1
     while low + 1 < high {

@@ -12,13 +12,13 @@ package struct SupplyNumbers: Sendable {
   let departures: Departures
   /// Where allocations, and with them all that is no stock, begin.
   package let allocations: Int
-  private let departureShipments: Int
-  private let departureUnits: Int
-  private let offerShipments: Int
+  let departureShipments: Int
+  let departureUnits: Int
+  let offerShipments: Int
   let carrierShipments: Int
   package let count: Int
   private let carrierOfOffer: [Int32]
-  private let dayCount: Int
+  let dayCount: Int
 
   init(_ network: Network, _ positions: StockPositions, _ dates: ShippingDates) {
     self.positions = positions
