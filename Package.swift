@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "DayReport", targets: ["DayReport"]),
     .library(name: "Charts", targets: ["Charts"]),
     .library(name: "BrowserSurvey", targets: ["BrowserSurvey"]),
     .library(name: "GLPK", targets: ["GLPK"]),
@@ -54,9 +55,15 @@ let package = Package(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
     .target(name: "Simulation", dependencies: ["OrderRouting"]),
+    .target(
+      name: "DayReport",
+      dependencies: [
+        "OrderRouting", "RouteExplanation", "RouteVerification", "Geography", "ScenarioFiles", "Charts",
+      ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "order-router",
       dependencies: [
+        "DayReport", "RouteExplanation",
         "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
         "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),

@@ -16,7 +16,7 @@ struct OrderRouter: ParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
-      CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
+      CompareCommand.self, ReportCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
       ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
     ])
 

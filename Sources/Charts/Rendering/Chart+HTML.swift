@@ -5,9 +5,10 @@ extension Chart {
   /// - Parameters:
   ///   - id: unique in the page, of letters, digits and hyphens.
   ///   - level: of the heading.
+  ///   - hasTable: whether the values stand below it as a table; without, the page has them elsewhere.
   /// - Throws: `InvalidPage` with every value that cannot be shown. Complexity: linear in the values.
-  public func figure(id: String, level: Int = 2) throws(InvalidPage) -> String {
+  public func figure(id: String, level: Int = 2, hasTable: Bool = true) throws(InvalidPage) -> String {
     try check()
-    return FigureTemplate.template.render(ChartView(self, id: id, level: level))
+    return FigureTemplate.template.render(ChartView(self, id: id, level: level, hasTable: hasTable))
   }
 }

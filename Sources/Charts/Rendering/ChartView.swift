@@ -18,9 +18,10 @@ struct ChartView {
   let pictures: [Picture]
   let fits: [FitCaption]
   let caption: ChartCaption
-  let table: ChartTable
+  /// `nil` where the page has the values elsewhere.
+  let table: ChartTable?
 
-  init(_ chart: Chart, id: String, level: Int) {
+  init(_ chart: Chart, id: String, level: Int, hasTable: Bool = true) {
     self.id = id
     self.level = level
     heading = chart.title
@@ -40,6 +41,6 @@ struct ChartView {
       fits = []
     }
     caption = ChartCaption(chart)
-    table = ChartTable(chart)
+    table = hasTable ? ChartTable(chart) : nil
   }
 }

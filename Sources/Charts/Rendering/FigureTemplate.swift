@@ -26,7 +26,9 @@ enum FigureTemplate {
     {{/note}}
     {{/caption.origin}}
     </figcaption>
+    {{#table}}
     \(table)
+    {{/table}}
     </figure>
     """
 
@@ -80,11 +82,11 @@ enum FigureTemplate {
     <summary>The values as a table</summary>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="{{id}}-heading">
     <table>
-    <thead><tr>{{#table.columns}}<th scope="col">{{.}}</th>{{/table.columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
     <tbody>
-    {{#table.rows}}
+    {{#rows}}
     <tr><th scope="row">{{name}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-    {{/table.rows}}
+    {{/rows}}
     </tbody>
     </table>
     </div>

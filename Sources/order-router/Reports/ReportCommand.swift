@@ -1,0 +1,114 @@
+import ArgumentParser
+import DayReport
+import FoundationEssentials
+import OrderRouting
+import RouteExplanation
+import RouteVerification
+import ScenarioFiles
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Show a plan as one page for people: its cost, its troubles and every order.",
+    discussion: """
+      Writes one HTML file that loads nothing: what the day costs and how good that is, where the money goes, what went \
+      wrong and why, what is scarce, and every order with its explanation. The same plan gives the same bytes. Names and \
+      addresses of buyers are in none of it.
+      """)
+
+  /// Rules that every plan stands beside.
+  private static let rules = ["nearest", "fewest-splits", "cheapest"]
+
+  /// Units of work for a strategy that searches, so that the page is the same on every machine.
+  private static let work = 20_000
+
+  @OptionGroup var scenario: ScenarioArgument
+
+  @Argument(help: "The plan: a folder with shipments.csv, lines.csv and plan.json.", completion: .directory)
+  var plan: String
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      What else to compare with besides \(ReportCommand.rules.joined(separator: ", ")): folders of plans, or \
+      strategies by name.
+      """, completion: .directory)
+  var against: [String] = []
+
+  @Option(help: "The page to write; it appears whole or not at all.", completion: .file(extensions: ["html"]))
+  var out = "report.html"
+
+  @Option(
+    help: "A folder for the figures as CSV files; it appears whole or not at all.", completion: .directory)
+  var csv: String?
+
+  func run() throws {
+    if let csv { try ReportFolder.check(csv) }
+    let (problem, folder) = try scenario.load()
+    let document = try PlanArgument.read(plan, scenarioDigest: folder.digest).document
+    let explainer = try Self.explainer(folder.scenario, problem, document, plan)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let rivals = try rivals(problem, folder, own: document.summary?.strategy, threads: threads)
+    let report: DayReport
+    let page: [UInt8]
+    do throws(ReportProblem) {
+      report = try DayReport(
+        explainer, digest: folder.digest, rivals: rivals, lines: ScenarioLines(folder.source), threads: threads)
+      page = try report.html()
+    } catch {
+      throw CommandFailure(.failedVerification, "\(plan): \(error)")
+    }
+    try write(page, report)
+  }
+
+  private func write(_ page: [UInt8], _ report: DayReport) throws {
+    if let csv { try ReportFolder.write(report.files(), to: csv) }
+    try OutputFile.write(page, to: out)
+    Console.output("written to \(out)" + (csv.map { ", and the figures to \($0)" } ?? ""))
+  }
+
+  private static func explainer(
+    _ scenario: Scenario, _ problem: RoutingProblem, _ document: PlanDocument, _ path: String
+  ) throws -> Explainer {
+    do throws(ExplanationError) {
+      return try Explainer(scenario, problem, document)
+    } catch {
+      throw CommandFailure(.failedVerification, "\(path): \(error)")
+    }
+  }
+
+  // MARK: Rivals
+
+  /// The rules that this plan was not made by, and what else was asked for.
+  private func rivals(
+    _ problem: RoutingProblem, _ folder: ScenarioFolder, own: String?, threads: Int
+  ) throws -> [Rival] {
+    var rivals: [Rival] = []
+    for name in Self.rules.filter({ $0 != own }) + against where !rivals.contains(where: { $0.name == name })
+    {
+      if let strategy = StrategyName(argument: name) {
+        let search = Search(until: StoppingCriterion(workLimit: Self.work), threads: threads)
+        let plan = try problem.plan(strategy.strategy, search)
+        rivals.append(
+          Rival(
+            name: name, terms: plan.terms, counts: plan.counts, lowerBound: plan.certificate.lowerBound))
+      } else {
+        rivals.append(try rival(at: name, problem, folder))
+      }
+    }
+    return rivals
+  }
+
+  private func rival(at path: String, _ problem: RoutingProblem, _ folder: ScenarioFolder) throws -> Rival {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(
+        .usage, "\(path) is neither a folder nor a strategy; strategies are \(StrategyName.list)")
+    }
+    let document = try PlanArgument.read(path, scenarioDigest: folder.digest).document
+    let explainer = try Self.explainer(folder.scenario, problem, document, path)
+    let counts = document.summary?.counts ?? PlanVerifier(folder.scenario).verify(document).counts
+    return Rival(
+      name: path, terms: explainer.terms, counts: counts,
+      lowerBound: document.summary?.certificate.lowerBound)
+  }
+}
