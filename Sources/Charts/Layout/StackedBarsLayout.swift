@@ -11,8 +11,10 @@ struct StackedBarsLayout {
     let size = canvas.textSize
     let left = canvas == .wide ? min(nameWidth, canvas.width * 0.3) + 14 : 0
     let right = canvas.width - left - plotWidth(scale, left: left)
+    // Bars that are called as their terms need no legend.
+    let isNamed = !chart.bars.isEmpty && chart.bars.allSatisfy { chart.terms.contains($0.name) }
     let legend = TermLegend(
-      terms: chart.terms, canvas: canvas, left: left, right: canvas.width,
+      terms: isNamed ? [] : chart.terms, canvas: canvas, left: left, right: canvas.width,
       centers: centers(scale, left: left, right: right))
     let top = legend.height
     let rows = chart.bars.map { rowHeight($0) }.reduce(0, +)

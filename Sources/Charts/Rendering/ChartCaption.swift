@@ -29,7 +29,6 @@ struct ChartCaption {
   private static func remarks(_ chart: Chart) -> [String] {
     switch chart {
     case .stackedBars(let chart):
-      if chart.remark == .share, chart.bars.count > 1 { return ["Per cent: of all bars together."] }
       if chart.remark ?? .aboveLeast != .aboveLeast { return [] }
       let totals = chart.bars.map(\.total)
       if let least = totals.min(), least > 0, totals.count > 1 {

@@ -30,7 +30,7 @@ public enum ChartStyle {
     path{fill:none;stroke-linejoin:round;stroke-linecap:round}
     .step{stroke-width:2}.fit{stroke-width:1.5}.flow{stroke-opacity:.5}
     .frontier{stroke:var(--axis);stroke-width:1;stroke-dasharray:4 3}
-    .ground{stroke:var(--grid);stroke-width:3}
+    .ground{stroke:var(--axis);stroke-opacity:.45;stroke-width:2.5}
     circle{stroke:var(--ground);stroke-width:1}
     \(classes)
     rect.marker{stroke:var(--ink);stroke-width:1.5}rect.c0{fill:var(--ground)}

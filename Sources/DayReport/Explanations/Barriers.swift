@@ -34,8 +34,8 @@ struct Barriers {
     }
   }
 
-  static let dear = "nothing is short: it costs more"
-  static let none = "none of the best ways would"
+  static let dear = "nothing is short: doing better costs more"
+  static let none = "none of its three best other ways would do better"
 
   private mutating func note(_ trouble: Trouble, _ name: String, saving: Money) {
     var sum = sums[trouble]?[name] ?? Sum()

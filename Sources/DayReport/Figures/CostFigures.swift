@@ -7,20 +7,27 @@ struct CostFigures {
   private static let most = 12
 
   let accounts: DayAccounts
+  let rivals: [Rival]
 
   private var quantity: Quantity { Quantity("Cost", unit: accounts.scenario.currency) }
 
+  /// A bar for each term, in the colour that it has in every chart.
   var byTerm: Chart {
-    let bars = CostTables.terms(accounts.terms).sorted {
-      accounts.terms[keyPath: $0.path] > accounts.terms[keyPath: $1.path]
+    let terms = terms
+    let bars = terms.enumerated().filter { accounts.terms[keyPath: $0.element.path] != .zero }.map {
+      index, term in
+      var amounts = terms.map { _ in 0.0 }
+      amounts[index] = Self.amount(accounts.terms[keyPath: term.path])
+      return StackedBars.Bar(Words.term(term.name), amounts: amounts)
     }
     return .stackedBars(
       StackedBars(
-        title: "Cost by term", finding: finding(bars.first), quantity: quantity, terms: ["cost"],
-        bars: bars.map {
-          .init(Words.term($0.name), amounts: [Self.amount(accounts.terms[keyPath: $0.path])])
-        },
-        remark: .share))
+        title: "Cost by term", finding: finding(terms.first), quantity: quantity,
+        terms: terms.map { Words.term($0.name) }, bars: bars, remark: .share))
+  }
+
+  private var terms: [(name: String, path: WritableKeyPath<CostTerms, Money>)] {
+    CostTables.ranked(accounts.terms, rivals.map(\.terms))
   }
 
   private func finding(_ term: (name: String, path: WritableKeyPath<CostTerms, Money>)?) -> String? {
@@ -34,8 +41,7 @@ struct CostFigures {
   /// - Parameter noun: what a bar is, such as `location`.
   func byGroup(_ groups: CostGroups, noun: String) -> Chart {
     let ranked = groups.ranked
-    var terms = CostTables.terms(accounts.terms)
-    terms.sort { accounts.terms[keyPath: $0.path] > accounts.terms[keyPath: $1.path] }
+    let terms = terms
     var bars = ranked.prefix(Self.most).map { group in
       StackedBars.Bar(group.name, amounts: terms.map { Self.amount(group.terms[keyPath: $0.path]) })
     }

@@ -29,7 +29,7 @@ struct RivalFigures {
   }
 
   var chart: Chart {
-    let terms = CostTerms.named.filter { term in all.contains { $0.terms[keyPath: term.path] != .zero } }
+    let terms = CostTables.ranked(accounts.terms, rivals.map(\.terms))
     return .stackedBars(
       StackedBars(
         title: "This plan beside simple rules", finding: finding,

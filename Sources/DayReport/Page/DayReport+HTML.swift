@@ -67,7 +67,7 @@ extension DayReport {
   }
 
   private func money(_ tables: ReportTables) throws(ReportProblem) -> PageView.Section {
-    let costs = CostFigures(accounts: accounts)
+    let costs = CostFigures(accounts: accounts, rivals: rivals)
     let shipments = ShipmentFigures(accounts: accounts)
     var grid = PageView.Block(layout: "several")
     grid.figures = [
@@ -78,15 +78,16 @@ extension DayReport {
       try figure(shipments.zones.chart, "zone-chart"),
       try figure(shipments.weights.chart, "weight-chart"),
     ]
-    var map = PageView.Block()
+    var map = PageView.Block(arrangement: "beside")
+    map.tables = [TableView(tables.flows)]
     if let chart = FlowFigure(accounts).chart {
       map.figures = [try figure(chart, "map-chart")]
     } else {
       map.texts = ["There is no map: the scenario has no places for its locations or its orders."]
     }
-    var exact = PageView.Block(heading: "The exact figures")
+    var exact = PageView.Block(subheading: "The exact figures")
     exact.exact = [
-      tables.byTerm, tables.byLocation, tables.byChannel, tables.byService, tables.flows, tables.zones,
+      tables.byTerm, tables.byLocation, tables.byChannel, tables.byService, tables.zones,
       tables.weights,
     ].map { TableView($0) }
     return PageView.Section(
@@ -95,7 +96,7 @@ extension DayReport {
 
   private func problems(_ tables: ReportTables) -> PageView.Section {
     let unfilled = UnfilledFindings(accounts: accounts)
-    var first = PageView.Block(heading: "What does not ship")
+    var first = PageView.Block(subheading: "What does not ship")
     if unfilled.isEmpty {
       first.texts = ["Every order ships whole."]
     } else {
@@ -103,7 +104,7 @@ extension DayReport {
       first.tables = [TableView(tables.reasons), TableView(tables.unfilledBarriers), TableView(tables.skus)]
     }
     let late = LateFindings(accounts: accounts)
-    var second = PageView.Block(heading: "What is late")
+    var second = PageView.Block(subheading: "What is late")
     if late.shipments == 0 {
       second.texts = ["Nothing leaves or arrives late."]
     } else {
@@ -114,13 +115,16 @@ extension DayReport {
       second.tables = [TableView(tables.late), TableView(tables.lateBarriers)]
     }
     let splits = SplitFindings(accounts: accounts)
-    var third = PageView.Block(heading: "What is split")
-    if splits.orders == 0 {
+    var third = PageView.Block(subheading: "What is split")
+    if splits.orders + splits.continued == 0 {
       third.texts = ["Every order ships from one place at once."]
     } else {
       third.texts = [
         "\(NumberText.counted(splits.orders, "order")) of \(NumberText.count(accounts.counts.orders)) ship in several "
-          + "shipments. " + share(accounts.terms.split, "The policy weighs that with")
+          + "shipments"
+          + (splits.continued > 0
+            ? ", \(NumberText.count(splits.continued)) go on with earlier ones. " : ". ")
+          + share(accounts.terms.split, "The policy weighs that with")
       ]
       third.tables = [TableView(tables.splits), TableView(tables.splitBarriers)]
     }

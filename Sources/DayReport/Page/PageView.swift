@@ -11,13 +11,16 @@ struct PageView {
 
   /// A part of a section, with any of these.
   struct Block {
-    var heading: String? = nil
+    /// Not called as a field of what is around it, where the template would look on.
+    var subheading: String? = nil
     /// Sentences.
     var texts: [String] = []
     /// HTML of charts, side by side.
     var figures: [String] = []
     /// `one` for a single wide chart, `several` for a grid.
     var layout = "one"
+    /// `beside` where its tables stand beside its figures.
+    var arrangement = "below"
     /// Shown as they are.
     var tables: [TableView] = []
     /// Shown when they are opened, and on paper.

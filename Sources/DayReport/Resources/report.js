@@ -27,7 +27,7 @@
       heading.setAttribute('aria-sort', 'none');
       button.addEventListener('click', () => {
         const before = heading.getAttribute('aria-sort');
-        const isNumber = heading.classList.contains('num');
+        const isNumber = heading.classList.contains('num') || heading.hasAttribute('data-down');
         const isDown = before === 'none' ? isNumber : before === 'ascending';
         all.forEach(other => {
           other.setAttribute('aria-sort', 'none');
@@ -127,7 +127,7 @@
     { title: 'units', key: order => units[order], isNumber: true, wide: true },
     { title: 'from', key: from },
     { title: `cost, ${data.currency}`, key: order => data.cost[order], isNumber: true },
-    { title: 'to tell', key: order => left[order] * 1e6 + late[order] * 1e3 + data.shipmentCount[order], isNumber: true },
+    { title: 'remarks', key: order => left[order] * 1e6 + late[order] * 1e3 + data.shipmentCount[order], isDownFirst: true },
   ];
   let shown = Array.from({ length: count }, (_, order) => order);
   let page = 0, sorted = { column: -1, isDown: false };
@@ -139,7 +139,10 @@
     ['split', 'in several shipments'],
   ].map(([value, label]) => element('option', { value }, label)));
   const head = element('tr', {}, ...columns.map(column => element(
-    'th', { scope: 'col', class: [column.isNumber ? 'num' : 'word', column.wide ? 'wide-only' : ''].join(' ').trim() },
+    'th', {
+      scope: 'col', class: [column.isNumber ? 'num' : 'word', column.wide ? 'wide-only' : ''].join(' ').trim(),
+      'data-down': column.isDownFirst || false,
+    },
     column.title)));
   const body = element('tbody', {});
   const table = element('table', { class: 'orders', id: 'orders-table' },
@@ -155,8 +158,8 @@
 
   const cell = (column, order) => {
     const name = [column.isNumber ? 'num' : 'word', column.wide ? 'wide-only' : ''].join(' ').trim();
-    if (column.title === 'to tell')
-      return element('td', { class: 'num tags' }, ...tags(order).map(tag => element('span', {}, tag)));
+    if (column.title === 'remarks')
+      return element('td', { class: 'tags' }, ...tags(order).map(tag => element('span', {}, tag)));
     if (column.isNumber && column.title.startsWith('cost'))
       return element('td', { class: name }, ...money(data.cost[order]));
     const value = column.key(order);
@@ -322,5 +325,6 @@
     if (isOpen) row.nextElementSibling.remove();
     else row.after(element('tr', { class: 'detail' }, detail(order)));
   };
-  draw();
+  // First what there is something to tell of.
+  head.lastElementChild.querySelector('button').click();
 })();

@@ -7,6 +7,19 @@ enum CostTables {
     CostTerms.named.filter { terms[keyPath: $0.path] != .zero }
   }
 
+  /// The same, the largest of a plan first, and behind them those that only others have: the order of colours in
+  /// every chart.
+  static func ranked(
+    _ terms: CostTerms, _ others: [CostTerms] = []
+  ) -> [(name: String, path: WritableKeyPath<CostTerms, Money>)] {
+    let named = CostTerms.named.enumerated().filter { _, term in
+      ([terms] + others).contains { $0[keyPath: term.path] != .zero }
+    }
+    return named.sorted { left, right in
+      (terms[keyPath: right.element.path], left.offset) < (terms[keyPath: left.element.path], right.offset)
+    }.map(\.element)
+  }
+
   static func byTerm(_ accounts: DayAccounts) -> ReportTable {
     var table = ReportTable(
       id: "cost-by-term", caption: "Cost by term",
