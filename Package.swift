@@ -104,6 +104,12 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
     .testTarget(
+      name: "DayReportTests",
+      dependencies: [
+        "DayReport", "BrowserSurvey", "OrderRouting", "RouteExplanation", "RouteOptimization", "RoutingFixtures",
+        "ScenarioFiles", "GLPK",
+      ]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",

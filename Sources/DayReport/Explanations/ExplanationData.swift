@@ -36,8 +36,11 @@ struct ExplanationData {
     let alternatives = explanation.alternatives.map { text($0) }
     records.array(alternatives) { json, text in json.append(text) }
     records.comma()
-    let reasons = Self.byLocation(explanation.whyNot).map { text($0) }
+    let nearest = Self.byLocation(explanation.whyNot)
+    let reasons = nearest.filter { !Self.isWithoutStock($0) }.map { text($0) }
     records.array(reasons) { json, text in json.append(text) }
+    records.comma()
+    records.numbers(nearest.filter { Self.isWithoutStock($0) }.map { locationNumbers[$0.location] ?? 0 })
     records.raw("]")
   }
 
@@ -130,6 +133,11 @@ struct ExplanationData {
       if isNearer(entry.obstacle, than: last.obstacle) { best[best.count - 1] = entry }
     }
     return best
+  }
+
+  /// Most locations do not have most SKUs: no row says so, and no sentence each.
+  private static func isWithoutStock(_ entry: WhyNot) -> Bool {
+    if case .failed(.noStock, let fact) = entry.obstacle { fact.place == nil } else { false }
   }
 
   private static func isNearer(_ one: WhyNot.Obstacle, than other: WhyNot.Obstacle) -> Bool {

@@ -74,7 +74,7 @@
     const text = (value < 0 ? '\u2212' : '') + grouped(units) + '.' + rest.slice(0, 2);
     return minor ? [text, element('small', {}, minor)] : [text];
   };
-  const day = number => number ? new Date(number * 86400000).toISOString().slice(0, 10) : '';
+  const day = number => number ? new Date(number * 86400000).toISOString().slice(0, 10).replace(/-/g, '\u2011') : '';
   const counted = (value, word) => `${whole(value)}\u00a0${word}${value === 1 ? '' : 's'}`;
 
   const units = new Int32Array(count), left = new Int32Array(count), late = new Int32Array(count);
@@ -215,7 +215,7 @@
   next.addEventListener('click', () => { page += 1; draw(); });
 
   // An order, opened.
-  const simpleTable = (caption, heads, rows) => element('div', { class: 'scroll' }, element('table', {},
+  const simpleTable = (caption, heads, rows, kind = '') => element('div', { class: `scroll ${kind}`.trim() }, element('table', {},
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...heads.map(([title, isNumber]) =>
       element('th', { scope: 'col', class: isNumber ? 'num' : 'word' }, title)))),
@@ -230,11 +230,14 @@
   // Why an order ships as it does.
   const bullets = items => element('ul', {}, ...items.map(item => element('li', {}, ...[item].flat(9))));
   const signed = value => value === 0 ? ['the same'] : value > 0 ? [...money(value), ' more'] : [...money(-value), ' less'];
+  // A supply is called after one of it: `unit of …`, `shipment from …`.
+  const plural = supply => why.supplies[supply].replace(/^(unit|shipment)/, '$1s');
+  const so = (number, supply) => `${whole(number)} ${number === 1 ? why.supplies[supply] : plural(supply)}`;
   const supplyText = ([supply, needs, left, holderCount, ...holders]) => {
     const names = holders.map(([order, used, loses]) =>
       [data.id[order], ` has ${whole(used)}`, loses > 0 ? [' and would lose ', ...money(loses)] : '']);
     return [
-      `needs ${whole(needs)} × ${why.supplies[supply]}, ${whole(left)} left`,
+      `needs ${so(needs, supply)}, ${left === 0 ? 'none' : whole(left)} left`,
       names.length === 0 ? '' : ['; ', ...names.flatMap((name, index) => [index > 0 ? '; ' : '', ...name.flat()])],
       holderCount > holders.length ? `; ${whole(holderCount - holders.length)} other orders have some` : '',
     ];
@@ -247,7 +250,7 @@
   const explanation = order => {
     const index = recordOf.get(order);
     if (index === undefined) return null;
-    const [scarcity, alternatives, whyNot] = why.records[index], parts = [];
+    const [scarcity, alternatives, whyNot, without] = why.records[index], parts = [];
     const possible = alternatives.filter(way => way[5].length === 0);
     const best = possible.reduce((least, way) => least === null || way[0] < least[0] ? way : least, null);
     const cheaper = alternatives.filter(way => way[5].length > 0 && way[0] < 0)
@@ -257,10 +260,16 @@
       best[0] === 0 ? ', costs the same.' : best[0] > 0 ? ', costs ' : ', would cost ', ...(best[0] === 0 ? [] : [...signed(best[0]), '.'])));
     else if (alternatives.length > 0) sentences.push(element('p', {}, 'None of the best other ways was free.'));
     else sentences.push(element('p', {}, 'There is no other way to ship it.'));
-    if (cheaper !== null) sentences.push(element('p', {}, 'The way ', wayText(cheaper[4], cheaper[3]), ' would cost ',
-      ...signed(cheaper[0]), ', but others have what it needs.'));
+    if (cheaper !== null) {
+      const [supply, needs, , holderCount, holder] = cheaper[5][0];
+      sentences.push(element('p', {}, wayText(cheaper[4], cheaper[3]), ' would cost ', ...signed(cheaper[0]),
+        `, but needs ${so(needs, supply)}, which `,
+        holder === undefined ? 'there is not.' : `${holderCount === 1 ? 'another order has' : `${whole(holderCount)} other orders have`}`,
+        ...holder === undefined ? [] : ['; ', `${data.id[holder[0]]}, which needs it least, would `,
+          ...holder[2] > 0 ? ['pay ', ...money(holder[2]), ' more without.'] : ['not even pay more without.']]));
+    }
     if (scarcity.length > 0) sentences.push(element('p', {}, 'It uses what is scarce: ',
-      scarcity.map(([supply, used, price]) => `${whole(used)} × ${why.supplies[supply]}`).join('; '), '.'));
+      ...scarcity.flatMap(([supply, used, price], position) => [position > 0 ? '; ' : '', so(used, supply), ' worth ', ...money(price), used > 1 ? ' each' : '']), ', by the plan\'s prices.'));
     parts.push(element('div', {}, element('h4', {}, 'Why so'), ...sentences));
     if (alternatives.length > 0) parts.push(simpleTable('The best other ways',
       [['way', false], ['costs', true], ['of which', false], ['what stands in the way', false]],
@@ -269,15 +278,17 @@
         terms.flatMap(([term, value], position) => [position > 0 ? ', ' : '', `${data.allTerms[term]} `, value > 0 ? '+' : '', ...money(value)]),
         lacks.length === 0 ? (difference > 0 ? 'nothing: it is dearer' : 'nothing') : lacks.map((lack, position) => [position > 0 ? '. ' : '', ...supplyText(lack)]).flat(9),
       ])));
-    if (whyNot.length > 0) {
+    if (whyNot.length + without.length > 0) {
       const items = whyNot.map(([location, service, kind, ...rest]) => {
         const name = `${data.locations[location]} by ${why.services[service]}: `;
         if (kind === 0) return [name, why.facts[rest[0]]];
-        if (kind === 1) return [name, 'others have ', rest.map(supply => `the ${why.supplies[supply]}`).join(' and ')];
+        if (kind === 1) return [name, 'others have the ', rest.map(supply => plural(supply)).join(' and the ')];
         return [name, ...signed(rest[0])];
       });
+      if (without.length > 0)
+        items.push([`${without.map(location => data.locations[location]).join(', ')}: no stock of what it orders`]);
       parts.push(element('details', { class: 'why-not' },
-        element('summary', {}, `Why not from ${counted(whyNot.length, 'other location')}`), bullets(items)));
+        element('summary', {}, `Why not from ${counted(whyNot.length + without.length, 'other location')}`), bullets(items)));
     }
     return element('div', {}, ...parts);
   };
@@ -312,7 +323,7 @@
     costs.push(['splits', data.split[order]], ['unfilled', data.unfilled[order]]);
     parts.push(simpleTable('What it costs', [['term', false], [data.currency, true]],
       [...costs.filter(([, value]) => value !== 0), ['together', data.cost[order]]]
-        .map(([name, value]) => [name, money(value)])));
+        .map(([name, value]) => [name, money(value)]), 'costs'));
     const promise = data.promise[order] ? element('p', {}, `Promised for ${day(data.promise[order])}.`) : null;
     const missing = unfilled.length === 0 ? null : element('div', {}, element('h4', {}, 'Not shipped'),
       element('ul', {}, ...unfilled.map(text => element('li', {}, text))));

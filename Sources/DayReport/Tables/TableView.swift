@@ -62,7 +62,10 @@ struct TableView {
   private static func view(_ cell: Cell, _ kind: String) -> CellView {
     let sort = cell.number.map { $0.isFinite ? "\($0)" : "-1e308" }
     switch cell {
-    case .text(let text): return CellView(kind: kind, main: text, rest: nil, sort: nil)
+    case .text(let text):
+      // Short names, as of areas and SKUs, stay on a line.
+      let isShort = text.utf8.count <= 14
+      return CellView(kind: isShort ? kind + " short" : kind, main: text, rest: nil, sort: nil)
     case .count(let count): return CellView(kind: kind, main: NumberText.count(count), rest: nil, sort: sort)
     case .money(let money):
       let (main, rest) = NumberText.exact(money)
