@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
-    .target(name: "RouteExplanation", dependencies: ["OrderRouting", "RouteVerification"]),
+    .target(
+      name: "RouteExplanation",
+      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
@@ -58,14 +60,15 @@ let package = Package(
     .target(
       name: "DayReport",
       dependencies: [
-        "OrderRouting", "RouteExplanation", "RouteVerification", "Geography", "ScenarioFiles", "Charts",
+        "OrderRouting", "RouteExplanation", "RouteVerification", "IntegerProgramming", "Geography", "ScenarioFiles",
+        "Charts",
       ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "DayReport", "RouteExplanation",
-        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
-        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "DayReport", "ScenarioFiles",
+        "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser,
+        system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
@@ -94,6 +97,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
+    .testTarget(
+      name: "RouteExplanationTests",
+      dependencies: [
+        "RouteExplanation", "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures",
+        "ScenarioFiles", "GLPK",
+      ]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(
       name: "ScenarioFilesTests",

@@ -19,12 +19,31 @@ struct Barriers {
 
   private var sums: [Trouble: [String: Sum]] = [:]
   private var names: [Trouble: [String]] = [:]
-  private(set) var explained: [Trouble: Int] = [:]
 
-  mutating func add(_ explanation: Explanation) {
+  /// An order that a change could help, and what that would save at most.
+  private struct Hope {
+    let order: Int
+    let saving: Money
+  }
+
+  /// Orders that are kept for each topic.
+  private static let mostHopes = 2
+
+  private var hopes: [BestChanges.Topic: [Hope]] = [:]
+
+  /// By topic the orders that a change could help most, the most hopeful first.
+  var candidates: [(topic: BestChanges.Topic, orders: [Int])] {
+    let topics = UnfilledReason.allCases.map { BestChanges.Topic.unfilled($0) } + [.late, .split]
+    return topics.compactMap { topic in hopes[topic].map { (topic, $0.map(\.order)) } }
+  }
+
+  mutating func add(_ explanation: Explanation, order: Int) {
     for trouble in Trouble.allCases where Self.has(trouble, explanation) {
-      explained[trouble, default: 0] += 1
-      guard let way = explanation.alternatives.first(where: { Self.mends($0, trouble, explanation) }) else {
+      let ways = explanation.alternatives.filter { Self.mends($0, trouble, explanation) }
+      if let topic = Self.topic(trouble, explanation) {
+        hope(topic, Hope(order: order, saving: Self.saving(ways, explanation)))
+      }
+      guard let way = ways.first else {
         note(trouble, Self.none, saving: .zero)
         continue
       }
@@ -44,6 +63,31 @@ struct Barriers {
     sum.saving = max(sum.saving, saving)
     sum.savings += saving
     sums[trouble, default: [:]][name] = sum
+  }
+
+  private static func topic(_ trouble: Trouble, _ explanation: Explanation) -> BestChanges.Topic? {
+    switch trouble {
+    case .late: return .late
+    case .split: return .split
+    case .unfilled:
+      var units: [UnfilledReason: Int] = [:]
+      for line in explanation.unfilled { units[line.reason, default: 0] += line.quantity }
+      let most = units.values.max()
+      return UnfilledReason.allCases.first { units[$0] != nil && units[$0] == most }.map { .unfilled($0) }
+    }
+  }
+
+  /// The most that any of some ways saves; without a way, what the order leaves costs.
+  private static func saving(_ ways: [Alternative], _ explanation: Explanation) -> Money {
+    ways.map { -$0.difference.total }.max() ?? explanation.cost.unfilled
+  }
+
+  private mutating func hope(_ topic: BestChanges.Topic, _ new: Hope) {
+    var list = hopes[topic] ?? []
+    if new.saving <= .zero { return }
+    let place = list.firstIndex { $0.saving < new.saving } ?? list.count
+    list.insert(new, at: place)
+    hopes[topic] = Array(list.prefix(Self.mostHopes))
   }
 
   private static func has(_ trouble: Trouble, _ explanation: Explanation) -> Bool {

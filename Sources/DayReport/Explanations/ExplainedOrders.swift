@@ -34,7 +34,7 @@ struct ExplainedOrders {
           (some: [Explanation]) throws(Full) in
           if mayEnd, data.size > Self.roomyBytes { throw Full() }
           for explanation in some {
-            barriers.add(explanation)
+            barriers.add(explanation, order: orders[next])
             data.add(explanation, order: orders[next])
             next += 1
           }

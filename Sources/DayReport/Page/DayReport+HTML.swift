@@ -13,7 +13,7 @@ extension DayReport {
     let view = PageView(
       title: "\(name): what the day costs", name: name, subtitle: subtitle, nonce: nonce,
       style: Self.style, patterns: ChartStyle.patterns, script: Self.resource(PackageResources.report_js),
-      tiles: headline.tiles, proof: headline.proof, changes: [], hasChanges: false,
+      tiles: headline.tiles, proof: headline.proof, changes: advice, hasChanges: !advice.isEmpty,
       sections: try sections(tables),
       orders: OrdersView(count: NumberText.count(scenario.orders.count), remark: explained.remark))
     var bytes = Array(Self.templates.start.render(view).utf8)
@@ -45,6 +45,15 @@ extension DayReport {
     return
       "\(NumberText.counted(counts.orders, "order")) as of \(accounts.scenario.asOf.local(offset: 0).day)\(strategy); "
       + "\(NumberText.counted(counts.shipments, "shipment")) in \(NumberText.counted(counts.parcels, "parcel"))"
+  }
+
+  /// The changes that would save most, in words.
+  private var advice: [String] {
+    changes.entries.prefix(3).map { entry in
+      let text = BestChanges.text(entry, accounts.scenario.currency)
+      return text.prefix(1).uppercased() + text.dropFirst()
+        + ". It is for what is \(BestChanges.words(entry.topic))."
+    }
   }
 
   // MARK: Sections
@@ -101,6 +110,7 @@ extension DayReport {
       first.texts = ["Every order ships whole."]
     } else {
       first.texts = [share(accounts.terms.unfilled, "What does not ship weighs")]
+      first.texts += sentence { if case .unfilled = $0 { true } else { false } }
       first.tables = [TableView(tables.reasons), TableView(tables.unfilledBarriers), TableView(tables.skus)]
     }
     let late = LateFindings(accounts: accounts)
@@ -112,6 +122,7 @@ extension DayReport {
         "\(NumberText.counted(late.shipments, "shipment")) of \(NumberText.count(accounts.counts.shipments)) "
           + "leave or arrive late. " + share(accounts.terms.lateness, "That weighs")
       ]
+      second.texts += sentence { $0 == .late }
       second.tables = [TableView(tables.late), TableView(tables.lateBarriers)]
     }
     let splits = SplitFindings(accounts: accounts)
@@ -126,11 +137,16 @@ extension DayReport {
             ? ", \(NumberText.count(splits.continued)) go on with earlier ones. " : ". ")
           + share(accounts.terms.split, "The policy weighs that with")
       ]
+      third.texts += sentence { $0 == .split }
       third.tables = [TableView(tables.splits), TableView(tables.splitBarriers)]
     }
     return PageView.Section(
       id: "problems", number: 3, heading: "What went wrong, and why", lead: nil,
       blocks: [first, second, third])
+  }
+
+  private func sentence(_ isOf: (BestChanges.Topic) -> Bool) -> [String] {
+    changes.sentence(accounts.scenario.currency, where: isOf).map { [$0] } ?? []
   }
 
   private func share(_ amount: Money, _ start: String) -> String {

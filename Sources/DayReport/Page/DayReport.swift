@@ -1,3 +1,4 @@
+public import IntegerProgramming
 internal import OrderRouting
 public import RouteExplanation
 internal import RouteVerification
@@ -11,6 +12,7 @@ public struct DayReport: Sendable {
   let accounts: DayAccounts
   let scale: AmountScale
   let explained: ExplainedOrders
+  let changes: BestChanges
   let rivals: [Rival]
   let scarcity: ScarcityReport
   /// What only this page knows: its scripts run by it, and no other text in it can.
@@ -18,6 +20,7 @@ public struct DayReport: Sendable {
 
   /// - Parameters:
   ///   - explainer: of the plan.
+  ///   - solver: to plan again with, for the changes that would save most.
   ///   - digest: of the scenario's files; any text that depends on all of them does.
   ///   - rivals: other plans of the scenario, the first first.
   ///   - lines: where the scenario's rows stand, so that explanations can say it.
@@ -25,11 +28,13 @@ public struct DayReport: Sendable {
   /// - Throws: ``ReportProblem`` where the plan's sums are not what it says. O(rows), and the ways of the
   ///   orders that are explained.
   public init(
-    _ explainer: Explainer, digest: String, rivals: [Rival], lines: ScenarioLines? = nil, threads: Int = 1
+    _ explainer: Explainer, solver: any IntegerProgramSolver, digest: String, rivals: [Rival],
+    lines: ScenarioLines? = nil, threads: Int = 1
   ) throws(ReportProblem) {
     accounts = try DayAccounts(explainer)
     scale = AmountScale(accounts)
     explained = ExplainedOrders(explainer, accounts, scale, lines: lines, threads: threads)
+    changes = BestChanges(explained.barriers.candidates, explainer, solver: solver)
     scarcity = PlanVerifier(explainer.scenario).scarcity(explainer.document)
     self.rivals = rivals
     nonce = String(digest.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(32))
@@ -37,11 +42,11 @@ public struct DayReport: Sendable {
 
   /// What ``files()`` are called.
   public static let fileNames: Set<String> = Set(
-    ReportTables.ids.map { $0 + ".csv" } + ["orders.csv", "scarcity.csv"])
+    ReportTables.ids.map { $0 + ".csv" } + ["orders.csv", "changes.csv", "scarcity.csv"])
 
   /// The CSV files with their names: every figure of the page, none cut short. O(rows).
   public func files() -> [(name: String, bytes: [UInt8])] {
-    let tables = [ReportTables(self).all, [orderTable]].flatMap { $0 }
+    let tables = [ReportTables(self).all, [changes.table, orderTable]].flatMap { $0 }
     return tables.map { ($0.fileName, $0.csv) } + [("scarcity.csv", Array(ScarcityTable.text(scarcity).utf8))]
   }
 

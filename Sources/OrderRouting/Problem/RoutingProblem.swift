@@ -85,6 +85,13 @@ public struct RoutingProblem: Sendable {
     fixedCosts = supplies.openingCosts()
   }
 
+  /// Takes what is used already of a supply, or opens a location that is paid for.
+  package mutating func take(_ amount: Int, of number: Int) {
+    if supply[number] != SupplyNumbers.unlimited { supply[number] = max(0, supply[number] - amount) }
+  }
+
+  package mutating func open(_ location: Int) { fixedCosts[location] = 0 }
+
   mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
 
   /// The same without its orders, with what is left of the supplies and its locations open.

@@ -10,6 +10,11 @@ public struct ScenarioFact: Hashable, Sendable {
   /// What that means for the order, a sentence without its full stop.
   public var text: String
 
+  /// Whether another fact rests on the same value of the same cell.
+  public func isOfSameCell(as other: ScenarioFact) -> Bool {
+    table == other.table && place == other.place && column == other.column && value == other.value
+  }
+
   /// - Parameter line: for `orders`: the line within the order.
   public init(
     _ table: ScenarioTable, row: Int?, line: Int = 0, column: String, value: String, text: String

@@ -36,38 +36,49 @@ extension ObstacleFinder {
       text: "\(who) may not ship from \(location(first).id) by \(service(first).id)")
   }
 
+  /// What bars the first item that is barred.
   func barringTag(_ pricer: OrderPricer, _ first: Int32) -> ScenarioFact? {
     if pricer.isAllowedByTags(first) { return nil }
-    let (location, service) = (location(first), service(first))
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
       let item = Int(pricer.groupItem[group])
       if pricer.isAllowedByTags(item: item, first) { continue }
-      let sku = problem.network.items[item].sku
-      for tag in problem.network.items[item].tags {
-        if location.excludedTags.contains(tag) {
-          return ScenarioFact(
-            .locations, row: Int(problem.network.offers.location[Int(first)]), column: "excluded_tags",
-            value: tag, text: "\(tag) does not ship from \(location.id), and \(sku) is \(tag)")
-        }
-        if service.excludedTags.contains(tag) {
-          return fact(
-            ofService: first, "excluded_tags", tag,
-            "\(tag) does not ship by \(service.id) from \(location.id), and \(sku) is \(tag)")
-        }
-      }
-      if let fact = restriction(pricer, item: item, first) { return fact }
+      if let fact = barringTags(pricer, item: item, first).first { return fact }
     }
     return nil
   }
 
-  private func restriction(_ pricer: OrderPricer, item: Int, _ first: Int32) -> ScenarioFact? {
+  /// Everything that bars an item: the location, the service, restrictions.
+  func barringTags(_ pricer: OrderPricer, item: Int, _ first: Int32) -> [ScenarioFact] {
+    if pricer.isAllowedByTags(item: item, first) { return [] }
+    let (location, service) = (location(first), service(first))
+    let sku = problem.network.items[item].sku
+    var facts: [ScenarioFact] = []
+    for tag in problem.network.items[item].tags {
+      if location.excludedTags.contains(tag) {
+        facts.append(
+          ScenarioFact(
+            .locations, row: Int(problem.network.offers.location[Int(first)]), column: "excluded_tags",
+            value: tag, text: "\(tag) does not ship from \(location.id), and \(sku) is \(tag)"))
+      }
+      if service.excludedTags.contains(tag) {
+        facts.append(
+          fact(
+            ofService: first, "excluded_tags", tag,
+            "\(tag) does not ship by \(service.id) from \(location.id), and \(sku) is \(tag)"))
+      }
+    }
+    return facts + restrictions(pricer, item: item, first)
+  }
+
+  private func restrictions(_ pricer: OrderPricer, item: Int, _ first: Int32) -> [ScenarioFact] {
     let offers = problem.network.offers
     let destination = problem.batch.destination[pricer.order]
-    for row in problem.batch.destinations.restrictions(class: destination)
-    where problem.network.tagRules.isBarred(
-      by: row, location: offers.location[Int(first)], service: offers.serviceSymbol[Int(first)],
-      tagSet: problem.network.catalog.tagSetOfItem[item])
-    {
+    let rows = problem.batch.destinations.restrictions(class: destination).filter { row in
+      problem.network.tagRules.isBarred(
+        by: row, location: offers.location[Int(first)], service: offers.serviceSymbol[Int(first)],
+        tagSet: problem.network.catalog.tagSetOfItem[item])
+    }
+    return rows.map { row in
       let rule = facts.scenario.restrictions[Int(row)]
       let area = rule.district.isEmpty ? rule.prefix : rule.district
       let to = [rule.country ?? "", area].filter { !$0.isEmpty }.joined(separator: " ")
@@ -77,23 +88,30 @@ extension ObstacleFinder {
         + ", and \(problem.network.items[item].sku) is \(rule.tag)"
       return ScenarioFact(.restrictions, row: Int(row), column: "tag", value: rule.tag, text: text)
     }
-    return nil
   }
 
-  /// Which of the order's own lists leaves a lane out.
-  func choice(_ order: Int, _ first: Int32) -> ScenarioFact {
+  /// The first of the order's own lists that leaves a lane out.
+  func choice(_ order: Int, _ first: Int32) -> ScenarioFact? { choices(order, first).first }
+
+  /// The order's own lists that leave a lane out.
+  func choices(_ order: Int, _ first: Int32) -> [ScenarioFact] {
     let row = facts.scenario.orders[order]
     let (location, service) = (location(first).id, service(first).id)
-    func fact(_ column: String, _ list: [String], _ text: String) -> ScenarioFact {
-      ScenarioFact(.orders, row: order, column: column, value: list.joined(separator: "|"), text: text)
+    var choices: [ScenarioFact] = []
+    func add(_ column: String, _ list: [String], _ text: String) {
+      choices.append(
+        ScenarioFact(
+          .orders, row: order, column: column, value: list.joined(separator: "|"), text: text))
     }
     if let list = row.locations, !list.isEmpty, !list.contains(location) {
-      return fact("location_ids", list, "the order is for \(list.joined(separator: ", ")), not \(location)")
+      add("location_ids", list, "the order may ship from \(list.joined(separator: ", ")) only")
     }
     if let list = row.services, !list.isEmpty, !list.contains(service) {
-      return fact("service_ids", list, "the order is for \(list.joined(separator: ", ")), not \(service)")
+      add("service_ids", list, "the order may ship by \(list.joined(separator: ", ")) only")
     }
-    return fact(
-      "excluded_location_ids", row.excludedLocations ?? [], "the order is never to ship from \(location)")
+    if let list = row.excludedLocations, list.contains(location) {
+      add("excluded_location_ids", list, "the order may not ship from \(list.joined(separator: ", "))")
+    }
+    return choices
   }
 }

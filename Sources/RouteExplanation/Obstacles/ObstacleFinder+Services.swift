@@ -47,10 +47,15 @@ extension ObstacleFinder {
         problem.network.books.fees.fee(card: tariff.feeCard, feeClass: feeClass, units: pricer.units) == nil
       {
         let name = problem.network.items[item].feeClass
+        let sku = problem.network.items[item].sku
+        if name.isEmpty {
+          return ScenarioFact(
+            .items, row: item, column: "fee_class", value: "",
+            text: "\(sku) has no fee class, and \(service.id) charges by it")
+        }
         return fact(
           ofService: first, "fee_card", service.feeCard ?? "",
-          "\(service.feeCard ?? "") has no fee for \(pricer.units) units with \(problem.network.items[item].sku), "
-            + (name.isEmpty ? "which has no fee class" : "of the class \(name)"))
+          "\(service.feeCard ?? "") has no fee for \(pricer.units) units with \(sku), of the class \(name)")
       }
     }
     return fact(

@@ -32,8 +32,7 @@ struct ObstacleFinder {
     if let fact = barringTag(pricer, first) { return (.itemRestricted, fact) }
     if let fact = missingService(&pricer, first, at: location) { return (.noService, fact) }
     if let fact = lateness(pricer, first, at: location) { return (.tooLate, fact) }
-    if !pricer.isAllowedByOrder(first) { return (.orderRule, choice(order, first)) }
-    return nil
+    return choice(order, first).map { (.orderRule, $0) }
   }
 
   /// The ship dates of a lane on which the order may leave by it.

@@ -16,4 +16,10 @@ struct FactTables: Sendable {
     }
     stockRow = rows
   }
+
+  /// Units that an entry of stock is short of before it has any to sell.
+  func missingStock(entry: Int) -> Int {
+    let row = scenario.stock[Int(stockRow[entry])]
+    return row.onHand.map { max(0, row.reserved + row.safetyStock - $0) } ?? 0
+  }
 }

@@ -10,11 +10,19 @@ struct PlanState: Sendable {
   let rows: [[Int]]
   let remaining: RemainingSupplies
   let holders: SupplyHolders
+  let orderNumbers: [String: Int]
   /// Millionths by number of a supply; 0 where the plan has no price.
   let prices: [Int64]
   let hasPrices: Bool
   /// What the whole plan costs.
   let terms: CostTerms
+
+  /// The numbers of a supply: where limits hold for each ship date and it names none, of all its dates.
+  func numbers(of supply: Supply) -> [Int] {
+    if let number = problem.numbers.number(of: supply, problem.network) { return [number] }
+    let isOfDay = { (number: Int) in problem.numbers.supply(number, problem.network).onAnyDay == supply }
+    return supply.sku == nil ? (problem.numbers.allocations..<problem.numbers.count).filter(isOfDay) : []
+  }
 
   /// Paid for the locations whose only shipments are those of an order. O(its shipments²).
   func ownOpenings(_ order: Int) -> Int64 { -fixedChange(order, to: OrderOption()) }

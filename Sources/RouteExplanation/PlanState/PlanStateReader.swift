@@ -157,7 +157,8 @@ struct PlanStateReader {
     let prices = problem.pricesByNumber(document.prices ?? []).prices
     return PlanState(
       problem: problem, document: document, options: options, rows: rowsOfOrder, remaining: remaining,
-      holders: SupplyHolders(uses, supplies: problem.numbers.count), prices: prices,
+      holders: SupplyHolders(uses, supplies: problem.numbers.count), orderNumbers: orderNumbers,
+      prices: prices,
       hasPrices: prices.contains { $0 > 0 }, terms: terms)
   }
 }

@@ -7,9 +7,16 @@ struct LaneCosts {
   private static let mostContents = 256
   /// Contents of a lane's shipment that are tried, those first that promise most.
   private static let mostTrials = 24
+  /// Ways to serve the rest beside it that are tried.
+  private static let mostWays = 64
 
   private let state: PlanState
+  /// Whether it matters what opens.
+  private let hasOpenings: Bool
   private var solver: OrderSolver
+  /// Decides the rest of an order anew where a shipment takes what the rest would have used.
+  private var second: OrderSolver
+  private var secondOrder = -1
   /// What the plan left, with what the order gives back while one is begun.
   private var released: RemainingSupplies
   private var division = DivisionTable()
@@ -21,19 +28,22 @@ struct LaneCosts {
   init(_ state: PlanState) {
     self.state = state
     solver = OrderSolver(state.problem)
+    second = solver
     released = state.remaining
+    hasOpenings = state.problem.fixedCosts.contains { $0 > 0 }
   }
 
   /// Turns to an order. O(contents² + contents × candidates).
   mutating func begin(_ order: Int) {
     solver.pricer.begin(order)
-    give(state.options[order], sign: -1)
+    take(state.options[order], sign: -1)
+    secondOrder = -1
     isSmall = solver.enumerate(released, limit: Self.mostContents)
     if isSmall { findRests() }
   }
 
   /// Gives the order what it has in the plan again.
-  mutating func end(_ order: Int) { give(state.options[order], sign: 1) }
+  mutating func end(_ order: Int) { take(state.options[order], sign: 1) }
 
   /// What the plan's total would change by if a lane shipped some of each of some lines in turn; `nil` where the
   /// order's own rules allow no such way.
@@ -42,7 +52,8 @@ struct LaneCosts {
     return lines.map { moved(order, lane: offers, line: $0).map { $0 - now } }
   }
 
-  private mutating func give(_ option: OrderOption, sign: Int) {
+  /// Takes what an option uses, or with −1 gives it back.
+  private mutating func take(_ option: OrderOption, sign: Int) {
     for index in option.offers.indices {
       solver.pricer.load(option.content(index, lines: solver.pricer.steps.count))
       guard let candidate = solver.pricer.candidate(offer: option.offers[index]) else {
@@ -102,7 +113,40 @@ struct LaneCosts {
       var option = OrderOption()
       space.decode(trial.content, into: &steps)
       option.append(offer: trial.offer, content: steps)
+      let alone = option
       addRest(of: trial.content, to: &option)
+      var found = cost(of: option, order)
+      if trial.content < space.count - 1, found == nil || hasOpenings, let beside = costBeside(alone, order) {
+        found = min(found ?? beside, beside)
+      }
+      if let found { best = min(best ?? found, found) }
+    }
+    return best
+  }
+
+  /// The least cost beside a shipment that takes what the rest would have used, or where it matters what opens; `nil`
+  /// where none is found.
+  private mutating func costBeside(_ shipment: OrderOption, _ order: Int) -> Int64? {
+    if secondOrder != order { second.pricer.begin(order) }
+    secondOrder = order
+    take(shipment, sign: 1)
+    let isListed = second.enumerate(released, limit: Self.mostContents)
+    let first = Array(shipment.content(0, lines: second.pricer.steps.count))
+    let ways =
+      isListed
+      ? WayTable(&second, most: Self.mostWays, supplies: released, beside: first).cheapest().ways : []
+    take(shipment, sign: -1)
+    let own = second.terms(of: shipment).terms
+    let alone = (own.total - own.unfilled).millionths - state.ownOpenings(order)
+    var best: Int64?
+    for way in ways {
+      if let best, alone + way.cost >= best { break }
+      var option = shipment
+      for other in way.shipments {
+        var steps: [Int] = []
+        second.space.decode(other.content, into: &steps)
+        option.append(offer: second.pricer.candidates[other.candidate].offer, content: steps)
+      }
       if let cost = cost(of: option, order) { best = min(best ?? cost, cost) }
     }
     return best

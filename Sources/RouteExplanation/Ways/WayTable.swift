@@ -31,20 +31,23 @@ struct WayTable {
   /// Whether no way was left out.
   private var isComplete = true
 
-  /// Lists the ways of the order that a solver has begun and enumerated.
+  /// Lists the ways of the order that a solver has begun and enumerated, or of what a first shipment leaves of it.
   ///
   /// O(contents × candidates + parts of contents × most × shipments).
   /// - Parameters:
   ///   - most: ways to keep.
   ///   - supplies: what a single shipment may use.
-  init(_ solver: inout OrderSolver, most: Int, supplies: RemainingSupplies) {
+  ///   - first: steps by line that a first shipment takes; empty: there is none. What the ways cost is then what they
+  ///     add to it.
+  init(_ solver: inout OrderSolver, most: Int, supplies: RemainingSupplies, beside first: [Int] = []) {
     space = solver.space
     self.most = most
     solver.priceFillings()
     fillings = solver.fillingCost
+    if !first.isEmpty { fill(beside: first, solver) }
     listSingles(&solver, supplies)
-    let shipments = min(
-      solver.problem.batch.maxShipments[solver.pricer.order], space.digits.reduce(0, +))
+    let allowed = solver.problem.batch.maxShipments[solver.pricer.order] - (first.isEmpty ? 0 : 1)
+    let shipments = min(allowed, space.digits.reduce(0, +))
     if shipments == 0 { return }
     layers.append(
       singles.enumerated().map { content, list in
@@ -52,6 +55,21 @@ struct WayTable {
       })
     let penalty = solver.problem.network.policy.splitPenalty.millionths
     for _ in 1..<shipments { addLayer(penalty) }
+  }
+
+  /// What each content beside a first shipment adds, apart from its shipments: what is left, and the split.
+  private mutating func fill(beside first: [Int], _ solver: OrderSolver) {
+    let penalty = solver.problem.network.policy.splitPenalty.millionths
+    let isWhole = solver.problem.batch.completeOnly[solver.pricer.order]
+    var steps: [Int] = []
+    for content in fillings.indices {
+      space.decode(content, into: &steps)
+      let left = first.indices.map { solver.pricer.steps[$0] - first[$0] - steps[$0] }
+      let isPossible = left.allSatisfy { $0 >= 0 } && !(isWhole && left.contains { $0 > 0 })
+      fillings[content] =
+        isPossible
+        ? solver.pricer.unfilledCost(left) + (content == 0 ? 0 : penalty) : OrderSolver.impossible
+    }
   }
 
   private mutating func listSingles(_ solver: inout OrderSolver, _ supplies: RemainingSupplies) {

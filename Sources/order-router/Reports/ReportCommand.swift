@@ -1,6 +1,7 @@
 import ArgumentParser
 import DayReport
 import FoundationEssentials
+import GLPK
 import OrderRouting
 import RouteExplanation
 import RouteVerification
@@ -45,15 +46,16 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     if let csv { try ReportFolder.check(csv) }
     let (problem, folder) = try scenario.load()
-    let document = try PlanArgument.read(plan, scenarioDigest: folder.digest).document
-    let explainer = try Self.explainer(folder.scenario, problem, document, plan)
+    let planFolder = try PlanArgument.read(plan, scenarioDigest: folder.digest)
+    let explainer = try PlanArgument.explainer(planFolder, folder, problem, path: plan)
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let rivals = try rivals(problem, folder, own: document.summary?.strategy, threads: threads)
+    let rivals = try rivals(problem, folder, own: planFolder.document.summary?.strategy, threads: threads)
     let report: DayReport
     let page: [UInt8]
     do throws(ReportProblem) {
       report = try DayReport(
-        explainer, digest: folder.digest, rivals: rivals, lines: ScenarioLines(folder.source), threads: threads)
+        explainer, solver: GLPKSolver(), digest: folder.digest, rivals: rivals,
+        lines: ScenarioLines(folder.source), threads: threads)
       page = try report.html()
     } catch {
       throw CommandFailure(.failedVerification, "\(plan): \(error)")
@@ -65,16 +67,6 @@ struct ReportCommand: ParsableCommand {
     if let csv { try ReportFolder.write(report.files(), to: csv) }
     try OutputFile.write(page, to: out)
     Console.output("written to \(out)" + (csv.map { ", and the figures to \($0)" } ?? ""))
-  }
-
-  private static func explainer(
-    _ scenario: Scenario, _ problem: RoutingProblem, _ document: PlanDocument, _ path: String
-  ) throws -> Explainer {
-    do throws(ExplanationError) {
-      return try Explainer(scenario, problem, document)
-    } catch {
-      throw CommandFailure(.failedVerification, "\(path): \(error)")
-    }
   }
 
   // MARK: Rivals
@@ -104,8 +96,9 @@ struct ReportCommand: ParsableCommand {
       throw CommandFailure(
         .usage, "\(path) is neither a folder nor a strategy; strategies are \(StrategyName.list)")
     }
-    let document = try PlanArgument.read(path, scenarioDigest: folder.digest).document
-    let explainer = try Self.explainer(folder.scenario, problem, document, path)
+    let planFolder = try PlanArgument.read(path, scenarioDigest: folder.digest)
+    let explainer = try PlanArgument.explainer(planFolder, folder, problem, path: path)
+    let document = planFolder.document
     let counts = document.summary?.counts ?? PlanVerifier(folder.scenario).verify(document).counts
     return Rival(
       name: path, terms: explainer.terms, counts: counts,

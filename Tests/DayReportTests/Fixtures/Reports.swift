@@ -38,7 +38,8 @@ enum Reports {
     let rule = try problem.plan(NearestStrategy())
     let explainer = try Explainer(scenario, problem, plan.document())
     let rival = Rival(name: rule.strategy, terms: rule.terms, counts: rule.counts)
-    let report = try DayReport(explainer, digest: digest, rivals: [rival], lines: lines, threads: threads)
+    let report = try DayReport(
+      explainer, solver: GLPKSolver(), digest: digest, rivals: [rival], lines: lines, threads: threads)
     return Made(plan: plan, report: report)
   }
 }

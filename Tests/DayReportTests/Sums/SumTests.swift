@@ -1,4 +1,5 @@
 import Foundation
+import GLPK
 import OrderRouting
 import RouteExplanation
 import RoutingFixtures
@@ -71,7 +72,8 @@ import Testing
     var document = try problem.plan(CheapestStrategy()).document()
     document.summary?.terms.postage += 1
     #expect(throws: (any Error).self) {
-      try DayReport(Explainer(folder.scenario, problem, document), digest: "", rivals: [])
+      try DayReport(
+        Explainer(folder.scenario, problem, document), solver: GLPKSolver(), digest: "", rivals: [])
     }
   }
 }
