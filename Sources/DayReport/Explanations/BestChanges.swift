@@ -72,6 +72,14 @@ struct BestChanges {
     }
   }
 
+  private static func outcome(_ topic: Topic) -> String {
+    switch topic {
+    case .unfilled: "would ship whole"
+    case .late: "would be on time"
+    case .split: "would ship at once"
+    }
+  }
+
   /// In a sentence, what the best change for some topics is; `nil` where none was found.
   func sentence(_ currency: String, where isOf: (Topic) -> Bool) -> String? {
     guard let entry = entries.first(where: { isOf($0.topic) }) else { return nil }
@@ -81,11 +89,10 @@ struct BestChanges {
   /// The change, what it saves, and how that is known.
   static func text(_ entry: Entry, _ currency: String) -> String {
     let proof =
-      entry.change.isProven
-      ? "proven by planning again" : "by planning again what it reaches, so perhaps more"
+      entry.change.isProven ? "proven by planning the day again" : "by planning again the orders it reaches"
     return
-      "\(Words.changes(entry.change.changes)) saves \(NumberText.cents(entry.change.planSaves)) \(currency) "
-      + "(\(proof)); order \(entry.order) would gain"
+      "\(Words.changes(entry.change.changes)) would save \(NumberText.cents(entry.change.planSaves)) \(currency), "
+      + "\(proof): order \(entry.order) \(outcome(entry.topic))"
   }
 
   /// A single change before several, then by what it saves.

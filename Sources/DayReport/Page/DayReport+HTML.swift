@@ -51,8 +51,7 @@ extension DayReport {
   private var advice: [String] {
     changes.entries.prefix(3).map { entry in
       let text = BestChanges.text(entry, accounts.scenario.currency)
-      return text.prefix(1).uppercased() + text.dropFirst()
-        + ". It is for what is \(BestChanges.words(entry.topic))."
+      return text.prefix(1).uppercased() + text.dropFirst() + "."
     }
   }
 

@@ -50,9 +50,12 @@ struct Headline {
       ))
     tiles.append(
       Tile(
-        name: "Late, split",
-        value: "\(NumberText.count(counts.late)), \(NumberText.count(counts.ordersSplit))",
-        unit: "", remark: "shipments that arrive late, orders in several shipments"))
+        name: "Shipments late", value: NumberText.count(counts.late), unit: "",
+        remark: "of \(NumberText.count(counts.shipments)), at the door after the promise"))
+    tiles.append(
+      Tile(
+        name: "Orders split", value: NumberText.count(counts.ordersSplit), unit: "",
+        remark: "over several shipments"))
     return tiles
   }
 

@@ -127,7 +127,7 @@
     { title: 'units', key: order => units[order], isNumber: true, wide: true },
     { title: 'from', key: from },
     { title: `cost, ${data.currency}`, key: order => data.cost[order], isNumber: true },
-    { title: 'remarks', key: order => left[order] * 1e6 + late[order] * 1e3 + data.shipmentCount[order], isDownFirst: true },
+    { title: 'remarks', wide: true, key: order => left[order] * 1e6 + late[order] * 1e3 + data.shipmentCount[order], isDownFirst: true },
   ];
   let shown = Array.from({ length: count }, (_, order) => order);
   let page = 0, sorted = { column: -1, isDown: false };
@@ -159,7 +159,7 @@
   const cell = (column, order) => {
     const name = [column.isNumber ? 'num' : 'word', column.wide ? 'wide-only' : ''].join(' ').trim();
     if (column.title === 'remarks')
-      return element('td', { class: 'tags' }, ...tags(order).map(tag => element('span', {}, tag)));
+      return element('td', { class: 'tags wide-only' }, ...tags(order).map(tag => element('span', {}, tag)));
     if (column.isNumber && column.title.startsWith('cost'))
       return element('td', { class: name }, ...money(data.cost[order]));
     const value = column.key(order);
@@ -172,7 +172,9 @@
     body.replaceChildren(...visible.map(order => {
       const button = element('button', { type: 'button', 'aria-expanded': 'false' }, data.id[order],
         isMarked && recordOf.has(order) ? element('span', { title: 'with its explanation' }, ' ✦') : '');
-      const row = element('tr', {}, element('th', { scope: 'row' }, button),
+      const remarks = tags(order);
+      const row = element('tr', {}, element('th', { scope: 'row' }, button, remarks.length === 0 ? ''
+        : element('div', { class: 'tags narrow-only' }, ...remarks.map(tag => element('span', {}, tag)))),
         ...columns.slice(1).map(column => cell(column, order)));
       button.addEventListener('click', () => toggle(order, row, button));
       return row;
@@ -220,7 +222,7 @@
     element('thead', {}, element('tr', {}, ...heads.map(([title, isNumber]) =>
       element('th', { scope: 'col', class: isNumber ? 'num' : 'word' }, title)))),
     element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map((content, index) => element(
-      index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : { class: heads[index][1] ? 'num' : 'word' },
+      index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : { class: heads[index][1] ? 'num' : 'word', 'data-label': heads[index][0] },
       ...[content].flat())))))));
   const lineText = line => {
     const sku = data.sku[line], name = data.skuNames[sku];
@@ -270,14 +272,14 @@
     }
     if (scarcity.length > 0) sentences.push(element('p', {}, 'It uses what is scarce: ',
       ...scarcity.flatMap(([supply, used, price], position) => [position > 0 ? '; ' : '', so(used, supply), ' worth ', ...money(price), used > 1 ? ' each' : '']), ', by the plan\'s prices.'));
-    parts.push(element('div', {}, element('h4', {}, 'Why so'), ...sentences));
+    parts.push(element('div', {}, element('h3', {}, 'Why so'), ...sentences));
     if (alternatives.length > 0) parts.push(simpleTable('The best other ways',
       [['way', false], ['costs', true], ['of which', false], ['what stands in the way', false]],
       alternatives.map(([difference, terms, , left, shipments, lacks]) => [
         wayText(shipments, left), signed(difference),
         terms.flatMap(([term, value], position) => [position > 0 ? ', ' : '', `${data.allTerms[term]} `, value > 0 ? '+' : '', ...money(value)]),
         lacks.length === 0 ? (difference > 0 ? 'nothing: it is dearer' : 'nothing') : lacks.map((lack, position) => [position > 0 ? '. ' : '', ...supplyText(lack)]).flat(9),
-      ])));
+      ]), 'stack'));
     if (whyNot.length + without.length > 0) {
       const items = whyNot.map(([location, service, kind, ...rest]) => {
         const name = `${data.locations[location]} by ${why.services[service]}: `;
@@ -314,7 +316,7 @@
           day(data.arrives[row]) + (isLate ? `, late by ${Math.max(data.late[row], data.leftLate[row])}\u00a0d` : ''),
           money(total),
         ];
-      })));
+      }), 'stack'));
     const costs = data.shipmentTerms.map((name, term) => {
       let sum = 0;
       for (let row = first; row < last; row += 1) sum += data.amounts[term][row];
@@ -325,7 +327,7 @@
       [...costs.filter(([, value]) => value !== 0), ['together', data.cost[order]]]
         .map(([name, value]) => [name, money(value)]), 'costs'));
     const promise = data.promise[order] ? element('p', {}, `Promised for ${day(data.promise[order])}.`) : null;
-    const missing = unfilled.length === 0 ? null : element('div', {}, element('h4', {}, 'Not shipped'),
+    const missing = unfilled.length === 0 ? null : element('div', {}, element('h3', {}, 'Not shipped'),
       element('ul', {}, ...unfilled.map(text => element('li', {}, text))));
     return element('td', { colspan: String(columns.length) }, promise, element('div', { class: 'grid' }, ...parts), missing,
       explanation(order));
