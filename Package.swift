@@ -60,15 +60,15 @@ let package = Package(
     .target(
       name: "DayReport",
       dependencies: [
-        "OrderRouting", "RouteExplanation", "RouteVerification", "IntegerProgramming", "Geography", "ScenarioFiles",
-        "Charts",
+        "OrderRouting", "RouteExplanation", "RouteVerification", "IntegerProgramming", "Geography",
+        "ScenarioFiles", "Charts",
       ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "DayReport", "ScenarioFiles",
-        "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser,
-        system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "DayReport",
+        "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
+        "CAllocator", argumentParser, system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "DayReportTests",
       dependencies: [
-        "DayReport", "BrowserSurvey", "OrderRouting", "RouteExplanation", "RouteOptimization", "RoutingFixtures",
-        "ScenarioFiles", "GLPK",
+        "DayReport", "BrowserSurvey", "OrderRouting", "RouteExplanation", "RouteOptimization",
+        "RoutingFixtures", "ScenarioFiles", "GLPK",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Charts
 import BenchmarkProgram
+import Charts
 import Foundation
 import Testing
 

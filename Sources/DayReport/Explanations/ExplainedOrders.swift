@@ -30,15 +30,16 @@ struct ExplainedOrders {
     for (orders, mayEnd) in [(told, false), (others, true)] {
       var next = 0
       do throws(Full) {
-        try explainer.forEachExplanation(orders, alternatives: 3, threads: threads, body: { $0 }) {
-          (some: [Explanation]) throws(Full) in
-          if mayEnd, data.size > Self.roomyBytes { throw Full() }
-          for explanation in some {
-            barriers.add(explanation, order: orders[next])
-            data.add(explanation, order: orders[next])
-            next += 1
-          }
-        }
+        try explainer.forEachExplanation(
+          orders, alternatives: 3, threads: threads, body: { $0 },
+          then: { (some: [Explanation]) throws(Full) in
+            if mayEnd, data.size > Self.roomyBytes { throw Full() }
+            for explanation in some {
+              barriers.add(explanation, order: orders[next])
+              data.add(explanation, order: orders[next])
+              next += 1
+            }
+          })
       } catch {
         isCut = true
       }
