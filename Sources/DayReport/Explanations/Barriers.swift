@@ -31,10 +31,15 @@ struct Barriers {
 
   private var hopes: [BestChanges.Topic: [Hope]] = [:]
 
-  /// By topic the orders that a change could help most, the most hopeful first.
+  /// By topic the orders that a change could help most, the most hopeful first, and so the topics.
   var candidates: [(topic: BestChanges.Topic, orders: [Int])] {
     let topics = UnfilledReason.allCases.map { BestChanges.Topic.unfilled($0) } + [.late, .split]
-    return topics.compactMap { topic in hopes[topic].map { (topic, $0.map(\.order)) } }
+    let found = topics.compactMap { topic in hopes[topic].map { (topic: topic, hopes: $0) } }
+    let ranked = found.enumerated().sorted { left, right in
+      let (one, two) = (left.element.hopes.first?.saving, right.element.hopes.first?.saving)
+      return (two ?? .zero, left.offset) < (one ?? .zero, right.offset)
+    }
+    return ranked.map { ($0.element.topic, $0.element.hopes.map(\.order)) }
   }
 
   mutating func add(_ explanation: Explanation, order: Int) {

@@ -18,8 +18,12 @@ struct BestChanges {
     let change: WhatIf
   }
 
-  /// Orders that are tried for each topic.
+  /// Orders that are tried for each topic; one on days of more than ``large`` orders, where planning a part again
+  /// still means to read the whole.
   private static let tries = 2
+  private static let large = 20_000
+  /// Topics that are tried on such a day.
+  private static let topics = 3
 
   /// At most one for each topic, the one that saves most first.
   let entries: [Entry]
@@ -30,9 +34,10 @@ struct BestChanges {
     _ candidates: [(topic: Topic, orders: [Int])], _ explainer: Explainer, solver: any IntegerProgramSolver
   ) {
     var entries: [Entry] = []
-    for (topic, orders) in candidates {
+    let isLarge = explainer.scenario.orders.count > Self.large
+    for (topic, orders) in candidates.prefix(isLarge ? Self.topics : candidates.count) {
       var best: Entry?
-      for order in orders.prefix(Self.tries) {
+      for order in orders.prefix(isLarge ? 1 : Self.tries) {
         let id = explainer.scenario.orders[order].id
         for change in explainer.whatWouldItTake(order, solver: solver) where change.planSaves > .zero {
           let entry = Entry(topic: topic, order: id, change: change)

@@ -31,13 +31,14 @@ public struct DayReport: Sendable {
     _ explainer: Explainer, solver: any IntegerProgramSolver, digest: String, rivals: [Rival],
     lines: ScenarioLines? = nil, threads: Int = 1
   ) throws(ReportProblem) {
+    nonce = String(digest.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(32))
+    if nonce.isEmpty { throw ReportProblem("expected the digest of the scenario, found nothing") }
     accounts = try DayAccounts(explainer)
     scale = AmountScale(accounts)
     explained = ExplainedOrders(explainer, accounts, scale, lines: lines, threads: threads)
     changes = BestChanges(explained.barriers.candidates, explainer, solver: solver)
     scarcity = PlanVerifier(explainer.scenario).scarcity(explainer.document)
     self.rivals = rivals
-    nonce = String(digest.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(32))
   }
 
   /// What ``files()`` are called.

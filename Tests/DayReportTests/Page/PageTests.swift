@@ -58,7 +58,7 @@ import Testing
     #expect(try page(Reports.make(scenario)).contains("this one is the best there is"))
     let problem = try RoutingProblem(scenario)
     let explainer = try Explainer(scenario, problem, problem.plan(CheapestStrategy()).document())
-    let report = try DayReport(explainer, solver: GLPKSolver(), digest: "", rivals: [])
+    let report = try DayReport(explainer, solver: GLPKSolver(), digest: "0", rivals: [])
     #expect(
       String(decoding: try report.html(), as: UTF8.self).contains("the strategy cheapest proves no bound"))
   }

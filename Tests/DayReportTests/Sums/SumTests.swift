@@ -73,7 +73,7 @@ import Testing
     document.summary?.terms.postage += 1
     #expect(throws: (any Error).self) {
       try DayReport(
-        Explainer(folder.scenario, problem, document), solver: GLPKSolver(), digest: "", rivals: [])
+        Explainer(folder.scenario, problem, document), solver: GLPKSolver(), digest: "0", rivals: [])
     }
   }
 }
