@@ -16,6 +16,8 @@ import Testing
     ),
     (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>", "--proof", "--time-limit"]),
     (["scarcity"], ["<scenario>", "<plan>", "--top", "--csv", "marginal"]),
+    (["explain"], ["<scenario>", "<plan>", "<order>", "--json", "--top", "--what-if", "anybody's"]),
+    (["diff"], ["<scenario>", "<before>", "<after>", "--after", "--top", "--json"]),
     (
       ["compare"], ["<scenario>", "--strategies", "magento-priority", "shipbob", "or all", "--json", "--csv"]
     ),
@@ -76,6 +78,9 @@ import Testing
     (["generate", "x", "--locations", "75", "--skus", "0"], "SKUs: found 0"),
     (["verify", "x", "y", "--proof", "--time-limit=-1"], "such as 30 or 0.5"),
     (["scarcity", "x", "y", "--top", "0"], "at least 1; found 0"),
+    (["explain", "x", "y"], "explain all with --json"),
+    (["explain", "x", "y", "z", "--top=-1"], "at least 0; found -1"),
+    (["diff", "x", "y"], "<after>"), (["diff", "x", "y", "z", "--top=-1"], "at least 0; found -1"),
     (["plans"], "order-router --help"),
   ])
   func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {

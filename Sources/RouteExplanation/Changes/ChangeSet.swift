@@ -18,17 +18,7 @@ struct ChangeSet {
 
   /// Whether it has all changes of another set, and as much of each.
   func contains(_ other: ChangeSet) -> Bool {
-    other.changes.allSatisfy { change in changes.contains { Self.covers($0, change) } }
-  }
-
-  private static func covers(_ left: ScenarioChange, _ right: ScenarioChange) -> Bool {
-    switch (left, right) {
-    case (.supply(let supply, let add), .supply(let other, let least)): supply == other && add >= least
-    case (.deliverBy(_, let add), .deliverBy(_, let least)), (.shipBy(_, let add), .shipBy(_, let least)):
-      add >= least
-    case (.rule(let fact), .rule(let other)): fact.isOfSameCell(as: other)
-    default: false
-    }
+    other.changes.allSatisfy { change in changes.contains { $0.covers(change) } }
   }
 
   /// So many more of each supply.
@@ -43,4 +33,20 @@ struct ChangeSet {
   var raisesSupplies: Bool {
     changes.contains { if case .supply = $0 { true } else { false } }
   }
+}
+
+extension ScenarioChange {
+  /// Whether it changes the same, and by as much at least.
+  func covers(_ other: ScenarioChange) -> Bool {
+    switch (self, other) {
+    case (.supply(let supply, let add), .supply(let same, let least)): supply == same && add >= least
+    case (.deliverBy(let order, let add), .deliverBy(let same, let least)),
+      (.shipBy(let order, let add), .shipBy(let same, let least)):
+      order == same && add >= least
+    case (.rule(let fact), .rule(let other)): fact.isOfSameCell(as: other)
+    default: false
+    }
+  }
+
+  func isSame(as other: ScenarioChange) -> Bool { covers(other) && other.covers(self) }
 }

@@ -38,10 +38,14 @@ struct ChangeTrial {
 
   /// What becomes of an order, and of the plan.
   ///
-  /// - Parameter order: `nil`: only the plan is asked for; ``Outcome/order`` is empty then.
+  /// - Parameters:
+  ///   - order: `nil`: only the plan is asked for; ``Outcome/order`` is empty then.
+  ///   - reach: the changes whose reach is planned again; `nil`: those that are made.
   /// - Returns: `nil` where the change makes the scenario invalid or its costs too large.
-  func outcome(of order: Int?, _ changes: [ScenarioChange]) -> Outcome? {
-    let part = plansAll ? Array(state.problem.orders.indices) : competitors(order, changes)
+  func outcome(
+    of order: Int?, _ changes: [ScenarioChange], reach: [ScenarioChange]? = nil
+  ) -> Outcome? {
+    let part = plansAll ? Array(state.problem.orders.indices) : competitors(order, reach ?? changes)
     guard let problem = problem(part, changes), let plan = plan(problem, part) else { return nil }
     let others = Set(state.problem.orders.indices).subtracting(part)
     var saved = state.terms.total - plan.totalCost

@@ -20,12 +20,11 @@ extension OrderWorker {
     let offer = Int(candidate.offer)
     var scarcity: [ScarceUse] = []
     if state.hasPrices {
-      pricer.forEachUse(candidate) { number, amount in
-        if state.prices[number] == 0 { return }
+      for use in pricer.uses(candidate) where state.prices[use.number] != 0 {
         scarcity.append(
           ScarceUse(
-            problem.numbers.supply(number, network), used: amount,
-            price: Money(millionths: state.prices[number])))
+            problem.numbers.supply(use.number, network), used: use.amount,
+            price: Money(millionths: state.prices[use.number])))
       }
     }
     return ExplainedShipment(

@@ -51,10 +51,7 @@ extension OrderWorker {
     var firstLacks: [SupplyLack]?
     for offer in finder.offers(pricer, lane: first) {
       guard let candidate = pricer.candidate(offer: offer) else { continue }
-      var lacks: [SupplyLack] = []
-      pricer.forEachUse(candidate) { number, amount in
-        if let lack = lack(number, needs: amount, own) { lacks.append(lack) }
-      }
+      let lacks = pricer.uses(candidate).compactMap { lack($0.number, needs: $0.amount, own) }
       if lacks.isEmpty { return .open }
       firstLacks = firstLacks ?? lacks
     }

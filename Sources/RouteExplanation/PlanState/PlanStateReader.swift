@@ -5,6 +5,7 @@ internal import OrderRouting
 struct PlanStateReader {
   private let problem: RoutingProblem
   private let document: PlanDocument
+  private let orderNumbers: [String: Int]
   private var pricer: OrderPricer
   private var remaining: RemainingSupplies
   private var options: [OrderOption] = []
@@ -30,6 +31,9 @@ struct PlanStateReader {
   private init(_ document: PlanDocument, _ problem: RoutingProblem) {
     self.problem = problem
     self.document = document
+    var numbers: [String: Int] = [:]
+    for (number, order) in problem.orders.enumerated() { numbers[order.id] = number }
+    orderNumbers = numbers
     pricer = OrderPricer(problem)
     remaining = RemainingSupplies(problem)
     rowsOfOrder = Array(repeating: [], count: problem.orders.count)
@@ -37,17 +41,10 @@ struct PlanStateReader {
     covered = problem.orders.map { Array(repeating: 0, count: $0.lines.count) }
   }
 
-  private var orderNumbers: [String: Int] {
-    var numbers: [String: Int] = [:]
-    for (number, order) in problem.orders.enumerated() { numbers[order.id] = number }
-    return numbers
-  }
-
   private mutating func readShipments() -> Bool {
-    let numbers = orderNumbers
     let list = problem.network.offers
     for (row, stated) in document.shipments.enumerated() {
-      guard let order = numbers[stated.order], let location = list.locations.find(stated.location),
+      guard let order = orderNumbers[stated.order], let location = list.locations.find(stated.location),
         let lane = list.lane(stated.service, at: location)
       else { return false }
       let first = list.firstOffer(ofLane: Int(lane))
@@ -62,13 +59,12 @@ struct PlanStateReader {
   }
 
   private mutating func readLines() -> Bool {
-    let numbers = orderNumbers
     var shipments: [String: Int] = [:]
     for (row, stated) in document.shipments.enumerated() {
       if shipments.updateValue(row, forKey: stated.id) != nil { return false }
     }
     for stated in document.lines {
-      guard let order = numbers[stated.order],
+      guard let order = orderNumbers[stated.order],
         let line = problem.orders[order].lines.firstIndex(where: { $0.id == stated.line }),
         problem.orders[order].lines[line].sku == stated.sku, stated.quantity > 0,
         stated.quantity <= problem.orders[order].lines[line].quantity

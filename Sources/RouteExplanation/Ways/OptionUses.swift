@@ -26,3 +26,13 @@ struct OptionUses {
   /// How much of a supply is used.
   func amount(_ number: Int) -> Int { all.first { $0.number == number }?.amount ?? 0 }
 }
+
+extension OrderPricer {
+  /// What the loaded content uses by a candidate. A list, for a closure that reads its owner's state would have all of it
+  /// copied.
+  func uses(_ candidate: Candidate) -> [(number: Int, amount: Int)] {
+    var uses: [(number: Int, amount: Int)] = []
+    forEachUse(candidate) { uses.append(($0, $1)) }
+    return uses
+  }
+}

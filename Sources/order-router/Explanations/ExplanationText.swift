@@ -42,12 +42,10 @@ struct ExplanationText {
 
   private func lateness(_ shipment: ExplainedShipment) -> String {
     var parts: [String] = []
-    if shipment.shipDaysLate > 0 { parts.append("leaves \(days(shipment.shipDaysLate)) late") }
-    if shipment.daysLate > 0 { parts.append("arrives \(days(shipment.daysLate)) late") }
+    if shipment.shipDaysLate > 0 { parts.append("leaves \(ChangeText.days(shipment.shipDaysLate)) late") }
+    if shipment.daysLate > 0 { parts.append("arrives \(ChangeText.days(shipment.daysLate)) late") }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
-
-  private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
   private func way(_ shipment: ExplainedShipment) -> String {
     "from \(shipment.location) by \(shipment.service)"
@@ -101,23 +99,32 @@ struct ExplanationText {
     return others > 0 ? text + ", \(NumberText.count(others)) more have some" : text
   }
 
+  /// A line for each reason; services of a location that have it together are told together.
   private func reasons(_ explanation: Explanation) -> [String] {
-    explanation.whyNot.map { reason in
-      let ofLines =
-        reason.lines.count == 1 ? "line \(reason.lines[0])" : "lines " + reason.lines.joined(separator: ", ")
-      let text =
-        switch reason.obstacle {
-        case .failed(_, let fact): self.text(fact)
-        case .contested(let lacks): lacks.map(lack).joined(separator: "; ")
-        case .dearer(let difference): "the order would be \(comparison(difference))"
-        }
-      return "  \(reason.location) by \(reason.service), \(ofLines): \(text)"
+    var told: [(location: String, services: [String], lines: [String], text: String)] = []
+    for reason in explanation.whyNot {
+      let text = self.text(reason.obstacle)
+      let same = told.firstIndex {
+        $0.location == reason.location && $0.lines == reason.lines && $0.text == text
+      }
+      if let same {
+        told[same].services.append(reason.service)
+      } else {
+        told.append((reason.location, [reason.service], reason.lines, text))
+      }
+    }
+    return told.map { entry in
+      let lines = (entry.lines.count == 1 ? "line " : "lines ") + entry.lines.joined(separator: ", ")
+      return "  \(entry.location) by \(entry.services.joined(separator: ", ")), \(lines): \(entry.text)"
     }
   }
 
-  private func text(_ fact: ScenarioFact) -> String {
-    guard let place = fact.place else { return "\(fact.text) (\(fact.table.fileName))" }
-    return "\(fact.text) (\(fact.table.fileName):\(lines.line(of: place)), \(fact.column))"
+  private func text(_ obstacle: WhyNot.Obstacle) -> String {
+    switch obstacle {
+    case .failed(_, let fact): ChangeText.text(fact, lines)
+    case .contested(let lacks): lacks.map(lack).joined(separator: "; ")
+    case .dearer(let difference): "the order would be \(comparison(difference))"
+    }
   }
 
   private func whatIfs(_ explanation: Explanation) -> [String] {
@@ -127,17 +134,10 @@ struct ExplanationText {
         whatIf.planSaves < .zero
         ? "the plan costs \(NumberText.money(-whatIf.planSaves)) more"
         : "the plan saves \(NumberText.money(whatIf.planSaves))"
-      return "  \(whatIf.changes.map(change).joined(separator: ", and ")): the order costs "
+      if whatIf.changes.isEmpty { return "  nothing but to plan again: \(saving)" }
+      return
+        "  \(whatIf.changes.map { ChangeText.text($0, lines) }.joined(separator: ", and ")): the order costs "
         + "\(NumberText.money(whatIf.orderCost)), \(saving)\(whatIf.isProven ? " (proven)" : " (estimated)")"
-    }
-  }
-
-  func change(_ change: ScenarioChange) -> String {
-    switch change {
-    case .supply(let supply, let add): SupplyText.units(add, supply, more: true)
-    case .deliverBy(_, let add): "\(days(add)) more to deliver"
-    case .shipBy(_, let add): "\(days(add)) more to ship"
-    case .rule(let fact): "without the rule that \(text(fact))"
     }
   }
 }

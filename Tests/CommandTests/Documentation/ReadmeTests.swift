@@ -97,7 +97,7 @@ import Testing
     #expect(readme.components(separatedBy: "\n").count <= 101)
     for name in [
       "plan", "check", "verify", "scarcity", "compare", "simulate", "export-model", "zones", "convert",
-      "generate", "import",
+      "generate", "import", "explain", "diff",
     ] {
       #expect(readme.contains("| `\(name) "))
     }
