@@ -27,7 +27,7 @@ struct Barriers {
   }
 
   /// Orders that are kept for each topic.
-  private static let mostHopes = 2
+  private static let mostHopes = 6
 
   private var hopes: [BestChanges.Topic: [Hope]] = [:]
 

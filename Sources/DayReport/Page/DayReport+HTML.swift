@@ -9,6 +9,7 @@ extension DayReport {
     let tables = ReportTables(self)
     let headline = Headline(accounts: accounts, rivals: rivals)
     let scenario = accounts.scenario
+    let advice = changes.advice(scenario.currency)
     let name = scenario.name.isEmpty ? "The day" : scenario.name
     let view = PageView(
       title: "\(name): what the day costs", name: name, subtitle: subtitle, nonce: nonce,
@@ -45,14 +46,6 @@ extension DayReport {
     return
       "\(NumberText.counted(counts.orders, "order")) as of \(accounts.scenario.asOf.local(offset: 0).day)\(strategy); "
       + "\(NumberText.counted(counts.shipments, "shipment")) in \(NumberText.counted(counts.parcels, "parcel"))"
-  }
-
-  /// The changes that would save most, in words.
-  private var advice: [String] {
-    changes.entries.prefix(3).map { entry in
-      let text = BestChanges.text(entry, accounts.scenario.currency)
-      return text.prefix(1).uppercased() + text.dropFirst() + "."
-    }
   }
 
   // MARK: Sections

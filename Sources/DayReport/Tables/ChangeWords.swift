@@ -12,10 +12,6 @@ extension Words {
     }
   }
 
-  static func changes(_ changes: [ScenarioChange]) -> String {
-    changes.isEmpty ? "planning again" : changes.map { change($0) }.joined(separator: ", and ")
-  }
-
   private static func more(_ add: Int) -> String { add == 1 ? "one more" : "\(NumberText.count(add)) more" }
 
   /// A supply is called after one of it; of several, its first word is plural.

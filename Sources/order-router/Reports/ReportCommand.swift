@@ -75,20 +75,23 @@ struct ReportCommand: ParsableCommand {
   private func rivals(
     _ problem: RoutingProblem, _ folder: ScenarioFolder, own: String?, threads: Int
   ) throws -> [Rival] {
-    var rivals: [Rival] = []
-    for name in Self.rules.filter({ $0 != own }) + against where !rivals.contains(where: { $0.name == name })
-    {
-      if let strategy = StrategyName(argument: name) {
-        let search = Search(until: StoppingCriterion(workLimit: Self.work), threads: threads)
-        let plan = try problem.plan(strategy.strategy, search)
-        rivals.append(
-          Rival(
-            name: name, terms: plan.terms, counts: plan.counts, lowerBound: plan.certificate.lowerBound))
-      } else {
-        rivals.append(try rival(at: name, problem, folder))
+    var names: [String] = []
+    for name in Self.rules.filter({ $0 != own }) + against where !names.contains(name) { names.append(name) }
+    let strategies = names.compactMap { StrategyName(argument: $0) }
+    let search = Search(until: StoppingCriterion(workLimit: Self.work), threads: threads)
+    let plans = Parallel.map(
+      strategies.count, threads: threads, {},
+      body: { index, _ in
+        Result { () throws(PlanningError) in try problem.plan(strategies[index].strategy, search) }
+      })
+    var planned = plans.makeIterator()
+    return try names.map { name in
+      guard StrategyName(argument: name) != nil, let plan = try planned.next()?.get() else {
+        return try rival(at: name, problem, folder)
       }
+      return Rival(
+        name: name, terms: plan.terms, counts: plan.counts, lowerBound: plan.certificate.lowerBound)
     }
-    return rivals
   }
 
   private func rival(at path: String, _ problem: RoutingProblem, _ folder: ScenarioFolder) throws -> Rival {
