@@ -2,6 +2,7 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -17,6 +18,9 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "DayReport", targets: ["DayReport"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "BrowserSurvey", targets: ["BrowserSurvey"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
@@ -25,10 +29,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
+    .target(name: "Charts", dependencies: [mustache]),
+    .target(name: "BrowserSurvey"),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "COpenSSL"),
@@ -50,11 +57,18 @@ let package = Package(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
     .target(name: "Simulation", dependencies: ["OrderRouting"]),
+    .target(
+      name: "DayReport",
+      dependencies: [
+        "OrderRouting", "RouteExplanation", "RouteVerification", "IntegerProgramming", "Geography",
+        "ScenarioFiles", "Charts",
+      ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "ScenarioFiles", "Channels",
-        "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "DayReport",
+        "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
+        "CAllocator", argumentParser, system,
       ]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
@@ -63,6 +77,8 @@ let package = Package(
       name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
       path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "BrowserSurvey"], exclude: ["Fixtures/Results"]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(
       name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
@@ -96,6 +112,12 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
+    .testTarget(
+      name: "DayReportTests",
+      dependencies: [
+        "DayReport", "BrowserSurvey", "OrderRouting", "RouteExplanation", "RouteOptimization",
+        "RoutingFixtures", "ScenarioFiles", "GLPK",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -16,8 +16,8 @@ struct OrderRouter: ParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
-      ExplainCommand.self, DiffCommand.self,
-      CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
+      ExplainCommand.self, DiffCommand.self, ReportCommand.self, CompareCommand.self, SimulateCommand.self,
+      ExportModelCommand.self, ZonesCommand.self,
       ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
     ])
 

@@ -47,9 +47,7 @@ struct ChangeTrial {
   ) -> Outcome? {
     let part = plansAll ? Array(state.problem.orders.indices) : competitors(order, reach ?? changes)
     guard let problem = problem(part, changes), let plan = plan(problem, part) else { return nil }
-    let others = Set(state.problem.orders.indices).subtracting(part)
-    var saved = state.terms.total - plan.totalCost
-    if !others.isEmpty { saved -= held(others) }
+    let saved = (plansAll ? state.terms.total : state.terms.total - held(part)) - plan.totalCost
     let isProven = plansAll && isPlanOptimal && plan.certificate.status == .optimal
     let after = order.flatMap { part.firstIndex(of: $0) }.map { Self.order($0, plan) }
     return Outcome(
@@ -68,18 +66,26 @@ struct ChangeTrial {
     return state.terms.total - saving < plan.totalCost + leaving
   }
 
-  /// What all but a part costs, its locations included.
-  private func held(_ others: Set<Int>) -> Money {
+  /// What all but a part costs, its locations included: the plan without the part, and without what the part alone
+  /// opens.
+  private func held(_ part: [Int]) -> Money {
     var worker = OrderWorker(explainer)
-    var cost = Money.zero
-    var locations: Set<Int32> = []
-    for order in others {
-      cost += worker.planned(order).cost.total
-      for offer in state.options[order].offers {
-        locations.insert(state.problem.network.offers.location[Int(offer)])
+    var cost = state.terms.total
+    for order in part { cost -= worker.planned(order).cost.total }
+    let isOfPart = Set(part)
+    var opened = [Bool](repeating: false, count: state.problem.network.locations.count)
+    var kept = opened
+    for (order, option) in state.options.enumerated() {
+      for offer in option.offers {
+        let location = Int(state.problem.network.offers.location[Int(offer)])
+        opened[location] = true
+        if !isOfPart.contains(order) { kept[location] = true }
       }
     }
-    return locations.reduce(cost) { $0 + Money(millionths: state.problem.fixedCosts[Int($1)]) }
+    for location in opened.indices where opened[location] && !kept[location] {
+      cost -= Money(millionths: state.problem.fixedCosts[location])
+    }
+    return cost
   }
 
   /// The problem of a part of the orders after a change, with what the others leave.
