@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
       resources: [.embedInCode("Resources")]),
-    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
+    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib", "COpenSSL"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),

@@ -17,7 +17,7 @@ struct OrderRouter: ParsableCommand {
     subcommands: [
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
       CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
-      ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
+      ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self, ExportCommand.self,
     ])
 
   static func main() {
