@@ -18,6 +18,7 @@ struct OrderRouter: ParsableCommand {
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
       CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
       ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self, ExportCommand.self,
+      ConfirmCommand.self,
     ])
 
   static func main() {

@@ -27,7 +27,9 @@ struct X12OrderInterchange {
   }
 
   /// Whether a segment holds ids and SKUs, which stand byte for byte.
-  private static func isOfIDs(_ segment: [String]) -> Bool { ["W05", "W01", "N9", "LX"].contains(segment[0]) }
+  private static func isOfIDs(_ segment: [String]) -> Bool {
+    ["W05", "W01", "N9", "LX"].contains(segment[0])
+  }
 
   private static func text(
     _ orders: [X12ShippingOrder], _ partner: X12Partner, _ control: X12ControlNumbers.Pair, _ moment: Instant,

@@ -17,7 +17,7 @@ public struct OutgoingFile: Sendable, Hashable {
 
   /// An id as a part of a path: letters, digits, `.`, `_` and `-` as they are, all else as `%` and two digits of each
   /// byte, so that no id leads out of the folder or onto another's file.
-  static func name(_ id: String) -> String {
+  public static func name(_ id: String) -> String {
     var name = ""
     for (index, byte) in id.utf8.enumerated() {
       switch byte {
