@@ -18,7 +18,7 @@ struct OrderRouter: ParsableCommand {
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
       CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
       ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self, ExportCommand.self,
-      ConfirmCommand.self,
+      ConfirmCommand.self, AvailabilityCommand.self, PerformanceCommand.self,
     ])
 
   static func main() {
