@@ -12,8 +12,8 @@ enum PerformanceText {
     for dimension in PerformanceDimension.allCases {
       var table = TextTable()
       table.append(
-        ["by \(dimension.rawValue)", "orders", "units", "shipments", "splits", "late", "unfilled"]
-          + shown.map { names[$0].replacing("_", with: " ") })
+        ["by \(dimension.rawValue)", "orders", "units", "shipments", "splits", "late", "unfilled units"]
+          + shown.map { names[$0] == "unfilled" ? "unfilled cost" : names[$0].replacing("_", with: " ") })
       for (key, row) in report.rows(by: dimension) {
         table.append(cells(key.isEmpty ? "(none)" : key, row, shown))
       }
