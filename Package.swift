@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
-    .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
+    .testTarget(
+      name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting", "RouteVerification"],
+      exclude: ["Resources"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "SimulationTests",
