@@ -10,8 +10,6 @@ public struct ParcelNotice: Sendable, Hashable {
   public var number: Int
   public var lines: [Line]
   public var carrier: CarrierName
-  /// The carrier as it was reported.
-  public var reportedCarrier: String
   public var tracking: String
   /// Empty where no page is known.
   public var trackingURL: String
@@ -23,6 +21,25 @@ public struct ParcelNotice: Sendable, Hashable {
   public var isWholeOrder: Bool
   /// Whether nothing of the order is left to send.
   public var completesOrder: Bool
+
+  public init(
+    channel: ChannelTables.ChannelSettings, order: String, sourceOrder: String, number: Int, lines: [Line],
+    carrier: CarrierName, tracking: String, shippedAt: Instant, shippedOn: Day
+  ) {
+    self.channel = channel
+    self.order = order
+    self.sourceOrder = sourceOrder
+    self.number = number
+    self.lines = lines
+    self.carrier = carrier
+    self.tracking = tracking
+    self.shippedAt = shippedAt
+    self.shippedOn = shippedOn
+    trackingURL = ""
+    service = ""
+    isWholeOrder = false
+    completesOrder = false
+  }
 
   /// So many of a channel's line, in the channel's own units.
   public struct Line: Sendable, Hashable {

@@ -36,13 +36,15 @@ public struct ParcelNotices {
     let isAllSent = order.lines.indices.allSatisfy {
       sent.before[$0] + sent.units[$0] >= order.lines[$0].quantity
     }
-    return ParcelNotice(
+    var notice = ParcelNotice(
       channel: channel, order: order.id, sourceOrder: sent.sources.first?.order ?? order.id,
-      number: sent.number, lines: lines, carrier: carrier, reportedCarrier: sent.carrier,
-      tracking: sent.tracking, trackingURL: known ?? sent.trackingURL, shippedAt: sent.shippedAt,
-      shippedOn: clock(channel).day(of: sent.shippedAt), service: sent.service,
-      isWholeOrder: isAllSent && sent.before.allSatisfy { $0 == 0 },
-      completesOrder: isAllSent && !sent.hasOpenLines)
+      number: sent.number, lines: lines, carrier: carrier, tracking: sent.tracking, shippedAt: sent.shippedAt,
+      shippedOn: clock(channel).day(of: sent.shippedAt))
+    notice.trackingURL = known ?? sent.trackingURL
+    notice.service = sent.service
+    notice.isWholeOrder = isAllSent && sent.before.allSatisfy { $0 == 0 }
+    notice.completesOrder = isAllSent && !sent.hasOpenLines
+    return notice
   }
 
   /// Lines of one id, which an import tells apart, are one for the channel.

@@ -50,7 +50,8 @@ public struct ChannelIntake: Sendable {
     if reading.isStock, reading.orders.isEmpty, outcome.errors.isEmpty {
       outcome.errors.append(
         Diagnostic(
-          .error, file: file.name, message: "expected orders, found stock: \(reading.formats.joined(separator: ", "))",
+          .error, file: file.name,
+          message: "expected orders, found stock: \(reading.formats.joined(separator: ", "))",
           suggestion: "Put stock where stock is set."))
     }
     var choice = ChannelChoice(network.tables)
@@ -59,8 +60,10 @@ public struct ChannelIntake: Sendable {
     var day = DayOrders(network, choice, [reading])
     for picked in merge.picked { day.add(picked) }
     outcome.errors += day.errors
-    outcome.report = ChannelImport.report(
-      [reading], merge, DayStock(network, [], [], &choice), day, network, choice)
+    var stockless = reading
+    stockless.stock = []
+    let stock = DayStock(network, [stockless], [file], &choice)
+    outcome.report = ChannelImport.report([reading], merge, stock, day, network, choice)
     if outcome.errors.isEmpty { fill(&outcome, day) }
     return outcome
   }
