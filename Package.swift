@@ -82,7 +82,7 @@ let package = Package(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
     .testTarget(
-      name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting", "RouteVerification"],
+      name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"],
       exclude: ["Resources"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(

@@ -5,6 +5,9 @@ import ScenarioFiles
 
 /// A day's folder that a command reads with the files that an import wrote beside the scenario.
 enum DayArgument {
+  /// Problems past which the rest is only counted.
+  private static let limit = 1000
+
   /// Reads and checks the folder, and prints its warnings.
   static func read(_ path: String) throws -> ImportedDay {
     let folder = try ScenarioArgument.read(path)
@@ -32,7 +35,8 @@ enum DayArgument {
 
   /// Ends a command whose documents would break rules.
   static func failure(_ problems: [DocumentProblem], _ out: String) -> CommandFailure {
-    let lines = problems.map(\.description).joined(separator: "\n")
+    var lines = problems.prefix(limit).map(\.description).joined(separator: "\n")
+    if problems.count > limit { lines += "\n… and \(NumberText.count(problems.count - limit)) more" }
     let count = problems.count == 1 ? "1 error" : "\(NumberText.count(problems.count)) errors"
     return CommandFailure(
       .invalidScenario, lines + "\n\(out): \(count); nothing was written (--lenient leaves them out)")
