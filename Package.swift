@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
       resources: [.embedInCode("Resources")]),
-    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
+    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib", "COpenSSL"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
@@ -107,7 +107,9 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
-    .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
+    .testTarget(
+      name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"],
+      exclude: ["Resources"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "SimulationTests",
