@@ -3,6 +3,19 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+/// What the server is built on, and the command is not.
+let web: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "Metrics", package: "swift-metrics"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+]
 
 let package = Package(
   name: "order-router",
@@ -19,11 +32,22 @@ let package = Package(
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
+    .library(name: "ServiceDocuments", targets: ["ServiceDocuments"]),
+    .library(name: "PrometheusMetrics", targets: ["PrometheusMetrics"]),
     .executable(name: "order-router", targets: ["order-router"]),
+    .executable(name: "order-router-server", targets: ["order-router-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
@@ -52,6 +76,13 @@ let package = Package(
         "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
         "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
+    .target(name: "ServiceDocuments", dependencies: ["RoutingModel", "ScenarioFiles"]),
+    .target(
+      name: "PrometheusMetrics", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
+    .executableTarget(
+      name: "order-router-server",
+      dependencies: ["ServiceDocuments", "PrometheusMetrics", "ScenarioFiles", argumentParser] + web,
+      resources: [.embedInCode("Resources")]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
