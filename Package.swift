@@ -2,6 +2,7 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -16,6 +17,10 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "StockLedger", targets: ["StockLedger"]),
+    .library(name: "SQLiteLedger", targets: ["SQLiteLedger"]),
+    .library(name: "LedgerConformance", targets: ["LedgerConformance"]),
+    .library(name: "RoutingService", targets: ["RoutingService"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
@@ -24,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
@@ -46,6 +52,12 @@ let package = Package(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
     .target(name: "Simulation", dependencies: ["OrderRouting"]),
+    .target(name: "StockLedger", dependencies: ["OrderRouting"]),
+    .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
+    .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
+    .target(
+      name: "RoutingService",
+      dependencies: ["StockLedger", "OrderRouting", "RouteOptimization", "IntegerProgramming"]),
     .executableTarget(
       name: "order-router",
       dependencies: [
