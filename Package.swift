@@ -2,6 +2,7 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 /// What the server is built on, and the command is not.
 let web: [Target.Dependency] = [
@@ -29,6 +30,10 @@ let package = Package(
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "StockLedger", targets: ["StockLedger"]),
+    .library(name: "SQLiteLedger", targets: ["SQLiteLedger"]),
+    .library(name: "LedgerConformance", targets: ["LedgerConformance"]),
+    .library(name: "RoutingService", targets: ["RoutingService"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
@@ -46,6 +51,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -70,13 +76,19 @@ let package = Package(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
     .target(name: "Simulation", dependencies: ["OrderRouting"]),
+    .target(name: "StockLedger", dependencies: ["OrderRouting"]),
+    .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
+    .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
+    .target(
+      name: "RoutingService",
+      dependencies: ["StockLedger", "OrderRouting", "RouteOptimization", "IntegerProgramming"]),
     .executableTarget(
       name: "order-router",
       dependencies: [
         "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
         "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
       ]),
-    .target(name: "ServiceDocuments", dependencies: ["RoutingModel", "ScenarioFiles"]),
+    .target(name: "ServiceDocuments", dependencies: ["RoutingService", "ScenarioFiles"]),
     .target(
       name: "PrometheusMetrics", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
     .executableTarget(
