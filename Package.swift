@@ -6,7 +6,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 /// What the server is built on, and the command is not.
 let web: [Target.Dependency] = [
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
   .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HummingbirdTLS", package: "hummingbird"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "Logging", package: "swift-log"),
@@ -16,6 +18,7 @@ let web: [Target.Dependency] = [
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ]
 
 let package = Package(
@@ -93,7 +96,10 @@ let package = Package(
       name: "PrometheusMetrics", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
     .executableTarget(
       name: "order-router-server",
-      dependencies: ["ServiceDocuments", "PrometheusMetrics", "ScenarioFiles", argumentParser] + web,
+      dependencies: [
+        "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "ScenarioFiles", "GLPK",
+        "OrderRouting",
+      ] + web,
       resources: [.embedInCode("Resources")]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],

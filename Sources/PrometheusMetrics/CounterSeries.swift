@@ -26,6 +26,8 @@ final class FloatingPointCounterSeries: MetricSeries, FloatingPointCounterHandle
 
   func increment(by amount: Double) { value.withLock { $0 += amount } }
 
+  func set(_ value: Double) { self.value.withLock { $0 = value } }
+
   func reset() { value.withLock { $0 = 0 } }
 
   func write(name: String, labels: String, to text: inout String) {

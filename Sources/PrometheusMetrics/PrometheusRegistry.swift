@@ -45,6 +45,18 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
     families.withLock { $0[name]?.help = help }
   }
 
+  /// Tells a number that only grows and that somebody else counts.
+  public func set(counter name: String, to value: Double, _ help: String) {
+    series(MetricText.name(name), []) { FloatingPointCounterSeries() }.set(value)
+    describe(name, help)
+  }
+
+  /// Tells the present value of something.
+  public func set(gauge name: String, to value: Double, _ help: String) {
+    series(MetricText.name(name), []) { GaugeSeries() }.set(value)
+    describe(name, help)
+  }
+
   private func remove(_ series: any MetricSeries) {
     families.withLock { families in
       for name in families.keys {

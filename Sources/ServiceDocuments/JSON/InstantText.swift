@@ -1,4 +1,4 @@
-public import RoutingModel
+public import RoutingService
 
 /// Instants as answers have them: `2026-11-23T14:30:00.000Z`.
 public enum InstantText {

@@ -1,4 +1,4 @@
-public import RoutingModel
+public import RoutingService
 
 /// Writes a JSON text member by member: the same calls give the same bytes, without blanks.
 public struct JSONWriter: Sendable {

@@ -1,4 +1,4 @@
-public import RoutingModel
+public import RoutingService
 internal import ScenarioFiles
 
 /// Reads the parameters of a query. Each method notes what is wrong and goes on; ``finish()`` throws all of it.

@@ -1,4 +1,4 @@
-internal import RoutingModel
+internal import RoutingService
 
 /// Numbers as JSON writes them, taken as the decimals that are written, never by way of a `Double`.
 enum Lexeme {

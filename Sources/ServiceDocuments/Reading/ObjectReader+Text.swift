@@ -1,4 +1,4 @@
-internal import RoutingModel
+internal import RoutingService
 internal import ScenarioFiles
 
 extension ObjectReader {

@@ -1,4 +1,4 @@
-internal import RoutingModel
+internal import RoutingService
 internal import ScenarioFiles
 
 /// Reads the members of one object of a body. Each method reports what is wrong and goes on; absent, null and an

@@ -1,3 +1,4 @@
+internal import RoutingService
 internal import ScenarioFiles
 
 // Orders in bulk: each is read as if it had been sent alone.
@@ -41,7 +42,7 @@ extension BulkOrder {
   init(_ node: JSONNode) {
     let log = DocumentLog()
     let request = OrderRequest(node, log)
-    id = request.id.isEmpty ? nil : request.id
+    id = request.order.id.isEmpty ? nil : request.order.id
     do throws(InvalidDocument) {
       try log.finish()
       order = .success(request)

@@ -1,4 +1,4 @@
-internal import RoutingModel
+public import RoutingService
 internal import ScenarioFiles
 
 /// Reads the bodies of requests.
@@ -25,10 +25,9 @@ public enum RequestReader {
     }
   }
 
-  public static func cancel(_ bytes: [UInt8]) throws(Fault) -> CancelRequest {
-    try read(bytes) { node, log in
-      CancelRequest(lines: LineQuantity.list("lines", ObjectReader(node, ["lines"], log)))
-    }
+  /// The lines to cancel; `nil`: all that is not shipped.
+  public static func cancel(_ bytes: [UInt8]) throws(Fault) -> [LineQuantity]? {
+    try read(bytes) { node, log in LineQuantity.list("lines", ObjectReader(node, ["lines"], log)) }
   }
 
   /// A body of which nothing is asked: `{}` or nothing.
@@ -43,7 +42,7 @@ public enum RequestReader {
       let until = reader.day("ship_date_until")
       let limit = reader.count("limit", in: 1...1_000_000)
       guard let ids = reader.identifiers("shipment_ids", atMost: 10_000) else {
-        return .planned(location: location, until: until, limit: limit)
+        return .due(location: location, shipDateUntil: until, limit: limit)
       }
       for name in ["location_id", "ship_date_until", "limit"] where reader[name] != nil {
         reader.report(name, expected: "nothing beside shipment_ids", suggestion: "Leave one of the two out.")
@@ -52,17 +51,12 @@ public enum RequestReader {
     }
   }
 
-  public static func ship(_ bytes: [UInt8]) throws(Fault) -> ShipRequest {
+  public static func ship(_ bytes: [UInt8]) throws(Fault) -> ShippingNotice {
     try read(bytes) { node, log in
       let reader = ObjectReader(node, ["shipped_at", "tracking"], log)
       let shippedAt = reader.instant("shipped_at")
-      let tracking = reader.elements("tracking", atMost: 1000) { node in
-        let parcel = ObjectReader(node, ["carrier", "number", "url", "lines"], log)
-        return ShipRequest.Tracking(
-          carrier: parcel.text("carrier", atMost: 200), number: parcel.text("number", atMost: 200),
-          url: parcel.text("url", atMost: 2000), lines: LineQuantity.list("lines", parcel))
-      }
-      return ShipRequest(shippedAt: shippedAt, tracking: tracking)
+      let tracking = reader.elements("tracking", atMost: 1000) { Tracking($0, log) }
+      return ShippingNotice(shippedAt: shippedAt, tracking: tracking)
     }
   }
 
@@ -77,7 +71,9 @@ public enum RequestReader {
   public static func batch(_ bytes: [UInt8]) throws(Fault) -> BatchRequest {
     try read(bytes) { node, log in
       let reader = ObjectReader(node, ["time_limit", "gap"], log)
-      return BatchRequest(timeLimit: reader.decimal("time_limit"), gap: reader.decimal("gap", to: 1))
+      let timeLimit = reader.decimal("time_limit")
+      if timeLimit == 0 { reader.report("time_limit", expected: "a number of seconds above 0") }
+      return BatchRequest(timeLimit: timeLimit, gap: reader.decimal("gap", to: 1))
     }
   }
 
@@ -98,10 +94,10 @@ public enum RequestReader {
     }
   }
 
-  public static func adjustments(_ bytes: [UInt8]) throws(Fault) -> [PositionAdjustment] {
+  public static func adjustments(_ bytes: [UInt8]) throws(Fault) -> [StockAdjustment] {
     try read(bytes) { node, log in
       let reader = ObjectReader(node, ["adjustments"], log)
-      return reader.elements("adjustments", atMost: 10_000, isRequired: true) { PositionAdjustment($0, log) }
+      return reader.elements("adjustments", atMost: 10_000, isRequired: true) { StockAdjustment($0, log) }
     }
   }
 
@@ -118,35 +114,5 @@ public enum RequestReader {
     let request = body(node, log)
     do throws(InvalidDocument) { try log.finish() } catch { throw .invalid(error) }
     return request
-  }
-}
-
-extension PositionCount {
-  fileprivate init(_ node: JSONNode, _ log: DocumentLog) {
-    let reader = ObjectReader(
-      node, ["location_id", "sku", "on_hand", "reserved_elsewhere", "safety_stock"], log)
-    location = reader.identifier("location_id", isRequired: true) ?? ""
-    sku = reader.identifier("sku", isRequired: true) ?? ""
-    if case .string(let word) = reader["on_hand"]?.value {
-      onHand = .unlimited
-      if word != "unlimited" {
-        reader.report("on_hand", expected: "a whole number or \"unlimited\"")
-      }
-    } else {
-      onHand = reader.count("on_hand", in: -999_999_999_999...999_999_999_999).map { .units($0) }
-    }
-    reservedElsewhere = reader.count("reserved_elsewhere", in: 0...999_999_999_999)
-    safetyStock = reader.count("safety_stock", in: 0...999_999_999_999)
-  }
-}
-
-extension PositionAdjustment {
-  fileprivate init(_ node: JSONNode, _ log: DocumentLog) {
-    let reader = ObjectReader(node, ["location_id", "sku", "delta", "reason", "reference"], log)
-    location = reader.identifier("location_id", isRequired: true) ?? ""
-    sku = reader.identifier("sku", isRequired: true) ?? ""
-    delta = reader.count("delta", in: -999_999_999_999...999_999_999_999, isRequired: true) ?? 0
-    reason = reader.text("reason", atMost: 200)
-    reference = reader.text("reference", atMost: 200)
   }
 }

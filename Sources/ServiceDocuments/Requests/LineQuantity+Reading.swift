@@ -1,20 +1,16 @@
-internal import RoutingModel
+internal import RoutingService
 internal import ScenarioFiles
 
-/// Units (or kits) of a line of an order.
-public struct LineQuantity: Hashable, Sendable {
-  public var line: String
-  /// At least 1.
-  public var quantity: Int
-
+extension LineQuantity {
   init(_ node: JSONNode, _ log: DocumentLog) {
     let reader = ObjectReader(node, ["line_id", "quantity"], log)
-    line = reader.identifier("line_id", isRequired: true) ?? ""
-    quantity = reader.count("quantity", in: 1...1_000_000, isRequired: true) ?? 1
+    self.init(
+      line: reader.identifier("line_id", isRequired: true) ?? "",
+      quantity: reader.count("quantity", in: 1...1_000_000, isRequired: true) ?? 1)
   }
 
-  /// The lines that an object of a body names, each once; empty where it names none.
-  static func list(_ name: String, _ reader: ObjectReader) -> [LineQuantity] {
+  /// The lines that an object of a body names, each once; `nil` where it names none.
+  static func list(_ name: String, _ reader: ObjectReader) -> [LineQuantity]? {
     let log = reader.log
     let lines = reader.elements(name, atMost: 2000) { LineQuantity($0, log) }
     var symbols = SymbolTable(minimumCapacity: lines.count)
@@ -27,6 +23,6 @@ public struct LineQuantity: Hashable, Sendable {
         }
       }
     }
-    return lines
+    return lines.isEmpty ? nil : lines
   }
 }

@@ -1,6 +1,0 @@
-import Hummingbird
-import HummingbirdTLS
-import ServiceLifecycle
-import ArgumentParser
-
-@main struct S { static func main() { print("x") } }
