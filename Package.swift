@@ -136,6 +136,18 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
     .testTarget(
+      name: "ServiceDocumentsTests", dependencies: ["ServiceDocuments", "RoutingService", "ScenarioFiles"]),
+    .testTarget(
+      name: "PrometheusMetricsTests",
+      dependencies: ["PrometheusMetrics", .product(name: "CoreMetrics", package: "swift-metrics")]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "order-router-server", "ServiceDocuments", "RoutingService", "ScenarioFiles",
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",

@@ -14,6 +14,8 @@ struct ServerAnswer: Sendable {
   var allow: String?
   var retryAfter: Int?
   var isReplayed = false
+  /// What a page may load and run.
+  var contentSecurityPolicy: String?
 
   init(_ status: Int = 200, body: [UInt8]) {
     self.status = status
@@ -44,6 +46,7 @@ struct ServerAnswer: Sendable {
     // What a browser is told is no business of caches between, and of no other page.
     headers[.cacheControl] = "no-store"
     headers[.xContentTypeOptions] = "nosniff"
+    if let contentSecurityPolicy { headers[.contentSecurityPolicy] = contentSecurityPolicy }
     let content = isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body))
     return Response(status: HTTPResponse.Status(code: status), headers: headers, body: content)
   }

@@ -54,6 +54,8 @@ struct RouterServer: Sendable {
       readNetwork: { () throws(NetworkRefusal) in try network.read() })
   }
 
+  var routes: [Route] { endpoints.routes }
+
   /// By chance, so that no two servers ever have the same.
   private static func name() -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
