@@ -3,7 +3,7 @@ extension OrderSolver {
   /// An option of the batch's only order in its own numbers; `nil` where a shipment is not on offer on its day, does not
   /// fit what is left beside the others, or the order does not allow them together.
   mutating func option(
-    of order: Order, _ decisions: [ShipmentDecision], _ remaining: inout RemainingSupplies
+    of order: Order, _ decisions: [ShipmentDecision], fitting: Bool, _ remaining: inout RemainingSupplies
   ) -> OrderOption? {
     pricer.read(0)
     if decisions.count > problem.batch.maxShipments[0] { return nil }
@@ -19,7 +19,9 @@ extension OrderSolver {
         break
       }
       pricer.load(content)
-      guard pricer.units > 0, pricer.price(candidate) != nil, remaining.fits(pricer, candidate) else {
+      guard pricer.units > 0, pricer.price(candidate) != nil,
+        !fitting || remaining.fits(pricer, candidate)
+      else {
         isPossible = false
         break
       }

@@ -157,13 +157,16 @@ extension SingleOrderRouter {
   /// left.
   ///
   /// O(shipments × (lines + offers of their locations)).
+  /// - Parameter fitting: whether it has to fit.
   package func price(
-    _ order: Order, as shipments: [ShipmentDecision], at moment: Instant
+    _ order: Order, as shipments: [ShipmentDecision], fitting: Bool = true, at moment: Instant
   ) throws(InvalidOrder) -> RoutedOrder? {
     try validator.check(order)
     refresh(at: moment)
     solver.pricer.replaceBatch(by: order)
-    guard let option = solver.option(of: order, shipments, &remaining) else { return nil }
+    guard let option = solver.option(of: order, shipments, fitting: fitting, &remaining) else {
+      return nil
+    }
     return solver.routed(option, order, &remaining)
   }
 

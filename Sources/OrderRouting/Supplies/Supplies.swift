@@ -60,7 +60,7 @@ public final class Supplies {
   /// Supplies of their own that are alike: what is reserved now may be given back in each of them.
   ///
   /// O(positions).
-  public func copy() -> Supplies {
+  public func copy() -> sending Supplies {
     let copy = Supplies(network)
     copy.lastReservation = lastReservation
     copy.open = open
@@ -99,6 +99,9 @@ extension Supplies {
       onHand: onHand[index] == SupplyNumbers.unlimited ? nil : onHand[index],
       reservedElsewhere: reservedElsewhere[index], safetyStock: safetyStock[index], reserved: reserved[index])
   }
+
+  /// How many positions there are.
+  package var positionCount: Int { positions.entryCount }
 
   /// Every position, by item and location as their rows stand. O(positions).
   public var levels: [StockLevel] {

@@ -30,3 +30,8 @@ extension Ledger {
     return draft.finish()
   }
 }
+
+extension Ledger {
+  /// Whether ``turnDays(at:)`` has anything to look at.
+  public func hasDayToTurn(at moment: Instant) -> Bool { moment >= nextTurn }
+}

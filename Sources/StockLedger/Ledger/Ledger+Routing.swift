@@ -152,8 +152,9 @@ extension Ledger {
 
 extension Shipment {
   /// Whether a way to ship comes out as this one: place, service, ship date and content.
-  func isSame(as routed: RoutedShipment) -> Bool {
-    location == routed.location && service == routed.service && shipDate == routed.shipDate
+  func isSame(as routed: RoutedShipment, apartFromDate: Bool = false) -> Bool {
+    location == routed.location && service == routed.service
+      && (apartFromDate || shipDate == routed.shipDate)
       && lines.count == routed.lines.count
       && zip(lines, routed.lines).allSatisfy { $0.line == $1.line && $0.quantity == $1.quantity }
   }

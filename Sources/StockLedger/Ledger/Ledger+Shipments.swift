@@ -10,14 +10,35 @@ extension Ledger {
         add(sign * item.quantity, of: allocation, &draft)
       }
     }
+    for use in capacities(of: shipment) { add(sign * use.amount, of: use.supply, &draft) }
+  }
+
+  /// What a shipment takes of, each supply once.
+  func uses(of shipment: Shipment, channel: String) -> [SupplyUse] {
+    var uses = capacities(of: shipment)
+    for item in shipment.items {
+      uses.append(SupplyUse(.stock(location: shipment.location, sku: item.sku), amount: item.quantity))
+      if let allocation = allocation(item, shipment, channel) {
+        uses.append(SupplyUse(allocation, amount: item.quantity))
+      }
+    }
+    return uses
+  }
+
+  /// What a shipment takes of its place, service and carrier, whether or not they have limits now.
+  private func capacities(of shipment: Shipment) -> [SupplyUse] {
     let day = shipment.shipDate
     let place = shipment.location
-    add(sign, of: .locationShipments(location: place, shipDate: day), &draft)
-    add(sign * shipment.units, of: .locationUnits(location: place, shipDate: day), &draft)
-    add(sign, of: .serviceShipments(location: place, service: shipment.service, shipDate: day), &draft)
+    var uses = [
+      SupplyUse(.locationShipments(location: place, shipDate: day), amount: 1),
+      SupplyUse(.locationUnits(location: place, shipDate: day), amount: shipment.units),
+      SupplyUse(
+        .serviceShipments(location: place, service: shipment.service, shipDate: day), amount: 1),
+    ]
     if !shipment.carrier.isEmpty {
-      add(sign, of: .carrierShipments(carrier: shipment.carrier, shipDate: day), &draft)
+      uses.append(SupplyUse(.carrierShipments(carrier: shipment.carrier, shipDate: day), amount: 1))
     }
+    return uses
   }
 
   /// Takes the units of a shipment off what is on hand and reserved: they have left.

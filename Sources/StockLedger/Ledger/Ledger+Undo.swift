@@ -17,6 +17,7 @@ extension Ledger {
       days[turn.location] = turn.from
       nextTurn = Instant(secondsSinceEpoch: .min)
     }
+    if change.prices != nil { use(prices: pricesBefore) }
   }
 
   /// Takes up that changes were committed, with the numbers that they got: new orders have theirs, final ones are

@@ -21,32 +21,39 @@ public final class Ledger {
   /// When some location's day turns next.
   var nextTurn = Instant(secondsSinceEpoch: .min)
   package private(set) var prices: [SupplyPrice]
+  /// Those before the last batch, should it be undone.
+  var pricesBefore: [SupplyPrice] = []
 
   public var network: Network { router.network }
 
   /// - Parameter server: unique among all that ever write the ledger: ids begin with it.
   ///
   /// O(rows × log).
-  public init(_ network: Network, _ rows: LedgerRows, _ head: LedgerHead, server: String, at moment: Instant) {
+  public convenience init(
+    _ network: Network, _ rows: LedgerRows, _ head: LedgerHead, server: String, at moment: Instant
+  ) {
     precondition(network.policy.limitsPer == .shipDate, "the limits of a ledger hold for each ship date")
     let supplies = Supplies(network)
-    let known = rows.positions.filter { network.hasPosition(sku: $0.sku, location: $0.location) }
-    supplies.replace(known)
-    if known.count < rows.positions.count {
-      for level in rows.positions where !network.hasPosition(sku: level.sku, location: level.location) {
-        strays[level.key] = level
-      }
+    supplies.replace(rows.positions.filter { network.hasPosition(sku: $0.sku, location: $0.location) })
+    for limit in rows.limits { supplies.use(limit.used, of: limit.supply) }
+    self.init(
+      supplies, days: head.days, prices: head.prices, ids: ShipmentIDs(server: server, after: head.shipments),
+      at: moment)
+    for level in rows.positions where !network.hasPosition(sku: level.sku, location: level.location) {
+      strays[level.key] = level
     }
-    for limit in rows.limits {
-      supplies.use(limit.used, of: limit.supply)
-      if limit.shipped != 0 { shippedToday[limit.supply] = limit.shipped }
-    }
-    router = SingleOrderRouter(supplies, at: moment, prices: head.prices)
-    prices = head.prices
-    days = head.days
-    ids = ShipmentIDs(server: server, after: head.shipments)
+    for limit in rows.limits where limit.shipped != 0 { shippedToday[limit.supply] = limit.shipped }
     orders.reserveCapacity(rows.orders.count)
     for order in rows.orders { remember(order) }
+  }
+
+  init(
+    _ supplies: Supplies, days: [String: Day], prices: [SupplyPrice], ids: ShipmentIDs, at moment: Instant
+  ) {
+    router = SingleOrderRouter(supplies, at: moment, prices: prices)
+    self.prices = prices
+    self.days = days
+    self.ids = ids
   }
 
   /// Goes on with another network: the same orders, positions and uses. O(positions).
@@ -81,6 +88,8 @@ public final class Ledger {
   public var levels: [StockLevel] {
     (router.supplies.levels + strays.values.sorted { $0.key < $1.key }).filter { !phantoms.contains($0.key) }
   }
+
+  var strayCount: Int { strays.count }
 
   func setLevel(_ level: StockLevel) {
     phantoms.remove(level.key)
