@@ -99,6 +99,9 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
     .testTarget(
+      name: "StockLedgerTests",
+      dependencies: ["StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures"]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",
