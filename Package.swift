@@ -148,6 +148,9 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(
+      name: "StockLedgerTests",
+      dependencies: ["StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures"]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",

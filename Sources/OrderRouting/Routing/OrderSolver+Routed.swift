@@ -80,7 +80,7 @@ extension OrderSolver {
     return option.content(right, lines: lines).lexicographicallyPrecedes(option.content(left, lines: lines))
   }
 
-  private func shipment(
+  func shipment(
     _ candidate: OrderPricer.Candidate, _ cost: ShipmentCost, _ order: Order, _ quantities: [Int]
   ) -> RoutedShipment {
     let network = pricer.network

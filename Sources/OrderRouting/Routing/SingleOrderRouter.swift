@@ -121,6 +121,73 @@ extension SingleOrderRouter {
   }
 }
 
+// For whoever keeps reservations by himself.
+extension SingleOrderRouter {
+  /// Checks an order as ``route(_:at:)`` does.
+  /// - Throws: ``InvalidOrder`` with every error.
+  package func check(_ order: Order) throws(InvalidOrder) { try validator.check(order) }
+
+  /// Enters a level as it is, reserved units too; see `Supplies.replace`.
+  package func replace(_ level: StockLevel) {
+    let isFresh = seen == (supplies.version, supplies.layoutVersion)
+    supplies.replace([level])
+    if !isFresh || seen.layout != supplies.layoutVersion { return }
+    takeUp(.stock(location: level.location, sku: level.sku))
+    seen.version = supplies.version
+  }
+
+  /// Adds to what is used of an allocation or a limit, whatever is left of it.
+  package func use(_ amount: Int, of supply: Supply) {
+    let isFresh = seen == (supplies.version, supplies.layoutVersion)
+    supplies.use(amount, of: supply)
+    if !isFresh { return }
+    takeUp(supply)
+    seen.version = supplies.version
+  }
+
+  /// As ``route(_:at:)``, without a look at the prices.
+  package func routeWithoutPrices(_ order: Order, at moment: Instant) throws(InvalidOrder) -> RoutedOrder {
+    let prices = solver.prices
+    solver.prices = []
+    defer { solver.prices = prices }
+    return try route(order, at: moment)
+  }
+
+  /// What an order costs at a moment that ships just so; `nil` where some of it is not on offer, or does not fit what is
+  /// left.
+  ///
+  /// O(shipments × (lines + offers of their locations)).
+  /// - Parameter fitting: whether it has to fit.
+  package func price(
+    _ order: Order, as shipments: [ShipmentDecision], fitting: Bool = true, at moment: Instant
+  ) throws(InvalidOrder) -> RoutedOrder? {
+    try validator.check(order)
+    refresh(at: moment)
+    solver.pricer.replaceBatch(by: order)
+    guard let option = solver.option(of: order, shipments, fitting: fitting, &remaining) else {
+      return nil
+    }
+    return solver.routed(option, order, &remaining)
+  }
+
+  /// A shipment of part of an order by a service at a location as it is priced now, whatever is left, and whether or
+  /// not the order would choose it; it keeps its dates. `nil` where the service does not take it any more.
+  package func reprice(
+    _ order: Order, location: String, service: String, shipDate: Day, deliveryDate: Day, at moment: Instant
+  ) throws(InvalidOrder) -> RoutedShipment? {
+    var alone = order
+    // The part is all of the order, in one shipment.
+    alone.maxShipments = 1
+    alone.priorShipments = 0
+    alone.completeOnly = false
+    try validator.check(alone)
+    refresh(at: moment)
+    solver.pricer.replaceBatch(by: alone)
+    return solver.shipment(
+      of: alone, location: location, service: service, shipDate: shipDate, deliveryDate: deliveryDate)
+  }
+}
+
 // Booking.
 extension SingleOrderRouter {
   /// Takes what a routed order uses off the supplies: the orders routed after it see what is left.
@@ -152,15 +219,18 @@ extension SingleOrderRouter {
     let isFresh = seen == (supplies.version, supplies.layoutVersion)
     let result = try body()
     if !isFresh { return result }
-    for use in uses {
-      guard let number = solver.problem.numbers.number(of: use.supply, network) else { continue }
-      // Less than nothing is left where less was counted than is promised.
-      remaining.set(number, to: max(0, supplies.left(use.supply) ?? 0))
-      if number < solver.problem.numbers.allocations {
-        solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
-      }
-    }
+    for use in uses { takeUp(use.supply) }
     seen.version = supplies.version
     return result
+  }
+
+  /// Takes up what is left of a supply now.
+  private func takeUp(_ supply: Supply) {
+    guard let number = solver.problem.numbers.number(of: supply, network) else { return }
+    // Less than nothing is left where less was counted than is promised.
+    remaining.set(number, to: max(0, supplies.left(supply) ?? 0))
+    if number < solver.problem.numbers.allocations {
+      solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
+    }
   }
 }

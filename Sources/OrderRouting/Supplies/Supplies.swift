@@ -60,7 +60,7 @@ public final class Supplies {
   /// Supplies of their own that are alike: what is reserved now may be given back in each of them.
   ///
   /// O(positions).
-  public func copy() -> Supplies {
+  public func copy() -> sending Supplies {
     let copy = Supplies(network)
     copy.lastReservation = lastReservation
     copy.open = open
@@ -99,6 +99,9 @@ extension Supplies {
       onHand: onHand[index] == SupplyNumbers.unlimited ? nil : onHand[index],
       reservedElsewhere: reservedElsewhere[index], safetyStock: safetyStock[index], reserved: reserved[index])
   }
+
+  /// How many positions there are.
+  package var positionCount: Int { positions.entryCount }
 
   /// Every position, by item and location as their rows stand. O(positions).
   public var levels: [StockLevel] {
@@ -224,9 +227,8 @@ extension Supplies {
       guard case .stock(let location, let sku) = use.supply,
         let entry = positions.entry(network, sku: sku, at: location)
       else { continue }
-      if onHand[Int(entry)] == SupplyNumbers.unlimited { continue }
       reserved[Int(entry)] -= use.amount
-      onHand[Int(entry)] -= use.amount
+      if onHand[Int(entry)] != SupplyNumbers.unlimited { onHand[Int(entry)] -= use.amount }
     }
   }
 
@@ -245,6 +247,25 @@ extension Supplies {
     departed = departed.filter { $0.key.shipDate.map { $0 >= day } ?? true }
   }
 
+  /// Enters levels as they are, reserved units too: for whoever keeps reservations by himself. Rows for items and
+  /// locations of the network alone.
+  ///
+  /// O(rows), and O(all positions) where one is new.
+  package func replace(_ levels: [StockLevel]) { place(levels) }
+
+  /// Adds to what is used of an allocation or a limit, whatever is left of it; a negative amount gives back.
+  package func use(_ amount: Int, of supply: Supply) {
+    version += 1
+    change(supply, by: amount)
+    if used[supply] == 0 { used[supply] = nil }
+  }
+
+  /// Says that a location is open, or with `isOpen` false that nothing leaves from it: for its opening cost.
+  package func setOpen(_ departure: Reservation.Departure, _ isOpen: Bool) {
+    version += 1
+    departed[departure] = isOpen ? 1 : nil
+  }
+
   private func take(_ amount: Int, of supply: Supply) throws(SupplyError) {
     guard let left = left(supply) else { throw .unknown(supply) }
     if left < amount { throw .exceeded(supply, left: max(0, left), wanted: amount) }
@@ -259,7 +280,7 @@ extension Supplies {
       return
     }
     guard let entry = positions.entry(network, sku: sku, at: location) else { return }
-    if onHand[Int(entry)] != SupplyNumbers.unlimited { reserved[Int(entry)] += amount }
+    reserved[Int(entry)] += amount
   }
 
   /// What is left of a supply, below 0 where it is overdrawn; ``SupplyNumbers/unlimited`` without a limit; `nil`
@@ -270,6 +291,11 @@ extension Supplies {
     }
     guard let limit = limit(supply) else { return nil }
     return limit == SupplyNumbers.unlimited ? limit : limit - used(supply)
+  }
+
+  /// The network's limit of an allocation or a capacity now; `nil`: none.
+  package func networkLimit(of supply: Supply) -> Int? {
+    limit(supply).flatMap { $0 == SupplyNumbers.unlimited ? nil : $0 }
   }
 
   /// The network's limit of an allocation or a capacity; `nil` where it has no such thing.

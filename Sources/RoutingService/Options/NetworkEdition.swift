@@ -7,9 +7,13 @@ public struct NetworkEdition: Sendable {
   public var stock: [StockLevel]
 
   /// Compiles the tables of a scenario; its orders are not looked at. O(rows).
+  /// - Parameter moment: now, in place of the scenario's own moment.
   /// - Throws: ``InvalidScenario`` with every error found.
-  public init(_ scenario: Scenario, digest: String, warnings: [String] = []) throws(InvalidScenario) {
+  public init(
+    _ scenario: Scenario, digest: String, at moment: Instant, warnings: [String] = []
+  ) throws(InvalidScenario) {
     var tables = scenario
+    tables.asOf = moment
     tables.policy.limitsPer = .shipDate
     network = try Network(tables)
     self.digest = digest

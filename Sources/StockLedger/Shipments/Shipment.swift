@@ -2,6 +2,8 @@
 public struct Shipment: Hashable, Sendable, Identifiable {
   /// Opaque and unique for ever: at most 40 of A–Z, 0–9 and `-`.
   public var id: String
+  /// Shipments are planned in this sequence.
+  public var number: Int64
   public var order: String
   public var status: ShipmentStatus
   public var location: String
@@ -26,10 +28,11 @@ public struct Shipment: Hashable, Sendable, Identifiable {
   public var items: [ShipmentItem]
 
   public init(
-    id: String, order: String, status: ShipmentStatus, routed: RoutedShipment, carrier: String,
+    id: String, number: Int64, order: String, status: ShipmentStatus, routed: RoutedShipment, carrier: String,
     items: [ShipmentItem]
   ) {
     self.id = id
+    self.number = number
     self.order = order
     self.status = status
     self.carrier = carrier

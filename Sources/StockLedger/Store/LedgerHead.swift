@@ -7,17 +7,20 @@ public struct LedgerHead: Sendable {
   public var prices: [SupplyPrice]
   /// The batch whose prices these are, or that runs; the newest one.
   public var batch: BatchRecord?
+  /// The largest ``Shipment/number``; 0 where there is none.
+  public var shipments: Int64
   /// Whether stock was ever written.
   public var hasStock: Bool
 
   public init(
     number: Int64 = 0, days: [String: Day] = [:], prices: [SupplyPrice] = [], batch: BatchRecord? = nil,
-    hasStock: Bool = false
+    shipments: Int64 = 0, hasStock: Bool = false
   ) {
     self.number = number
     self.days = days
     self.prices = prices
     self.batch = batch
+    self.shipments = shipments
     self.hasStock = hasStock
   }
 }
