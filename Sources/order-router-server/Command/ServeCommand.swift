@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = level
     let edition: NetworkEdition
     do throws(NetworkRefusal) {
-      edition = try settings.network.read()
+      edition = try settings.network.read(at: settings.clock())
     } catch {
       let count = error.document.errors.count == 1 ? "1 error" : "\(error.document.errors.count) errors"
       throw CommandFailure(

@@ -11,7 +11,7 @@ extension Endpoints {
 
   private func network(_ call: Call) async throws -> ServerAnswer {
     try call.parameters { _ in }
-    let facts = await service.network
+    let facts = service.network
     return ServerAnswer { $0.network(facts) }
   }
 

@@ -8,9 +8,9 @@ import ServiceDocuments
 struct NetworkFolder: Sendable {
   let path: String
 
-  /// Reads and checks the folder.
+  /// Reads and checks the folder, as it is served from a moment on.
   /// - Throws: ``NetworkRefusal`` with everything that is wrong.
-  func read() throws(NetworkRefusal) -> NetworkEdition {
+  func read(at moment: Instant) throws(NetworkRefusal) -> NetworkEdition {
     let files = try contents()
     let folder: ScenarioFolder
     do throws(InvalidScenarioFolder) {
@@ -20,7 +20,7 @@ struct NetworkFolder: Sendable {
     }
     do throws(InvalidScenario) {
       return try NetworkEdition(
-        folder.scenario, digest: folder.digest, warnings: folder.warnings.map(\.description))
+        folder.scenario, digest: folder.digest, at: moment, warnings: folder.warnings.map(\.description))
     } catch {
       throw NetworkRefusal(diagnostics: error.violations.map { folder.source.resolve($0) })
     }

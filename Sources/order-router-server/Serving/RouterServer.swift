@@ -48,10 +48,10 @@ struct RouterServer: Sendable {
     service = try await RoutingService(
       store: store, edition: edition, solver: GLPKSolver(), options: options)
     let registry = PrometheusRegistry()
-    let network = settings.network
+    let (network, clock) = (settings.network, settings.clock)
     endpoints = Endpoints(
       service: service, shutdown: shutdown, registry: registry,
-      readNetwork: { () throws(NetworkRefusal) in try network.read() })
+      readNetwork: { () throws(NetworkRefusal) in try network.read(at: clock()) })
   }
 
   var routes: [Route] { endpoints.routes }
