@@ -30,7 +30,8 @@ enum MetricText {
   static func name(_ label: String) -> String {
     let name = String(
       label.unicodeScalars.map { scalar in
-        let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        let isPlain =
+          scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
         return isPlain ? Character(scalar) : "_"
       })
     return name.first?.isNumber ?? true ? "_" + name : name

@@ -76,7 +76,9 @@ extension JSONWriter {
     _ order: LedgerOrder, _ lines: [LineState], _ shipment: (inout JSONWriter, Shipment) -> Void
   ) {
     let prices = order.request.order.lines
-    member("lines", lines.indices) { writer, index in writer.line(lines[index], price: prices[index].unitPrice) }
+    member("lines", lines.indices) { writer, index in
+      writer.line(lines[index], price: prices[index].unitPrice)
+    }
     member("shipments", order.shipments, shipment)
     name("cost")
     orderCost(order.cost)

@@ -22,7 +22,9 @@ extension Problem {
     case .batchRunning(let batch):
       self.init(.batchRunning, "Batch \(batch) is running. Wait until it has ended.")
     case .idempotencyInFlight:
-      self.init(.idempotencyInFlight, "The first request with this Idempotency-Key is under way. Send it again later.")
+      self.init(
+        .idempotencyInFlight, "The first request with this Idempotency-Key is under way. Send it again later."
+      )
     case .idempotencyKeyReused:
       self.init(
         .idempotencyKeyReused,

@@ -3,12 +3,16 @@ public enum PercentEncoding {
   /// The text that is meant; `nil` where a `%` is not followed by two hexadecimal digits, or where the bytes are no
   /// UTF-8 or hold a NUL. A `+` is a blank where `isForm`.
   public static func decoded(_ text: Substring, isForm: Bool = false) -> String? {
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) { return String(text) }
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) {
+      return String(text)
+    }
     var bytes: [UInt8] = []
     var rest = Substring(text).utf8
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%") {
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
+        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
+          return nil
+        }
         bytes.append(high << 4 | low)
       } else {
         bytes.append(isForm && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
@@ -26,7 +30,9 @@ public enum PercentEncoding {
     var encoded = ""
     for byte in text.utf8 {
       let scalar = Unicode.Scalar(byte)
-      let isPlain = byte < 0x80 && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~".contains(Character(scalar)))
+      let isPlain =
+        byte < 0x80
+        && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~".contains(Character(scalar)))
       if isPlain {
         encoded.unicodeScalars.append(scalar)
       } else {

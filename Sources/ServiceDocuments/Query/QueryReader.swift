@@ -21,7 +21,8 @@ public struct QueryReader {
     }
   }
 
-  private mutating func fail(_ name: String, _ value: String?, _ expected: String, _ suggestion: String = "") {
+  private mutating func fail(_ name: String, _ value: String?, _ expected: String, _ suggestion: String = "")
+  {
     errors.append(ParameterError(name, value: value, expected: expected, suggestion: suggestion))
   }
 
@@ -46,7 +47,9 @@ public struct QueryReader {
   /// A number of at least 1; what is more than `limit` is cut to it.
   public mutating func number(_ name: String, default standard: Int, atMost limit: Int) -> Int {
     guard let text = text(name) else {
-      if let value = values.first(where: { $0.name == name }) { fail(name, value.value, "a whole number of at least 1") }
+      if let value = values.first(where: { $0.name == name }) {
+        fail(name, value.value, "a whole number of at least 1")
+      }
       return standard
     }
     guard text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
@@ -101,7 +104,8 @@ public struct QueryReader {
   }
 
   /// One of the words of an enumeration.
-  public mutating func choice<Choice>(_ name: String) -> Choice? where Choice: CaseIterable & RawRepresentable<String> {
+  public mutating func choice<Choice>(_ name: String) -> Choice?
+  where Choice: CaseIterable & RawRepresentable<String> {
     guard let text = text(name) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     failWord(name, text, Choice.allCases.map(\.rawValue))
@@ -111,7 +115,9 @@ public struct QueryReader {
   /// Words of an enumeration between commas; empty where absent.
   public mutating func choices(_ name: String, among words: [String]) -> [String] {
     guard let text = text(name) else { return [] }
-    let parts = text.split(separator: ",").map { CellNormalisation.trimmed(String($0)) }.filter { !$0.isEmpty }
+    let parts = text.split(separator: ",").map { CellNormalisation.trimmed(String($0)) }.filter {
+      !$0.isEmpty
+    }
     for part in parts where !words.contains(part) { failWord(name, part, words) }
     return parts
   }
@@ -122,13 +128,16 @@ public struct QueryReader {
   }
 
   /// Notes that a parameter's value is wrong.
-  public mutating func report(_ name: String, value: String?, expected: String) { fail(name, value, expected) }
+  public mutating func report(_ name: String, value: String?, expected: String) {
+    fail(name, value, expected)
+  }
 
   /// - Throws: ``Problem`` with all that is wrong, parameters too that nobody has asked for.
   public mutating func finish() throws(Problem) {
     for value in values where !names.contains(value.name) {
       fail(
-        value.name, value.value, names.isEmpty ? "no parameter" : "one of the parameters " + names.joined(separator: ", "),
+        value.name, value.value,
+        names.isEmpty ? "no parameter" : "one of the parameters " + names.joined(separator: ", "),
         NearestName.suggestion(for: value.name, among: names))
     }
     guard let first = errors.first else { return }

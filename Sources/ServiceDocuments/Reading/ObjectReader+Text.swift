@@ -62,7 +62,9 @@ extension ObjectReader {
   func instant(_ name: String) -> Instant? {
     guard let text = text(name, atMost: 200) else { return nil }
     if let instant = InstantGrammar.instant(text.utf8Span.span) { return instant }
-    report(name, expected: "an instant in ISO 8601 with its offset from UTC", suggestion: InstantGrammar.suggestion)
+    report(
+      name, expected: "an instant in ISO 8601 with its offset from UTC", suggestion: InstantGrammar.suggestion
+    )
     return nil
   }
 

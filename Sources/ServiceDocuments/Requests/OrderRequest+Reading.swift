@@ -4,7 +4,8 @@ internal import ScenarioFiles
 extension OrderRequest {
   private static let fields = [
     "order_id", "channel", "country", "postal_code", "address_type", "latitude", "longitude", "placed_at",
-    "ship_by", "deliver_by", "late", "priority", "max_shipments", "split_lines", "complete_only", "location_ids",
+    "ship_by", "deliver_by", "late", "priority", "max_shipments", "split_lines", "complete_only",
+    "location_ids",
     "excluded_location_ids", "service_ids", "metadata", "lines",
   ]
 
@@ -90,7 +91,9 @@ extension OrderRequest {
       } else {
         fault = "a string, found \(member.node.kind)"
       }
-      if let fault { reader.log.under("metadata") { reader.log.report(member.key, member.node, expected: fault) } }
+      if let fault {
+        reader.log.under("metadata") { reader.log.report(member.key, member.node, expected: fault) }
+      }
     }
     return metadata
   }
@@ -111,5 +114,7 @@ extension OrderLine {
 
 extension JSONNode {
   /// A string that stands nowhere.
-  fileprivate static func text(_ text: String) -> JSONNode { JSONNode(value: .string(text), offset: 0, end: 0) }
+  fileprivate static func text(_ text: String) -> JSONNode {
+    JSONNode(value: .string(text), offset: 0, end: 0)
+  }
 }

@@ -25,7 +25,8 @@ enum EnvironmentArguments {
   }
 
   private static func insert(
-    _ options: [String], _ flags: [String], at place: Int, _ arguments: [String], _ environment: [String: String]
+    _ options: [String], _ flags: [String], at place: Int, _ arguments: [String],
+    _ environment: [String: String]
   ) -> [String] {
     if arguments.contains(where: { ["--help", "-h", "--version"].contains($0) }) { return arguments }
     var given: [String] = []

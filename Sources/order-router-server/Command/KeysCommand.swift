@@ -46,7 +46,8 @@ struct KeysCommand: ParsableCommand {
       let (text, key) = KeyMaker.make(name: name, scopes: allowed, at: SystemClock.now)
       let isNew = try KeysCommand.withStore(database) { store throws(StoreError) in try store.add(key) }
       guard isNew else {
-        throw CommandFailure(.usage, "there is a key \"\(name)\" already; remove it first, or choose another name")
+        throw CommandFailure(
+          .usage, "there is a key \"\(name)\" already; remove it first, or choose another name")
       }
       Console.output(text)
     }

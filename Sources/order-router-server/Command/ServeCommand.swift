@@ -44,7 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try settings()
     guard let level = Logger.Level(rawValue: logLevel) else {
-      throw CommandFailure(.usage, "--log-level: expected debug, info, notice, warning or error, not \"\(logLevel)\"")
+      throw CommandFailure(
+        .usage, "--log-level: expected debug, info, notice, warning or error, not \"\(logLevel)\"")
     }
     let sink = LogSink { Console.error($0) }
     LoggingSystem.bootstrap { label in JSONLogHandler(label: label, sink: sink) }
@@ -56,7 +57,8 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       let count = error.document.errors.count == 1 ? "1 error" : "\(error.document.errors.count) errors"
       throw CommandFailure(
-        .brokenNetwork, (error.lines + ["\(settings.network.path): \(count); nothing was done"]).joined(separator: "\n"))
+        .brokenNetwork,
+        (error.lines + ["\(settings.network.path): \(count); nothing was done"]).joined(separator: "\n"))
     }
     for warning in edition.warnings { logger.warning("\(warning)", metadata: ["topic": "network"]) }
     do {
@@ -87,7 +89,8 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = ServerSettings(network: NetworkFolder(path: folder), address: address)
     if let asOf {
       guard let instant = InstantGrammar.instant(asOf.utf8Span.span) else {
-        throw CommandFailure(.usage, "--as-of: expected an instant with its offset. \(InstantGrammar.suggestion)")
+        throw CommandFailure(
+          .usage, "--as-of: expected an instant with its offset. \(InstantGrammar.suggestion)")
       }
       settings.asOf = instant
     }
@@ -99,7 +102,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if let batchEvery {
       guard let seconds = Interval.seconds(batchEvery) else {
-        throw CommandFailure(.usage, "--batch-every: expected a time such as 90s, 15m or 1h, not \"\(batchEvery)\"")
+        throw CommandFailure(
+          .usage, "--batch-every: expected a time such as 90s, 15m or 1h, not \"\(batchEvery)\"")
       }
       settings.batchEvery = seconds
     }

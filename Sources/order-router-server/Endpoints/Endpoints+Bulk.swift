@@ -19,7 +19,8 @@ extension Endpoints {
       }
     }
     let unread = problems
-    return try await change(call, answer: { Self.results($0, unread) }) { once throws(ServiceError) in
+    let answer: @Sendable ([BulkResult]) -> ServerAnswer = { Self.results($0, unread) }
+    return try await change(call, answer: answer) { once throws(ServiceError) in
       try await service.accept(entries, hold: hold, once: once)
     }
   }

@@ -19,7 +19,9 @@ extension Endpoints {
   private func quotes(_ call: Call) async throws -> ServerAnswer {
     try call.parameters { _ in }
     let request: QuoteRequest
-    do throws(RequestReader.Fault) { request = try RequestReader.quote(call.body) } catch { throw Problem(error) }
+    do throws(RequestReader.Fault) { request = try RequestReader.quote(call.body) } catch {
+      throw Problem(error)
+    }
     let quotes: [Quote]
     do throws(ServiceError) {
       quotes = try await service.quote(request.orders, alternatives: request.alternatives)

@@ -32,7 +32,8 @@ extension Endpoints {
 
   private func release(_ call: Call) async throws -> ServerAnswer {
     try call.parameters { _ in }
-    let request = try await read(call) { bytes throws(RequestReader.Fault) in try RequestReader.release(bytes) }
+    let request = try await read(call) { bytes throws(RequestReader.Fault) in try RequestReader.release(bytes)
+    }
     return try await change(call, answer: Self.released) { once throws(ServiceError) in
       try await service.release(request, once: once)
     }
@@ -56,7 +57,8 @@ extension Endpoints {
 
   private func reject(_ call: Call) async throws -> ServerAnswer {
     try call.parameters { _ in }
-    let request = try await read(call) { bytes throws(RequestReader.Fault) in try RequestReader.reject(bytes) }
+    let request = try await read(call) { bytes throws(RequestReader.Fault) in try RequestReader.reject(bytes)
+    }
     return try await change(call, answer: Self.order) { once throws(ServiceError) in
       try await service.reject(call.ids[0], reason: request.reason, lines: request.lines, once: once)
     }

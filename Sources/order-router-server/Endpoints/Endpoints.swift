@@ -40,7 +40,9 @@ struct Endpoints: Sendable {
   }
 
   private func replayed(_ bytes: [UInt8]) throws(ServiceError) -> ServerAnswer {
-    guard let answer = StoredAnswer.answer(bytes) else { throw .failed("an answer that was kept cannot be read") }
+    guard let answer = StoredAnswer.answer(bytes) else {
+      throw .failed("an answer that was kept cannot be read")
+    }
     return answer
   }
 
@@ -93,7 +95,8 @@ extension Problem {
     let named = fields.map { field in
       ParameterError(
         field.pointer.hasPrefix("/") ? String(field.pointer.dropFirst()) : field.pointer,
-        value: field.value.isEmpty ? nil : field.value, expected: field.expected, suggestion: field.suggestion)
+        value: field.value.isEmpty ? nil : field.value, expected: field.expected, suggestion: field.suggestion
+      )
     }
     let first = named.first.map { "\($0.parameter): expected \($0.expected)." } ?? "A parameter is wrong."
     self.init(.badParameter, "\(first) Correct it and ask again.")

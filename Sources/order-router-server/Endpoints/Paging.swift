@@ -18,7 +18,9 @@ struct Paging: Sendable {
     var start = 0
     if let after {
       guard let position = Int(after), position >= 0 else {
-        throw Problem(parameters: [FieldError(pointer: "after", value: after, expected: "the next of an answer")])
+        throw Problem(parameters: [
+          FieldError(pointer: "after", value: after, expected: "the next of an answer")
+        ])
       }
       start = min(position, elements.count)
     }

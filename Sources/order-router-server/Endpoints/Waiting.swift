@@ -21,7 +21,9 @@ extension Endpoints {
     if wait.duration == .zero || shutdown.hasBegun { return try await ask(.zero) }
     let outcome = await withTaskGroup(of: Result<Value, ServiceError>?.self) { group in
       group.addTask {
-        do throws(ServiceError) { return .success(try await ask(wait.duration)) } catch { return .failure(error) }
+        do throws(ServiceError) { return .success(try await ask(wait.duration)) } catch {
+          return .failure(error)
+        }
       }
       group.addTask {
         await shutdown.begun()

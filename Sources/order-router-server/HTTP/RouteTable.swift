@@ -21,7 +21,8 @@ struct RouteTable: Sendable {
     }
     // What is written out goes before any id.
     self.byLength = byLength.map { numbers in
-      numbers.filter { !routes[$0].segments.contains(.id) } + numbers.filter { routes[$0].segments.contains(.id) }
+      numbers.filter { !routes[$0].segments.contains(.id) }
+        + numbers.filter { routes[$0].segments.contains(.id) }
     }
   }
 

@@ -83,7 +83,8 @@ struct ServerResponder: HTTPResponder {
     case .failed(let text):
       let id = String(UInt64.random(in: .min ... .max), radix: 16)
       problem.id = id
-      logger.error("a request failed", metadata: metadata.merging(["id": "\(id)", "error": "\(text)"]) { $1 })
+      logger.error(
+        "a request failed", metadata: metadata.merging(["id": "\(id)", "error": "\(text)"]) { $1 })
     case .unavailable(let text):
       logger.warning("a request could not be served", metadata: metadata.merging(["error": "\(text)"]) { $1 })
     default: break
@@ -125,7 +126,8 @@ struct ServerResponder: HTTPResponder {
     guard route.method != "GET", let key = request.headers[.idempotencyKey] else { return nil }
     if (1...255).contains(key.utf8.count) { return key }
     let expected = "1 to 255 bytes"
-    var problem = Problem(.badParameter, "Idempotency-Key: expected \(expected). Correct it and send it again.")
+    var problem = Problem(
+      .badParameter, "Idempotency-Key: expected \(expected). Correct it and send it again.")
     problem.parameters = [ParameterError("Idempotency-Key", value: nil, expected: expected)]
     throw problem
   }
@@ -133,7 +135,9 @@ struct ServerResponder: HTTPResponder {
   private static func body(of request: Request) async throws -> [UInt8] {
     let tooLarge = Problem(
       .tooLarge, "A body may have \(bodyLimit) bytes. Divide it over several requests.")
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit { throw tooLarge }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
+      throw tooLarge
+    }
     var body: [UInt8] = []
     for try await buffer in request.body {
       if body.count + buffer.readableBytes > bodyLimit { throw tooLarge }

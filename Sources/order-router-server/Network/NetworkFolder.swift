@@ -43,7 +43,8 @@ struct NetworkFolder: Sendable {
       guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), !isFolder else { continue }
       guard let data = FileManager.default.contents(atPath: place) else {
         let diagnostic = Diagnostic(
-          .error, file: name, message: "expected a file that can be read", suggestion: "Check its permissions.")
+          .error, file: name, message: "expected a file that can be read",
+          suggestion: "Check its permissions.")
         throw NetworkRefusal(diagnostics: [diagnostic])
       }
       files[name] = Array(data)

@@ -25,7 +25,9 @@ struct ReloadSignal: ServiceLifecycle.Service {
         logger.error("the network cannot be served; the old one goes on", metadata: ["error": "\(error)"])
       }
     } catch {
-      for line in error.lines { logger.error("the network is broken; the old one goes on", metadata: ["at": "\(line)"]) }
+      for line in error.lines {
+        logger.error("the network is broken; the old one goes on", metadata: ["at": "\(line)"])
+      }
     }
   }
 }

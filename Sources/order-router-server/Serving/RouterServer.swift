@@ -83,7 +83,8 @@ struct RouterServer: Sendable {
       }, logger: quiet)
     var configuration = ServiceGroupConfiguration(
       services: [
-        KeyWatch(keys: keys, service: service, logger: logger), ReloadSignal(endpoints: endpoints, logger: logger),
+        KeyWatch(keys: keys, service: service, logger: logger),
+        ReloadSignal(endpoints: endpoints, logger: logger),
         application, ShutdownNotice(shutdown: shutdown),
       ], gracefulShutdownSignals: signals, logger: quiet)
     configuration.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)

@@ -42,6 +42,7 @@ struct TestClient: Sendable {
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> HTTPAnswer {
     try await send(
-      "POST", target, body, headers: key.map { ["Idempotency-Key": $0] } ?? [:], sourceLocation: sourceLocation)
+      "POST", target, body, headers: key.map { ["Idempotency-Key": $0] } ?? [:],
+      sourceLocation: sourceLocation)
   }
 }

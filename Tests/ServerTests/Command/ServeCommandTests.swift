@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFiles
 import Testing
 
 @testable import order_router_server
@@ -26,7 +27,8 @@ import Testing
     try await SmallNetwork.using { network in
       let server = try ServerProcess(network)
       let second = try ServerProcess.run(
-        [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"], in: network.folder)
+        [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"],
+        in: network.folder)
       #expect(second.code == 1 && second.output == "")
       #expect(second.error.split(separator: "\n").filter { !$0.hasPrefix("{") }.count == 1)
       #expect(server.terminate() == 0)
@@ -86,7 +88,10 @@ import Testing
   @Test func `help lists every option with its variable`() async throws {
     let run = try ServerProcess.run(["serve", "--help"], in: FileManager.default.temporaryDirectory)
     #expect(run.code == 0)
-    for option in ["database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "release-at-cutoff", "max-waiting", "log-level"] {
+    for option in [
+      "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "release-at-cutoff",
+      "max-waiting", "log-level",
+    ] {
       #expect(run.output.contains("--\(option)"))
       #expect(run.output.contains(EnvironmentArguments.variable(option)))
     }
@@ -95,12 +100,18 @@ import Testing
   @Test func `keys are made before the first start, listed and removed`() async throws {
     try await SmallNetwork.using { network in
       let database = ["--database", network.database.path]
-      let added = try ServerProcess.run(["keys", "add", "shop", "--scopes", "read,route"] + database, in: network.folder)
+      let added = try ServerProcess.run(
+        ["keys", "add", "shop", "--scopes", "read,route"] + database, in: network.folder)
       #expect(added.code == 0 && added.output.hasPrefix("or_") && added.output.count == 52)
-      #expect(try ServerProcess.run(["keys", "add", "shop", "--scopes", "read"] + database, in: network.folder).code == 2)
-      #expect(try ServerProcess.run(["keys", "add", "x", "--scopes", "write"] + database, in: network.folder).code == 2)
+      #expect(
+        try ServerProcess.run(["keys", "add", "shop", "--scopes", "read"] + database, in: network.folder).code
+          == 2)
+      #expect(
+        try ServerProcess.run(["keys", "add", "x", "--scopes", "write"] + database, in: network.folder).code
+          == 2)
       let listed = try ServerProcess.run(["keys", "list"] + database, in: network.folder)
-      #expect(listed.output.hasPrefix("shop\tread,route\t") && !listed.output.contains(added.output.dropLast()))
+      #expect(
+        listed.output.hasPrefix("shop\tread,route\t") && !listed.output.contains(added.output.dropLast()))
       let server = try ServerProcess(network, ["--listen", "0.0.0.0:0"])
       #expect(try await server.client.get("/v1/network").status == 401)
       var client = server.client

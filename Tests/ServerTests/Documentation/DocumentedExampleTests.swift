@@ -12,7 +12,8 @@ import Testing
   }
 
   private static func examples(_ article: String) throws -> [Example] {
-    let file = SmallNetwork.package.appending(path: "Sources/RoutingService/RoutingService.docc/\(article).md")
+    let file = SmallNetwork.package.appending(
+      path: "Sources/RoutingService/RoutingService.docc/\(article).md")
     return examples(in: try String(contentsOf: file, encoding: .utf8))
   }
 

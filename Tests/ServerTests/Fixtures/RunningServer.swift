@@ -39,7 +39,8 @@ struct RunningServer: Sendable {
     let sink = LogSink { log.append(String(decoding: $0, as: UTF8.self)) }
     let logger = Logger(label: "test") { JSONLogHandler(label: $0, sink: sink) }
     let store = try DatabaseAddress(network.database.path).open()
-    let server = try await RouterServer(settings, edition: try folder.read(at: settings.clock()), store: store, logger: logger)
+    let server = try await RouterServer(
+      settings, edition: try folder.read(at: settings.clock()), store: store, logger: logger)
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let running = Task {
       defer { continuation.finish() }
@@ -50,7 +51,8 @@ struct RunningServer: Sendable {
       try await running.value
       throw HTTPConnection.Closed()
     }
-    let instance = RunningServer(client: TestClient(port: port), network: network, log: log, routes: server.routes)
+    let instance = RunningServer(
+      client: TestClient(port: port), network: network, log: log, routes: server.routes)
     let outcome: Swift.Result<Result, any Error>
     do { outcome = .success(try await body(instance)) } catch { outcome = .failure(error) }
     running.cancel()

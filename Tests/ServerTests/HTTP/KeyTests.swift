@@ -1,4 +1,6 @@
+import Foundation
 import RoutingService
+import ScenarioFiles
 import Testing
 
 @testable import order_router_server
@@ -37,7 +39,8 @@ import Testing
       let keys = try Scope.allCases.map { ($0, try add($0.rawValue, [$0], to: network)) }
       try await RunningServer.on(network) { server in
         let requests: [(Scope, String, String, String?)] = [
-          (.read, "GET", "/v1/orders", nil), (.read, "POST", "/v1/quotes", #"{"orders":[\#(Bodies.order("Q"))]}"#),
+          (.read, "GET", "/v1/orders", nil),
+          (.read, "POST", "/v1/quotes", #"{"orders":[\#(Bodies.order("Q"))]}"#),
           (.route, "POST", "/v1/orders", Bodies.order("A")),
           (.stock, "PUT", "/v1/stock", #"{"positions":[{"location_id":"east","sku":"MUG","on_hand":9}]}"#),
           (.admin, "POST", "/v1/network/reload", "{}"),
@@ -64,8 +67,11 @@ import Testing
 
   @Test func `an address that others reach needs a key`() async throws {
     try await SmallNetwork.using { network in
-      await #expect(throws: ServerRefusal.self) {
-        try await RunningServer.on(network, change: { $0.address = ListenAddress(host: "0.0.0.0", port: 0) }) { _ in }
+      let open: @Sendable (inout ServerSettings) -> Void = {
+        $0.address = ListenAddress(host: "0.0.0.0", port: 0)
+      }
+      _ = await #expect(throws: ServerRefusal.self) {
+        try await RunningServer.on(network, change: open) { _ in }
       }
     }
   }
@@ -73,7 +79,8 @@ import Testing
   @Test(arguments: [
     ("127.0.0.1:80", "127.0.0.1", 80, true), ("127.9.8.7:0", "127.9.8.7", 0, true),
     ("localhost:65535", "localhost", 65_535, true), ("[::1]:8080", "::1", 8080, true),
-    ("0.0.0.0:8080", "0.0.0.0", 8080, false), ("[::]:1", "::", 1, false), ("127.example.com:1", "127.example.com", 1, false),
+    ("0.0.0.0:8080", "0.0.0.0", 8080, false), ("[::]:1", "::", 1, false),
+    ("127.example.com:1", "127.example.com", 1, false),
   ])
   func `an address is read`(text: String, host: String, port: Int, isLoopback: Bool) {
     let address = ListenAddress(text)

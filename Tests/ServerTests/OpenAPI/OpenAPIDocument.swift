@@ -19,7 +19,8 @@ struct OpenAPIDocument {
     let parts = path.split(separator: "/")
     let fitting = (root["paths"]?.members.map(\.key) ?? []).filter { template in
       let segments = template.split(separator: "/")
-      return segments.count == parts.count && zip(segments, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+      return segments.count == parts.count
+        && zip(segments, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
     return fitting.min { $0.count { $0 == "{" } < $1.count { $0 == "{" } }
   }
@@ -29,7 +30,8 @@ struct OpenAPIDocument {
     let path = target.prefix { $0 != "?" }
     let name = method == "HEAD" ? "get" : method.lowercased()
     guard let template = template(of: path), let operation = root["paths"]?[template]?[name] else {
-      return [404, 405].contains(answer.status) ? problemFaults(answer) : ["\(method) \(path) is not documented"]
+      return [404, 405].contains(answer.status)
+        ? problemFaults(answer) : ["\(method) \(path) is not documented"]
     }
     guard var response = operation["responses"]?[String(answer.status)] else {
       return ["\(method) \(template): \(answer.status) is not documented: \(answer.text.prefix(300))"]
@@ -42,7 +44,8 @@ struct OpenAPIDocument {
     }
     if !type.hasSuffix("json") { return [] }
     do {
-      return checker.faults(of: try JSONParser.parse(answer.body), schema, at: "\(method) \(template) \(answer.status)")
+      return checker.faults(
+        of: try JSONParser.parse(answer.body), schema, at: "\(method) \(template) \(answer.status)")
     } catch {
       return ["\(method) \(template): no JSON: \(answer.text.prefix(100))"]
     }
@@ -50,7 +53,9 @@ struct OpenAPIDocument {
 
   private func problemFaults(_ answer: HTTPAnswer) -> [String] {
     if answer.body.isEmpty { return [] }
-    guard let schema = root["components"]?["schemas"]?["Problem"], let node = try? JSONParser.parse(answer.body) else {
+    guard let schema = root["components"]?["schemas"]?["Problem"],
+      let node = try? JSONParser.parse(answer.body)
+    else {
       return ["no problem document"]
     }
     return checker.faults(of: node, schema)

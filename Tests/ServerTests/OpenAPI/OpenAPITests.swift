@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test func `the codes of problems are those of the table`() throws {
-    let codes = try document().root["components"]?["schemas"]?["Problem"]?["properties"]?["code"]?["enum"]?.elements
+    let codes = try document().root["components"]?["schemas"]?["Problem"]?["properties"]?["code"]?["enum"]?
+      .elements
     #expect(codes?.map(\.text) == ProblemCode.allCases.map(\.rawValue))
   }
 
@@ -50,7 +51,8 @@ import Testing
     let schema = try #require(document.checker.resolve("#/components/schemas/Shortage"))
     for (json, isGood) in [
       (#"{"location_id":"a","sku":"b","missing":1}"#, true), (#"{"location_id":"a","sku":"b"}"#, false),
-      (#"{"location_id":"a","sku":"b","missing":0}"#, false), (#"{"location_id":"a","sku":1,"missing":1}"#, false),
+      (#"{"location_id":"a","sku":"b","missing":0}"#, false),
+      (#"{"location_id":"a","sku":1,"missing":1}"#, false),
       (#"{"location_id":"a","sku":"b","missing":1,"more":1}"#, false),
       (#"{"location_id":"a","sku":"b","missing":1.5}"#, false), ("[]", false), ("null", false),
     ] {

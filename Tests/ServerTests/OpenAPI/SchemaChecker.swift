@@ -25,19 +25,25 @@ struct SchemaChecker {
   ) -> [String] {
     let argument = keyword.node
     switch keyword.key {
-    case "$ref": return resolve(argument.text).map { faults(of: value, $0, at: path) } ?? ["\(path): no \(argument.text)"]
+    case "$ref":
+      return resolve(argument.text).map { faults(of: value, $0, at: path) } ?? [
+        "\(path): no \(argument.text)"
+      ]
     case "type":
       let types = argument.elements.isEmpty ? [argument.text] : argument.elements.map(\.text)
       return types.contains { isType(value, $0) } ? [] : ["\(path): \(value.kind) is none of \(types)"]
     case "enum":
-      return argument.elements.contains { same($0, value) } ? [] : ["\(path): \(value.text) is no value of the enum"]
+      return argument.elements.contains { same($0, value) }
+        ? [] : ["\(path): \(value.text) is no value of the enum"]
     case "oneOf", "anyOf":
       let results = argument.elements.map { faults(of: value, $0, at: path) }
       let fitting = results.count { $0.isEmpty }
       if fitting == 1 || (keyword.key == "anyOf" && fitting > 1) { return [] }
       return ["\(path): \(fitting) of \(results.count) alternatives fit: \(results.flatMap { $0 }.prefix(6))"]
     case "required":
-      return argument.elements.map(\.text).filter { value.isObject && value[$0] == nil }.map { "\(path): no \($0)" }
+      return argument.elements.map(\.text).filter { value.isObject && value[$0] == nil }.map {
+        "\(path): no \($0)"
+      }
     case "properties", "additionalProperties", "items", "minItems", "maxItems":
       return checkParts(value, keyword, schema, path)
     default: return checkScalar(value, keyword, path)
@@ -61,8 +67,11 @@ struct SchemaChecker {
       }
       return others.flatMap { faults(of: $0.node, argument, at: "\(path)/\($0.key)") }
     case "items":
-      return value.elements.enumerated().flatMap { faults(of: $0.element, argument, at: "\(path)/\($0.offset)") }
-    case "minItems": return value.isArray && value.elements.count < argument.integer ? ["\(path): too few"] : []
+      return value.elements.enumerated().flatMap {
+        faults(of: $0.element, argument, at: "\(path)/\($0.offset)")
+      }
+    case "minItems":
+      return value.isArray && value.elements.count < argument.integer ? ["\(path): too few"] : []
     default: return value.isArray && value.elements.count > argument.integer ? ["\(path): too many"] : []
     }
   }
@@ -71,12 +80,18 @@ struct SchemaChecker {
     let argument = keyword.node
     switch (keyword.key, value.value) {
     case ("pattern", .string(let text)):
-      guard let pattern = try? Regex(argument.text) else { return ["\(path): \(argument.text) is no pattern"] }
+      guard let pattern = try? Regex(argument.text) else {
+        return ["\(path): \(argument.text) is no pattern"]
+      }
       return text.contains(pattern) ? [] : ["\(path): \(text) is not of \(argument.text)"]
-    case ("minLength", .string(let text)): return text.unicodeScalars.count < argument.integer ? ["\(path): short"] : []
-    case ("maxLength", .string(let text)): return text.unicodeScalars.count > argument.integer ? ["\(path): long"] : []
-    case ("minimum", .number(let text)): return (Double(text) ?? 0) < argument.number ? ["\(path): small"] : []
-    case ("maximum", .number(let text)): return (Double(text) ?? 0) > argument.number ? ["\(path): large"] : []
+    case ("minLength", .string(let text)):
+      return text.unicodeScalars.count < argument.integer ? ["\(path): short"] : []
+    case ("maxLength", .string(let text)):
+      return text.unicodeScalars.count > argument.integer ? ["\(path): long"] : []
+    case ("minimum", .number(let text)):
+      return (Double(text) ?? 0) < argument.number ? ["\(path): small"] : []
+    case ("maximum", .number(let text)):
+      return (Double(text) ?? 0) > argument.number ? ["\(path): large"] : []
     case ("pattern", _), ("minLength", _), ("maxLength", _), ("minimum", _), ("maximum", _),
       ("exclusiveMinimum", _), ("multipleOf", _):
       return []

@@ -22,7 +22,8 @@ import Testing
   @Test func `an equal order is as it is, a different one is refused`() async throws {
     try await RunningServer.with { server in
       #expect(try await server.client.post("/v1/orders", Bodies.order("A")).status == 201)
-      let equal = try await server.client.post("/v1/orders", Bodies.order("A", more: #","priority":"1.0","late":null"#))
+      let equal = try await server.client.post(
+        "/v1/orders", Bodies.order("A", more: #","priority":"1.0","late":null"#))
       #expect(equal.status == 200)
       let other = try await server.client.post("/v1/orders", Bodies.order("A", [("TEE-M", 3)]))
       #expect(other.status == 409 && other.code == "order_exists")
@@ -63,12 +64,14 @@ import Testing
   @Test func `units are cancelled whole or not at all`() async throws {
     try await RunningServer.with { server in
       _ = try await server.client.post("/v1/orders", Bodies.order("A", [("TEE-M", 5), ("MUG", 1)]))
-      let some = try await server.client.post("/v1/orders/A/cancel", #"{"lines":[{"line_id":"1","quantity":2}]}"#)
+      let some = try await server.client.post(
+        "/v1/orders/A/cancel", #"{"lines":[{"line_id":"1","quantity":2}]}"#)
       #expect(some["lines"][0]?["cancelled"]?.integer == 2 && some["lines"][0]?["planned"]?.integer == 3)
       let tooMany = try await server.client.post(
         "/v1/orders/A/cancel", #"{"lines":[{"line_id":"2","quantity":1},{"line_id":"1","quantity":4}]}"#)
       #expect(tooMany.status == 422 && tooMany.pointers == ["/lines/1/quantity"])
-      let unknown = try await server.client.post("/v1/orders/A/cancel", #"{"lines":[{"line_id":"9","quantity":1}]}"#)
+      let unknown = try await server.client.post(
+        "/v1/orders/A/cancel", #"{"lines":[{"line_id":"9","quantity":1}]}"#)
       #expect(unknown.status == 422 && unknown.pointers == ["/lines/0/line_id"])
       #expect(try await server.client.post("/v1/orders/A/cancel")["status"].text == "cancelled")
       #expect(try await server.client.post("/v1/orders/A/cancel").code == "wrong_status")
@@ -78,9 +81,11 @@ import Testing
   @Test func `orders in bulk are as if sent alone`() async throws {
     try await RunningServer.with { server in
       let orders = [
-        Bodies.order("A"), Bodies.order("A"), Bodies.order("A", [("MUG", 1)]), #"{"order_id":"B"}"#, Bodies.order("C"),
+        Bodies.order("A"), Bodies.order("A"), Bodies.order("A", [("MUG", 1)]), #"{"order_id":"B"}"#,
+        Bodies.order("C"),
       ]
-      let answer = try await server.client.post("/v1/orders/bulk", #"{"orders":[\#(orders.joined(separator: ","))]}"#)
+      let answer = try await server.client.post(
+        "/v1/orders/bulk", #"{"orders":[\#(orders.joined(separator: ","))]}"#)
       #expect(answer.status == 200)
       let results = answer["results"].elements
       #expect(results.map { $0["status"]?.integer } == [201, 200, 409, 422, 201])
@@ -111,7 +116,8 @@ import Testing
       #expect(more == more.sorted() && more.allSatisfy { $0 >= 0 })
       #expect(try await server.client.get("/v1/orders")["orders"].elements.isEmpty)
       #expect(try await server.client.get("/v1/events")["events"].elements.isEmpty)
-      let wrong = try await server.client.post("/v1/quotes", #"{"orders":[\#(Bodies.order("Q")),{"order_id":"R"}]}"#)
+      let wrong = try await server.client.post(
+        "/v1/quotes", #"{"orders":[\#(Bodies.order("Q")),{"order_id":"R"}]}"#)
       #expect(wrong.status == 422 && wrong.pointers == ["/orders/1/lines", "/orders/1/country"])
     }
   }
@@ -119,7 +125,8 @@ import Testing
   @Test func `lists are told in pages, last accepted first`() async throws {
     try await RunningServer.with { server in
       for id in 1...7 {
-        _ = try await server.client.post("/v1/orders", Bodies.order("O\(id)", channel: id % 2 == 0 ? "ebay" : "web"))
+        _ = try await server.client.post(
+          "/v1/orders", Bodies.order("O\(id)", channel: id % 2 == 0 ? "ebay" : "web"))
       }
       var ids: [String] = []
       var target = "/v1/orders?limit=3"
@@ -138,7 +145,8 @@ import Testing
 
   @Test func `an order that no network could ship is refused with pointers into it`() async throws {
     try await RunningServer.with { server in
-      let answer = try await server.client.post("/v1/orders", Bodies.order("A", [("TEE-M", 1), ("GIFT", 900_000)]))
+      let answer = try await server.client.post(
+        "/v1/orders", Bodies.order("A", [("TEE-M", 1), ("GIFT", 900_000)]))
       #expect(answer.status == 422 && answer.pointers == ["/lines/1/quantity"])
     }
   }

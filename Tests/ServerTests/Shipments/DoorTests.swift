@@ -2,7 +2,8 @@ import ScenarioFiles
 import Testing
 
 @Suite struct DoorTests {
-  private func planned(_ server: RunningServer, _ id: String, _ lines: [(String, Int)]) async throws -> String {
+  private func planned(_ server: RunningServer, _ id: String, _ lines: [(String, Int)]) async throws -> String
+  {
     let order = try await server.client.post("/v1/orders", Bodies.order(id, lines))
     return order["shipments"][0]?["shipment_id"]?.text ?? ""
   }
@@ -10,7 +11,8 @@ import Testing
   @Test func `a shipment goes from plan to door`() async throws {
     try await RunningServer.with { server in
       let id = try await planned(server, "A", [("TEE-M", 2)])
-      let released = try await server.client.post("/v1/releases", #"{"location_id":"east","ship_date_until":"2026-11-23"}"#)
+      let released = try await server.client.post(
+        "/v1/releases", #"{"location_id":"east","ship_date_until":"2026-11-23"}"#)
       #expect(released["shipments"].elements.map { $0["shipment_id"]?.text } == [id])
       #expect(try await server.client.post("/v1/orders/A/cancel").code == "shipment_released")
       let body = #"{"shipped_at":"2026-11-23T15:00:00-05:00","tracking":[{"carrier":"UPS","number":"1Z"}]}"#
@@ -21,7 +23,8 @@ import Testing
       #expect(try await server.client.post("/v1/shipments/\(id)/ship").code == "wrong_status")
       #expect(try await server.client.get("/v1/orders/A")["status"].text == "shipped")
       let stock = try await server.client.get("/v1/stock?location_id=east&sku=TEE-M")
-      #expect(stock["positions"][0]?["on_hand"]?.integer == 38 && stock["positions"][0]?["reserved"]?.integer == 0)
+      #expect(
+        stock["positions"][0]?["on_hand"]?.integer == 38 && stock["positions"][0]?["reserved"]?.integer == 0)
     }
   }
 
@@ -70,7 +73,8 @@ import Testing
           if let id = event["shipment_id"], !id.isNull { shipments[id.text] = event["data"]?["status"]?.text }
           if event["type"]?.text.hasPrefix("order.") == true {
             orders[event["order_id"]?.text ?? ""] = (
-              event["data"]?["status"]?.text ?? "", event["data"]?["version"]?.text ?? "")
+              event["data"]?["status"]?.text ?? "", event["data"]?["version"]?.text ?? ""
+            )
           }
         }
         after = page["next"].text
@@ -124,11 +128,16 @@ import Testing
       #expect(before["locations"].integer == 2 && before["items"].integer == 3)
       try server.network.write("sku,name,weight\nTEE-M,T-shirt,heavy\n", to: "items.csv")
       let broken = try await server.client.post("/v1/network/reload")
-      #expect(broken.status == 422 && broken["errors"].elements.contains { $0["expected"]?.text.contains("items.csv:2") == true })
+      #expect(
+        broken.status == 422
+          && broken["errors"].elements.contains { $0["expected"]?.text.contains("items.csv:2") == true })
       #expect(try await server.client.get("/v1/network").body == before.body)
-      try server.network.write("sku,name,weight\nTEE-M,T-shirt,0.5\nMUG,Mug,0.9\nCAP,Cap,0.2\nHAT,Hat,0.3\n", to: "items.csv")
+      try server.network.write(
+        "sku,name,weight\nTEE-M,T-shirt,0.5\nMUG,Mug,0.9\nCAP,Cap,0.2\nHAT,Hat,0.3\n", to: "items.csv")
       let loaded = try await server.client.post("/v1/network/reload")
-      #expect(loaded.status == 200 && loaded["items"].integer == 4 && loaded["digest"].text != before["digest"].text)
+      #expect(
+        loaded.status == 200 && loaded["items"].integer == 4 && loaded["digest"].text != before["digest"].text
+      )
     }
   }
 }

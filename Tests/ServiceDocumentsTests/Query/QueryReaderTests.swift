@@ -3,7 +3,8 @@ import ServiceDocuments
 import Testing
 
 @Suite struct QueryReaderTests {
-  private func read<Result>(_ query: String, _ body: (inout QueryReader) -> Result) throws(Problem) -> Result {
+  private func read<Result>(_ query: String, _ body: (inout QueryReader) -> Result) throws(Problem) -> Result
+  {
     var reader = QueryReader(query[...])
     let result = body(&reader)
     try reader.finish()

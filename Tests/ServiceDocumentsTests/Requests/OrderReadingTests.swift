@@ -155,7 +155,9 @@ import Testing
     #expect {
       try RequestReader.order(Array(text.utf8))
     } throws: { error in
-      guard case RequestReader.Fault.malformed(let place)? = error as? RequestReader.Fault else { return false }
+      guard case RequestReader.Fault.malformed(let place)? = error as? RequestReader.Fault else {
+        return false
+      }
       return place.line == 1 && place.column >= 1 && !place.message.isEmpty
     }
   }

@@ -42,7 +42,9 @@ import Testing
   @Test func `nothing to do is an error`() {
     for json in ["", "{}", #"{"positions":[]}"#, #"{"positions":null}"#] {
       #expect(
-        pointers(json) { bytes throws(RequestReader.Fault) in try RequestReader.counts(bytes) } == ["/positions"])
+        pointers(json) { bytes throws(RequestReader.Fault) in try RequestReader.counts(bytes) } == [
+          "/positions"
+        ])
     }
   }
 
