@@ -34,7 +34,7 @@ public final class RoutingService: Sendable {
     batches = BatchPlanner(core, solver)
     served = Mutex(NetworkFacts(edition, at: options.clock()))
     clockwork = Mutex(nil)
-    if !opened.head.hasStock { try await fill(edition.stock) }
+    if opened.head.number == 0 { try await fill(edition.stock) }
     let task = Task { [core, batches] in await Clockwork(core, batches).run() }
     clockwork.withLock { $0 = task }
   }

@@ -26,8 +26,7 @@ public final class MemoryLedger: LedgerStore {
     for order in state.orders.values where !order.status.isFinal { loader.take(order) }
     return LedgerHead(
       number: state.number, days: state.days, prices: state.prices, batch: state.batches.last,
-      shipments: state.shipments.values.map(\.number).max() ?? 0,
-      hasStock: state.history.contains { !$0.change.positions.isEmpty })
+      shipments: state.shipments.values.map(\.number).max() ?? 0)
   }
 
   public func commit(_ group: CommitGroup) throws(StoreError) -> CommitOutcome {

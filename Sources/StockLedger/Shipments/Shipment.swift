@@ -50,6 +50,30 @@ public struct Shipment: Hashable, Sendable, Identifiable {
     terms = routed.terms
   }
 
+  /// A shipment that holds nothing and costs nothing yet.
+  init(
+    id: String, number: Int64, order: String, status: ShipmentStatus, location: String, service: String,
+    carrier: String, zone: String, shipDate: Day, deliveryDate: Day
+  ) {
+    self.id = id
+    self.number = number
+    self.order = order
+    self.status = status
+    self.location = location
+    self.service = service
+    self.carrier = carrier
+    self.zone = zone
+    self.shipDate = shipDate
+    self.deliveryDate = deliveryDate
+    parcels = 0
+    billableWeight = 0
+    daysLate = 0
+    shipDaysLate = 0
+    lines = []
+    terms = CostTerms()
+    items = []
+  }
+
   /// Units (or kits) of a line that it holds. O(its lines).
   public func quantity(ofLine line: String) -> Int { lines.first { $0.line == line }?.quantity ?? 0 }
 

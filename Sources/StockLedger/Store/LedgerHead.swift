@@ -9,18 +9,15 @@ public struct LedgerHead: Sendable {
   public var batch: BatchRecord?
   /// The largest ``Shipment/number``; 0 where there is none.
   public var shipments: Int64
-  /// Whether stock was ever written.
-  public var hasStock: Bool
 
   public init(
     number: Int64 = 0, days: [String: Day] = [:], prices: [SupplyPrice] = [], batch: BatchRecord? = nil,
-    shipments: Int64 = 0, hasStock: Bool = false
+    shipments: Int64 = 0
   ) {
     self.number = number
     self.days = days
     self.prices = prices
     self.batch = batch
     self.shipments = shipments
-    self.hasStock = hasStock
   }
 }
