@@ -12,7 +12,7 @@ struct KeysCommand: ParsableCommand {
     _ option: DatabaseOption, _ body: (any KeyStore) throws(StoreError) -> Result
   ) throws -> Result {
     do {
-      return try body(try DatabaseAddress(option.database).openBeside())
+      return try body(try DatabaseAddress(option.database).openKeys())
     } catch let error as StoreError {
       throw CommandFailure(.database, "\(option.database): \(error)")
     }

@@ -14,7 +14,7 @@ struct OrderRouterServer: AsyncParsableCommand {
       Exit codes: 0 done, 1 the database cannot be used, or an internal error, 2 wrong usage, 3 the network is \
       broken, 4 the audit found a violation.
       """,
-    version: "0.1.0", subcommands: [ServeCommand.self, KeysCommand.self],
+    version: "0.1.0", subcommands: [ServeCommand.self, AuditCommand.self, KeysCommand.self],
     defaultSubcommand: ServeCommand.self)
 
   static func main() async {

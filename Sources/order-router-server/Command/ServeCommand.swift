@@ -62,7 +62,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
     for warning in edition.warnings { logger.warning("\(warning)", metadata: ["topic": "network"]) }
     do {
-      let store = try DatabaseAddress(database.database).open()
+      let store = try DatabaseAddress(database.database).open(
+        owner: "process \(ProcessInfo.processInfo.processIdentifier), \(settings.address.text)")
       let server = try await RouterServer(settings, edition: edition, store: store, logger: logger)
       let scheme = settings.tls == nil ? "http" : "https"
       try await server.run(signals: [.sigterm, .sigint]) { address in

@@ -38,7 +38,7 @@ struct RunningServer: Sendable {
     let log = LogLines()
     let sink = LogSink { log.append(String(decoding: $0, as: UTF8.self)) }
     let logger = Logger(label: "test") { JSONLogHandler(label: $0, sink: sink) }
-    let store = try DatabaseAddress(network.database.path).open()
+    let store = try DatabaseAddress(network.database.path).open(owner: "a test")
     let server = try await RouterServer(
       settings, edition: try folder.read(at: settings.clock()), store: store, logger: logger)
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
