@@ -143,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "order-router-server", "ServiceDocuments", "RoutingService", "ScenarioFiles",
+        "order-router-server", "ServiceDocuments", "RoutingService", "SQLiteLedger", "ScenarioFiles",
         .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),

@@ -35,6 +35,16 @@ public struct QueryReader {
     return text == "" ? nil : text
   }
 
+  /// The one value of a parameter that is not a text: blank is wrong; `nil` where absent.
+  private mutating func typed(_ name: String) -> String? {
+    if let text = text(name) { return text }
+    if let blank = values.first(where: { $0.name == name }) { fail(name, blank.value, "a value") }
+    return nil
+  }
+
+  /// A cursor; `nil` where absent.
+  public mutating func cursor(_ name: String) -> String? { typed(name) }
+
   /// All values of a parameter, each once.
   public mutating func texts(_ name: String, atMost limit: Int) -> [String] {
     names.append(name)
@@ -68,14 +78,12 @@ public struct QueryReader {
       names.append(name)
       return nil
     }
-    let text = text(name)
-    if let text, let value = FixedDecimal(text), value > 0 {
-      return min(value, FixedDecimal(millionths: Int64(limit) * 1_000_000))
+    let text = text(name) ?? ""
+    // Any number will do: a wait is not exact.
+    if let value = Double(text), value > 0, text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false {
+      return FixedDecimal(millionths: Int64((min(value, Double(limit)) * 1_000_000).rounded(.up)))
     }
-    if let text, text.utf8.count > 12, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      return FixedDecimal(millionths: Int64(limit) * 1_000_000)
-    }
-    fail(name, text ?? "", "a number of seconds above 0")
+    fail(name, text, "a number of seconds above 0")
     return nil
   }
 
@@ -90,14 +98,14 @@ public struct QueryReader {
   }
 
   public mutating func day(_ name: String) -> Day? {
-    guard let text = text(name) else { return nil }
+    guard let text = typed(name) else { return nil }
     if let day = Day(text) { return day }
     fail(name, text, "a date that exists", "Write it as 2026-11-23.")
     return nil
   }
 
   public mutating func instant(_ name: String) -> Instant? {
-    guard let text = text(name) else { return nil }
+    guard let text = typed(name) else { return nil }
     if let instant = InstantGrammar.instant(text.utf8Span.span) { return instant }
     fail(name, text, "an instant in ISO 8601 with its offset from UTC", InstantGrammar.suggestion)
     return nil
@@ -106,7 +114,7 @@ public struct QueryReader {
   /// One of the words of an enumeration.
   public mutating func choice<Choice>(_ name: String) -> Choice?
   where Choice: CaseIterable & RawRepresentable<String> {
-    guard let text = text(name) else { return nil }
+    guard let text = typed(name) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     failWord(name, text, Choice.allCases.map(\.rawValue))
     return nil
@@ -114,7 +122,7 @@ public struct QueryReader {
 
   /// Words of an enumeration between commas; empty where absent.
   public mutating func choices(_ name: String, among words: [String]) -> [String] {
-    guard let text = text(name) else { return [] }
+    guard let text = typed(name) else { return [] }
     let parts = text.split(separator: ",").map { CellNormalisation.trimmed(String($0)) }.filter {
       !$0.isEmpty
     }

@@ -14,7 +14,7 @@ struct AuditCommand: ParsableCommand {
     do {
       report = try LedgerAudit.run(try DatabaseAddress(database.database).openBeside())
     } catch let error as StoreError {
-      throw CommandFailure(.database, "\(database.database): \(error)")
+      throw CommandFailure(.database, "\(error)")
     }
     for (what, count) in report.checked { Console.output("checked \(what): \(count)") }
     for note in report.notes { Console.output("note: \(note)") }

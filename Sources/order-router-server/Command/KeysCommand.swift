@@ -14,7 +14,7 @@ struct KeysCommand: ParsableCommand {
     do {
       return try body(try DatabaseAddress(option.database).openKeys())
     } catch let error as StoreError {
-      throw CommandFailure(.database, "\(option.database): \(error)")
+      throw CommandFailure(.database, "\(error)")
     }
   }
 

@@ -73,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let refusal as ServerRefusal {
       throw CommandFailure(.usage, refusal.message)
     } catch let error as StoreError {
-      throw CommandFailure(.database, "\(database.database): \(error)")
+      throw CommandFailure(.database, "\(error)")
     } catch {
       throw CommandFailure(.database, "the server ended: \(error)")
     }

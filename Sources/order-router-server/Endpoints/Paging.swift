@@ -10,14 +10,15 @@ struct Paging: Sendable {
 
   init(_ query: inout QueryReader) {
     count = query.number("limit", default: 100, atMost: Self.limit)
-    after = query.text("after")
+    after = query.cursor("after")
   }
 
   /// A page of a list that is whole in memory: its cursors are positions.
   func page<Element: Sendable>(_ elements: [Element]) throws(Problem) -> Page<Element> {
     var start = 0
     if let after {
-      guard let position = Int(after), position >= 0 else {
+      let isNumber = after.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } && (after == "0" || !after.hasPrefix("0"))
+      guard isNumber, after.utf8.count <= 9, let position = Int(after) else {
         throw Problem(parameters: [
           FieldError(pointer: "after", value: after, expected: "the next of an answer")
         ])

@@ -29,11 +29,11 @@ struct RouteTable: Sendable {
   /// - Parameter path: its segments, still encoded.
   func match(_ method: String, _ path: [Substring]) -> Match {
     guard path.count < byLength.count else { return .nothing }
-    var methods: [String] = []
-    for number in byLength[path.count] where routes[number].matches(path) {
-      if routes[number].method == method { return .route(number) }
-      methods.append(routes[number].method)
-    }
-    return methods.isEmpty ? .nothing : .methods(methods)
+    let fitting = byLength[path.count].filter { routes[$0].matches(path) }
+    if let number = fitting.first(where: { routes[$0].method == method }) { return .route(number) }
+    guard let first = fitting.first else { return .nothing }
+    // What is written out may have the form of an id, too: its own methods are told.
+    return .methods(
+      fitting.filter { routes[$0].template == routes[first].template }.map { routes[$0].method })
   }
 }

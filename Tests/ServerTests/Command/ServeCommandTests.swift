@@ -9,7 +9,8 @@ import Testing
     try await SmallNetwork.using { network in
       let server = try ServerProcess(network, ["--as-of", SmallNetwork.asOf])
       #expect(try await server.client.post("/v1/orders", Bodies.order("A")).status == 201)
-      async let poll = server.client.get("/v1/events?after=999999&wait=30")
+      let client = server.client
+      async let poll = client.get("/v1/events?after=999999&wait=30")
       try await Task.sleep(for: .milliseconds(300))
       let begin = ContinuousClock.now
       #expect(server.terminate() == 0)

@@ -1,5 +1,6 @@
 import Foundation
 import RoutingService
+import SQLiteLedger
 import ScenarioFiles
 import Testing
 
