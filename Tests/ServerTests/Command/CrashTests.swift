@@ -44,7 +44,7 @@ import Testing
         let replayed = try await server.client.post("/v1/orders", Bodies.order(key, [("TEE-M", 1)]), key: key)
         #expect(replayed.body == body && replayed.headers["idempotency-replayed"] == "true", "\(key)")
       }
-      #expect(server.terminate() == 0)
+      #expect(await server.terminate() == 0)
     }
   }
 

@@ -73,7 +73,7 @@ import Testing
         #expect(result.code == 0, "\(example.command)\n\(result.output)")
         for line in example.printed { #expect(result.output.contains(line), "\(line)\nin\n\(result.output)") }
       }
-      #expect(server.terminate() == 0)
+      #expect(await server.terminate() == 0)
     }
   }
 
@@ -90,7 +90,7 @@ import Testing
         #expect(result.code == 0, "\(example.command)\n\(result.output)")
         for line in example.printed { #expect(result.output.contains(line), "\(line)\nin\n\(result.output)") }
       }
-      #expect(server.terminate() == 0)
+      #expect(await server.terminate() == 0)
     }
   }
 }

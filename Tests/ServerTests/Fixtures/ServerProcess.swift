@@ -63,9 +63,9 @@ final class ServerProcess {
   }
 
   /// Tells it to end, and waits until it has.
-  func terminate() -> Int32 {
+  func terminate() async -> Int32 {
     process.terminate()
-    process.waitUntilExit()
+    while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
     return process.terminationStatus
   }
 

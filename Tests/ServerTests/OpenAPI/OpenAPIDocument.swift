@@ -16,9 +16,9 @@ struct OpenAPIDocument {
 
   /// The template of a path; `nil` where the document has none.
   func template(of path: Substring) -> String? {
-    let parts = path.split(separator: "/")
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let fitting = (root["paths"]?.members.map(\.key) ?? []).filter { template in
-      let segments = template.split(separator: "/")
+      let segments = template.split(separator: "/", omittingEmptySubsequences: false)
       return segments.count == parts.count
         && zip(segments, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
