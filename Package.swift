@@ -151,6 +151,18 @@ let package = Package(
       name: "StockLedgerTests",
       dependencies: ["StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures"]),
     .testTarget(
+      name: "SQLiteLedgerTests",
+      dependencies: [
+        "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures", grdb,
+      ]),
+    .testTarget(
+      name: "RoutingServiceTests",
+      dependencies: [
+        "RoutingService", "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting",
+        "RoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "order-router", "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "GLPK",

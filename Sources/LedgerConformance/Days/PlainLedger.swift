@@ -1,6 +1,7 @@
 internal import StockLedger
 
-/// What a ledger should have, by counting alone: written from the contract, with nothing of the ledger's own rules.
+/// What a ledger should have, by counting alone: written from the contract, with nothing of the ledger's own
+/// rules.
 struct PlainLedger {
   private struct Position {
     /// `nil`: unlimited.

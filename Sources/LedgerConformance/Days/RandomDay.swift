@@ -1,7 +1,7 @@
 public import StockLedger
 
-/// Days of random commands to a ledger on a store, each committed or undone, and all of it compared with a plain model
-/// after every step.
+/// Days of random commands to a ledger on a store, each committed or undone, and all of it compared with a
+/// plain model after every step.
 ///
 /// The same scenario, seed and store give the same days.
 public struct RandomDay {
@@ -26,7 +26,8 @@ public struct RandomDay {
   ///   - store: an empty one.
   ///   - strategy: plans the batches; any one will do, as what is not better is left.
   public init(
-    _ scenario: Scenario, seed: UInt64, store: any LedgerStore, strategy: any RoutingStrategy = CheapestStrategy()
+    _ scenario: Scenario, seed: UInt64, store: any LedgerStore,
+    strategy: any RoutingStrategy = CheapestStrategy()
   ) throws {
     var tables = scenario
     tables.policy.limitsPer = .shipDate
@@ -93,9 +94,15 @@ public struct RandomDay {
     let (change, accepted) = try ledger.accept(
       OrderRequest(order, metadata: ["cart": "\(orderCount)"]), hold: hold, at: moment)
     if !hold {
-      let routed = accepted.shipments.map { [$0.location, $0.service, $0.shipDate.description, "\($0.terms)"] }
-      let wanted = expected.shipments.map { [$0.location, $0.service, $0.shipDate.description, "\($0.terms)"] }
-      if routed != wanted { failures.append("\(order.id) ships as \(routed), and a new router says \(wanted)") }
+      let routed = accepted.shipments.map {
+        [$0.location, $0.service, $0.shipDate.description, "\($0.terms)"]
+      }
+      let wanted = expected.shipments.map {
+        [$0.location, $0.service, $0.shipDate.description, "\($0.terms)"]
+      }
+      if routed != wanted {
+        failures.append("\(order.id) ships as \(routed), and a new router says \(wanted)")
+      }
       let reasons = accepted.lines.filter { $0.unfilled > 0 }.map { $0.reason?.name }
       if reasons != expected.unfilled.map(\.reason.rawValue) {
         failures.append("\(order.id) is unfilled for \(reasons), and a new router says \(expected.unfilled)")
@@ -125,7 +132,9 @@ public struct RandomDay {
   }
 
   private mutating func route() throws {
-    guard let order = pick(ledger.openOrders), let (change, _) = ledger.route(order.id, at: moment) else { return }
+    guard let order = pick(ledger.openOrders), let (change, _) = ledger.route(order.id, at: moment) else {
+      return
+    }
     if let change { try end("route", change) }
   }
 
@@ -295,16 +304,21 @@ public struct RandomDay {
     let stored = Dictionary(uniqueKeysWithValues: rows.positions.map { ($0.key, $0) })
     for key in Set(levels.keys).union(stored.keys).sorted() where levels[key] != stored[key] {
       found.append(
-        "\(key): \(stored[key].map { "\($0)" } ?? "none"), should be \(levels[key].map { "\($0)" } ?? "none")")
+        "\(key): \(stored[key].map { "\($0)" } ?? "none"), should be \(levels[key].map { "\($0)" } ?? "none")"
+      )
     }
     let channels = Dictionary(uniqueKeysWithValues: orders.map { ($0.id, $0.request.order.channel) })
     let uses = model.uses(shipments, channels: channels, at: moment)
-    let used = Dictionary(uniqueKeysWithValues: rows.limits.map { ($0.supply, $0.used) }).filter { $0.value != 0 }
+    let used = Dictionary(uniqueKeysWithValues: rows.limits.map { ($0.supply, $0.used) }).filter {
+      $0.value != 0
+    }
     for supply in Set(uses.keys).union(used.keys) where uses[supply] != used[supply] {
       found.append("\(used[supply] ?? 0) of \(supply) used, should be \(uses[supply] ?? 0)")
     }
     for (supply, units) in uses {
-      if let limit = model.limit(supply), units > limit { found.append("\(units) of \(supply) used of \(limit)") }
+      if let limit = model.limit(supply), units > limit {
+        found.append("\(units) of \(supply) used of \(limit)")
+      }
     }
     for order in orders { check(order, &found) }
     try replay.follow(store)

@@ -7,7 +7,9 @@ extension Network {
 
   /// The row of a service that counts at a location; `nil` where it is not offered there.
   package func service(_ id: String, at location: String) -> Service? {
-    guard let place = offers.locations.find(location), let lane = offers.lane(id, at: place) else { return nil }
+    guard let place = offers.locations.find(location), let lane = offers.lane(id, at: place) else {
+      return nil
+    }
     return tables.services[Int(offers.serviceRow[offers.firstOffer(ofLane: Int(lane))])]
   }
 

@@ -1,7 +1,7 @@
 // Ways that were decided elsewhere.
 extension OrderSolver {
-  /// An option of the batch's only order in its own numbers; `nil` where a shipment is not on offer on its day, does not
-  /// fit what is left beside the others, or the order does not allow them together.
+  /// An option of the batch's only order in its own numbers; `nil` where a shipment is not on offer on its
+  /// day, does not fit what is left beside the others, or the order does not allow them together.
   mutating func option(
     of order: Order, _ decisions: [ShipmentDecision], fitting: Bool, _ remaining: inout RemainingSupplies
   ) -> OrderOption? {
@@ -65,7 +65,8 @@ extension OrderSolver {
     }
   }
 
-  /// All of the batch's only order in one shipment by a lane on days of its own; `nil` where the lane does not take it.
+  /// All of the batch's only order in one shipment by a lane on days of its own; `nil` where the lane does
+  /// not take it.
   mutating func shipment(
     of order: Order, location: String, service: String, shipDate: Day, deliveryDate: Day
   ) -> RoutedShipment? {

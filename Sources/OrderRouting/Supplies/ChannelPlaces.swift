@@ -17,8 +17,8 @@ package struct ChannelPlaces: Sendable {
 }
 
 extension Supplies {
-  /// The units of a SKU, or kits, that a channel may sell at each location, as the locations stand; those without any
-  /// are left out, `nil` is unlimited. Closures and capacities do not count; allocations do.
+  /// The units of a SKU, or kits, that a channel may sell at each location, as the locations stand; those
+  /// without any are left out, `nil` is unlimited. Closures and capacities do not count; allocations do.
   ///
   /// O(positions of its items × log).
   package func availability(sku: String, _ places: ChannelPlaces) -> [(location: String, units: Int?)] {

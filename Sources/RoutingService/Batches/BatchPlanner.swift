@@ -28,17 +28,15 @@ final class BatchPlanner: Sendable {
     timeLimit: Double?, gap: Double?, once: Once<BatchRecord>?
   ) async throws(ServiceError) -> Answer<BatchRecord> {
     let server = core.options.server
-    let begun = Mutex<BatchRecord?>(nil)
-    return try await core.change(
-      once: once,
-      afterCommit: { [self] ledger in
-        guard let record = begun.withLock({ $0 }) else { return }
-        plan(ledger.snapshot(at: record.startedAt), record, timeLimit: timeLimit, gap: gap)
-      }
-    ) { [core] context throws(ServiceError) in
+    let begun = BegunBatch()
+    let planIt: @Sendable (Ledger) -> Void = { [self] ledger in
+      guard let record = begun.now else { return }
+      plan(ledger.snapshot(at: record.startedAt), record, timeLimit: timeLimit, gap: gap)
+    }
+    return try await core.change(once: once, afterCommit: planIt) { [core] context throws(ServiceError) in
       if let running = try core.runningBatch(at: context.moment) { throw .batchRunning(running) }
       let record = BatchRecord(id: context.ledger.nextBatchID(), startedAt: context.moment, server: server)
-      begun.withLock { $0 = record }
+      begun.now = record
       var change = LedgerChange(at: context.moment, cause: ChangeCause(.batch, record.id))
       change.batch = record
       return (record, [change])
@@ -126,6 +124,16 @@ final class BatchPlanner: Sendable {
       }
     }
     return record
+  }
+}
+
+/// The batch that an operation begins, from its decision to its commit.
+private final class BegunBatch: Sendable {
+  private let record = Mutex<BatchRecord?>(nil)
+
+  var now: BatchRecord? {
+    get { record.withLock { $0 } }
+    set { record.withLock { $0 = newValue } }
   }
 }
 

@@ -8,8 +8,8 @@ public struct ServiceOptions: Sendable {
   public var releasesAtCutoff = false
   /// Says what time it is.
   public var clock: @Sendable () -> Instant
-  /// Unique among the servers on one store, for ever; ids of shipments and batches begin with it: A–Z and 0–9, at most
-  /// 16.
+  /// Unique among the servers on one store, for ever; ids of shipments and batches begin with it: A–Z and
+  /// 0–9, at most 16.
   public var server: String
   /// Compares the router with the ledger after every commit: for tests, as it reads all of both.
   public var comparesWithStore = false
@@ -17,7 +17,8 @@ public struct ServiceOptions: Sendable {
   public var batchThreads = 1
   /// Seconds of a batch unless it says so itself.
   public var batchTimeLimit = 60.0
-  /// Told what an operator should know, a line each; from any thread, never with names or addresses of buyers.
+  /// Told what an operator should know, a line each; from any thread, never with names or addresses of
+  /// buyers.
   public var log: @Sendable (ServiceNote) -> Void = { _ in }
 
   public init(server: String, clock: @escaping @Sendable () -> Instant) {

@@ -16,6 +16,7 @@ struct Decision {
   var answer: [UInt8]?
   /// Called when all of it is on disk.
   var confirm: @Sendable () -> Void
-  /// What a batch that begins plans with: called after the commit, on the owner's thread, before anything else happens.
+  /// What a batch that begins plans with: called after the commit, on the owner's thread, before anything
+  /// else happens.
   var afterCommit: (@Sendable (Ledger) -> Void)?
 }

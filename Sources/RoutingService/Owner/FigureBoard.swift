@@ -1,5 +1,5 @@
-private import Synchronization
 internal import StockLedger
+private import Synchronization
 
 /// Counts what the service does.
 final class FigureBoard: Sendable {

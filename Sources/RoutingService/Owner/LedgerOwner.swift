@@ -26,7 +26,8 @@ actor LedgerOwner {
   private static let attempts = 20
 
   init(
-    _ ledger: sending Ledger, _ store: any LedgerStore, last: Int64, _ options: ServiceOptions, _ line: WaitingLine,
+    _ ledger: sending Ledger, _ store: any LedgerStore, last: Int64, _ options: ServiceOptions,
+    _ line: WaitingLine,
     _ signal: ChangeSignal, _ figures: FigureBoard
   ) {
     thread = OwnerThread()

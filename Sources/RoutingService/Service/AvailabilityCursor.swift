@@ -8,7 +8,9 @@ enum AvailabilityCursor {
   case following(after: Int64, told: Int)
 
   init?(_ text: String) {
-    guard let cursor = ListCursor(text, keys: 2), let place = Int(cursor.keys[1]), place >= 0 else { return nil }
+    guard let cursor = ListCursor(text, keys: 2), let place = Int(cursor.keys[1]), place >= 0 else {
+      return nil
+    }
     switch cursor.keys[0] {
     case "l": self = .listing(from: cursor.number, next: place)
     case "f": self = .following(after: cursor.number, told: place)

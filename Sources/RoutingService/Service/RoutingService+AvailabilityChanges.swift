@@ -2,8 +2,8 @@
 extension RoutingService {
   /// What has changed since a cursor (`nil`: from the beginning), or waits so long for the first change.
   ///
-  /// From the beginning, and after a network was reloaded, all SKUs that have stock are told; after that, those that
-  /// the history names. No change is missed; one may be told twice.
+  /// From the beginning, and after a network was reloaded, all SKUs that have stock are told; after that,
+  /// those that the history names. No change is missed; one may be told twice.
   public func availabilityChanges(
     channel: String, after cursor: String? = nil, limit: Int = 100, wait: Duration = .zero
   ) async throws(ServiceError) -> AvailabilityChanges {
@@ -56,7 +56,10 @@ extension RoutingService {
     let history = try await core.read { store throws(StoreError) in
       try store.history(after: number, limit: 500)
     }
-    if history.isEmpty { return AvailabilityChanges(changes: [], next: AvailabilityCursor.following(after: number, told: told).text) }
+    if history.isEmpty {
+      return AvailabilityChanges(
+        changes: [], next: AvailabilityCursor.following(after: number, told: told).text)
+    }
     return try await core.look { context in
       let kits = context.ledger.kitsByItem()
       var found: [String] = []

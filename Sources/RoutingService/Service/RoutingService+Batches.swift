@@ -7,7 +7,8 @@ extension RoutingService {
     var errors: [FieldError] = []
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 86_400) {
       errors.append(
-        FieldError(pointer: "/time_limit", value: String(timeLimit), expected: "seconds, above 0, at most 86400"))
+        FieldError(
+          pointer: "/time_limit", value: String(timeLimit), expected: "seconds, above 0, at most 86400"))
     }
     if let gap, !(gap >= 0 && gap <= 1) {
       errors.append(FieldError(pointer: "/gap", value: String(gap), expected: "a fraction, 0 to 1"))

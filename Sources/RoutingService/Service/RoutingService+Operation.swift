@@ -20,16 +20,15 @@ extension RoutingService {
     _ edition: NetworkEdition, once: Once<NetworkFacts>? = nil
   ) async throws(ServiceError) -> Answer<NetworkFacts> {
     let facts = NetworkFacts(edition, at: core.options.clock())
-    let answer = try await core.change(
-      once: once,
-      afterCommit: { ledger in ledger.use(edition.network, at: facts.loadedAt) }
-    ) { context throws(ServiceError) in
+    let swap: @Sendable (Ledger) -> Void = { $0.use(edition.network, at: facts.loadedAt) }
+    let answer = try await core.change(once: once, afterCommit: swap) { context throws(ServiceError) in
       let (old, new) = (LedgerIdentity(context.ledger.network), LedgerIdentity(edition.network))
       if old != new {
         throw .invalid([
           FieldError(
             pointer: "", value: "\(new.currency), \(new.weightUnit), \(new.lengthUnit)",
-            expected: "the currency and units of the ledger: \(old.currency), \(old.weightUnit), \(old.lengthUnit)")
+            expected:
+              "the currency and units of the ledger: \(old.currency), \(old.weightUnit), \(old.lengthUnit)")
         ])
       }
       return (facts, [context.ledger.reloaded(facts, at: context.moment)])

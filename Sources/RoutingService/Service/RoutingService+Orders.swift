@@ -1,7 +1,8 @@
 // Orders.
 extension RoutingService {
   /// How orders would ship if they were accepted now; nothing is kept.
-  /// - Throws: ``ServiceError/invalid(_:)`` with pointers that begin with the index of the order: `/3/lines/0/sku`.
+  /// - Throws: ``ServiceError/invalid(_:)`` with pointers that begin with the index of the order:
+  ///   `/3/lines/0/sku`.
   public func quote(
     _ orders: [OrderRequest], alternatives: Int = 0
   ) async throws(ServiceError) -> [Quote] {
@@ -11,7 +12,8 @@ extension RoutingService {
     for start in stride(from: 0, to: orders.count, by: 8) {
       let part = Array(orders[start..<min(start + 8, orders.count)])
       let found = try await core.look { context in
-        part.map { order in Result { () throws(ServiceError) in try Self.quote(order, alternatives, context) } }
+        part.map { order in Result { () throws(ServiceError) in try Self.quote(order, alternatives, context) }
+        }
       }
       for (offset, result) in found.enumerated() {
         switch result {
@@ -144,7 +146,9 @@ extension Quote.Alternative {
     }
     cost = way.cost
     more = CostTerms()
-    for (_, path) in CostTerms.named { more[keyPath: path] = way.cost[keyPath: path] - first.cost[keyPath: path] }
+    for (_, path) in CostTerms.named {
+      more[keyPath: path] = way.cost[keyPath: path] - first.cost[keyPath: path]
+    }
   }
 }
 

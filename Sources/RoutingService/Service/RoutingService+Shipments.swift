@@ -35,8 +35,8 @@ extension RoutingService {
     if ids.isEmpty { return ([], []) }
     for id in ids where context.ledger.shipment(id) == nil {
       throw .wrongStatus(
-        "shipment \"\(id)\" is \(context.shipments[id]?.status.rawValue ?? "gone"), and only planned ones are "
-          + "released: nothing was released")
+        "shipment \"\(id)\" is \(context.shipments[id]?.status.rawValue ?? "gone"), and only planned "
+          + "ones are released: nothing was released")
     }
     do throws(LedgerRefusal) {
       let (change, shipments) = try context.ledger.release(ids, cause: cause, at: context.moment)

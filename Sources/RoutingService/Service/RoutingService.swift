@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// The routing service without its wire: orders, stock, shipments and batches over one ledger.
 ///
-/// Calls may come from any task. Changes wait in one line and are decided one after another on a thread of the
-/// service's own; those that wait together are committed together, and only then are they answered. A class, for the
-/// living router is one.
+/// Calls may come from any task. Changes wait in one line and are decided one after another on a thread of
+/// the service's own; those that wait together are committed together, and only then are they answered. A
+/// class, for the living router is one.
 public final class RoutingService: Sendable {
   let core: ServiceCore
   let batches: BatchPlanner

@@ -1,5 +1,5 @@
-private import Synchronization
 internal import StockLedger
+private import Synchronization
 
 /// The idempotency keys of requests that are under way: the second of a key waits for the first.
 final class InFlight: Sendable {

@@ -25,7 +25,8 @@ final class WaitingLine: Sendable {
 
   init(most: Int) { self.most = most }
 
-  /// - Parameter isInternal: whether it is the service's own: never refused for want of room, nor when closed.
+  /// - Parameter isInternal: whether it is the service's own: never refused for want of room, nor when
+  /// closed.
   func add(_ operation: Operation, isInternal: Bool = false) -> Admission {
     state.withLock { state in
       if !isInternal {

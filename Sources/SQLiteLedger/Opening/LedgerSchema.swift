@@ -51,7 +51,8 @@ enum LedgerSchema {
     -- What is used of capacities on ship dates, and of allocations (day -1).
     CREATE TABLE capacity (
       kind TEXT NOT NULL, location_id TEXT NOT NULL, service_id TEXT NOT NULL, sku TEXT NOT NULL,
-      channel TEXT NOT NULL, day INTEGER NOT NULL, used INTEGER NOT NULL, shipped INTEGER NOT NULL, most INTEGER,
+      channel TEXT NOT NULL, day INTEGER NOT NULL, used INTEGER NOT NULL, shipped INTEGER NOT NULL,
+      most INTEGER,
       PRIMARY KEY (kind, location_id, service_id, sku, channel, day)
     ) STRICT, WITHOUT ROWID;
 
@@ -64,7 +65,8 @@ enum LedgerSchema {
     CREATE TABLE price (id INTEGER PRIMARY KEY CHECK (id = 1), record BLOB NOT NULL) STRICT;
 
     CREATE TABLE outcome (
-      owner TEXT NOT NULL, key TEXT NOT NULL, fingerprint BLOB NOT NULL, answer BLOB NOT NULL, at INTEGER NOT NULL,
+      owner TEXT NOT NULL, key TEXT NOT NULL, fingerprint BLOB NOT NULL, answer BLOB NOT NULL,
+      at INTEGER NOT NULL,
       PRIMARY KEY (owner, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX outcome_by_time ON outcome (at);

@@ -1,11 +1,12 @@
 private import Foundation
+internal import StockLedger
 
 #if canImport(Glibc)
   private import Glibc
 #endif
-internal import StockLedger
 
-/// That one server owns a database file: held as long as this lives, and given back by the system when its process dies.
+/// That one server owns a database file: held as long as this lives, and given back by the system when its
+/// process dies.
 final class OwnerLock: Sendable {
   private let descriptor: Int32
 
@@ -15,14 +16,15 @@ final class OwnerLock: Sendable {
     let file = path + ".owner"
     let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw .refused("the lock \(file) cannot be opened: \(String(describing: POSIXErrorCode(rawValue: errno)))")
+      throw .refused(
+        "the lock \(file) cannot be opened: \(String(describing: POSIXErrorCode(rawValue: errno)))")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       let holder = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
       throw .refused(
-        "the database \(path) is in use by \(holder.isEmpty ? "another server" : holder): stop it, or give this one "
-          + "another database")
+        "the database \(path) is in use by \(holder.isEmpty ? "another server" : holder): stop it, or "
+          + "give this one another database")
     }
     let text = Array(owner.utf8)
     _ = ftruncate(descriptor, 0)

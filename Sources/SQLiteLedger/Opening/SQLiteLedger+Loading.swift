@@ -35,6 +35,7 @@ extension SQLiteLedger {
   }
 
   func prices(_ db: Database) throws -> [SupplyPrice] {
-    try Row.fetchOne(db, sql: "SELECT record FROM price").map { try RecordCodec.decodePrices($0.bytes(0)) } ?? []
+    try Row.fetchOne(db, sql: "SELECT record FROM price").map { try RecordCodec.decodePrices($0.bytes(0)) }
+      ?? []
   }
 }

@@ -3,8 +3,8 @@ internal import GRDB
 
 /// A ledger in a SQLite file: one server owns it and writes it; audits and keys may be opened beside.
 ///
-/// Write-ahead log, and every commit on disk before it is answered (`synchronous=FULL`). A class, for it holds
-/// connections and a lock; any thread may call it.
+/// Write-ahead log, and every commit on disk before it is answered (`synchronous=FULL`). A class, for it
+/// holds connections and a lock; any thread may call it.
 public final class SQLiteLedger: LedgerStore {
   public let isShared = false
   let pool: DatabasePool
@@ -31,7 +31,9 @@ public final class SQLiteLedger: LedgerStore {
     let isCurrent = try wrapped { () throws in
       try pool.read { db in try LedgerSchema.migrator.hasCompletedMigrations(db) }
     }
-    if !isCurrent { throw .refused("the database \(path) is of an older version: start a server on it first") }
+    if !isCurrent {
+      throw .refused("the database \(path) is of an older version: start a server on it first")
+    }
   }
 
   private init(path: String, _ lock: OwnerLock?) throws(StoreError) {
@@ -40,7 +42,8 @@ public final class SQLiteLedger: LedgerStore {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 5
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000")
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
@@ -63,14 +66,16 @@ public final class SQLiteLedger: LedgerStore {
           sql: "INSERT INTO ledger VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING",
           arguments: [identity.currency, identity.weightUnit, identity.lengthUnit])
         return try Row.fetchOne(db, sql: "SELECT * FROM ledger").map {
-          LedgerIdentity(currency: $0["currency"], weightUnit: $0["weight_unit"], lengthUnit: $0["length_unit"])
+          LedgerIdentity(
+            currency: $0["currency"], weightUnit: $0["weight_unit"], lengthUnit: $0["length_unit"])
         }
       }
     }
     if let known, known != identity {
       throw .refused(
-        "the database belongs to a network in \(known.currency), \(known.weightUnit) and \(known.lengthUnit), and this "
-          + "one is in \(identity.currency), \(identity.weightUnit) and \(identity.lengthUnit)")
+        "the database belongs to a network in \(known.currency), \(known.weightUnit) and "
+          + "\(known.lengthUnit), and this one is in \(identity.currency), \(identity.weightUnit) and \(identity.lengthUnit)"
+      )
     }
   }
 
@@ -96,6 +101,20 @@ public final class SQLiteLedger: LedgerStore {
       }
     } catch {
       throw .unavailable("\(error)")
+    }
+  }
+}
+
+extension SQLiteLedger {
+  /// How the connection that writes keeps what it writes: `journal_mode`, and `synchronous` (2 is FULL).
+  package func modes() throws(StoreError) -> (journal: String, synchronous: Int) {
+    try wrapped { () throws in
+      try pool.writeWithoutTransaction { db in
+        (
+          try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+          try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+        )
+      }
     }
   }
 }

@@ -81,7 +81,9 @@ extension SQLiteLedger {
   private func orders(_ db: Database, _ ids: [String]) throws -> [OrderChange] {
     let statement = try db.cachedStatement(sql: "SELECT number, record FROM orders WHERE order_id = ?")
     return try ids.compactMap { id in
-      try Row.fetchOne(statement, arguments: [id]).map { OrderChange(before: nil, after: try LedgerOrder(row: $0)) }
+      try Row.fetchOne(statement, arguments: [id]).map {
+        OrderChange(before: nil, after: try LedgerOrder(row: $0))
+      }
     }
   }
 

@@ -40,7 +40,8 @@ extension SQLiteLedger {
         ])
       let orders = try rows.prefix(limit).map { try LedgerOrder(row: $0) }
       return Page(
-        orders, next: rows.count > limit ? orders.last.map { ListCursor(number: $0.number).description } : nil)
+        orders, next: rows.count > limit ? orders.last.map { ListCursor(number: $0.number).description } : nil
+      )
     }
   }
 
@@ -68,7 +69,8 @@ extension SQLiteLedger {
             ORDER BY number LIMIT ?5
             """),
         arguments: [
-          after, filter.location, filter.status?.rawValue, filter.shipDate.map { Int($0.daysSinceEpoch) }, limit + 1,
+          after, filter.location, filter.status?.rawValue, filter.shipDate.map { Int($0.daysSinceEpoch) },
+          limit + 1,
         ])
       let shipments = try rows.prefix(limit).map { try RecordCodec.decodeShipment($0.bytes(0)) }
       let next = shipments.last.map { ListCursor(number: $0.number, keys: [$0.id]).description }
@@ -87,7 +89,7 @@ extension SQLiteLedger {
             SELECT * FROM position WHERE (location_id, sku) > (?1, ?2)
               \(filter.location == nil ? "AND ?3 IS NULL" : "AND location_id = ?3")
               \(filter.sku == nil ? "AND ?4 IS NULL" : "AND sku = ?4")
-              \(filter.onlyShortages ? "AND unlimited = 0 AND on_hand - reserved_elsewhere - reserved < 0" : "")
+              \(filter.onlyShortages ? Self.isShort : "")
             ORDER BY location_id, sku LIMIT ?5
             """),
         arguments: [after[0], after[1], filter.location, filter.sku, limit + 1])
@@ -96,6 +98,9 @@ extension SQLiteLedger {
       return Page(levels, next: rows.count > limit ? next : nil)
     }
   }
+
+  /// As the index of shortages says it.
+  private static let isShort = "AND unlimited = 0 AND on_hand - reserved_elsewhere - reserved < 0"
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try wrapped { () throws in try pool.read { db in try body(db) } }

@@ -8,7 +8,8 @@ struct GroupWriter {
 
   init(_ db: Database) { self.db = db }
 
-  /// - Returns: the numbers of the changes; `nil` where a guard does not hold: then the transaction is rolled back.
+  /// - Returns: the numbers of the changes; `nil` where a guard does not hold: then the transaction is rolled
+  ///   back.
   mutating func write(_ group: CommitGroup) throws -> [Int64]? {
     for (change, check) in group.positions {
       guard try write(change, check) else { return nil }
@@ -45,14 +46,16 @@ struct GroupWriter {
       return try run(
         "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         [
-          key.location, key.sku, change.onHand, change.unlimited, change.reservedElsewhere, change.safetyStock,
+          key.location, key.sku, change.onHand, change.unlimited, change.reservedElsewhere,
+          change.safetyStock,
           change.reserved,
         ])
     case .unchanged(let level?):
       return try run(
         Self.updateUnchanged,
         added + [
-          level.onHand ?? 0, level.onHand == nil ? 1 : 0, level.reservedElsewhere, level.safetyStock, level.reserved,
+          level.onHand ?? 0, level.onHand == nil ? 1 : 0, level.reservedElsewhere, level.safetyStock,
+          level.reserved,
         ])
     }
   }
@@ -71,7 +74,8 @@ struct GroupWriter {
   private static let updateUnchanged =
     update + """
 
-      AND on_hand = ?8 AND unlimited = ?9 AND reserved_elsewhere = ?10 AND safety_stock = ?11 AND reserved = ?12
+      AND on_hand = ?8 AND unlimited = ?9 AND reserved_elsewhere = ?10 AND safety_stock = ?11
+      AND reserved = ?12
       """
 
   private func write(_ change: LimitChange) throws -> Bool {
@@ -110,19 +114,22 @@ struct GroupWriter {
             [Int(turn.to.daysSinceEpoch), turn.location, Int(from.daysSinceEpoch)])
         } else {
           try run(
-            "INSERT INTO day VALUES (?, ?) ON CONFLICT DO NOTHING", [turn.location, Int(turn.to.daysSinceEpoch)])
+            "INSERT INTO day VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [turn.location, Int(turn.to.daysSinceEpoch)])
         }
       guard isWritten else { return false }
     }
     if let batch = change.batch { guard try write(batch) else { return false } }
     if let prices = change.prices {
       _ = try run(
-        "INSERT INTO price VALUES (1, ?1) ON CONFLICT DO UPDATE SET record = ?1", [Data(RecordCodec.encode(prices))])
+        "INSERT INTO price VALUES (1, ?1) ON CONFLICT DO UPDATE SET record = ?1",
+        [Data(RecordCodec.encode(prices))])
     }
     return try run(
       "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
       [
-        number, number + Int64(change.numbers) - 1, server, change.cause.kind.rawValue, change.cause.reference,
+        number, number + Int64(change.numbers) - 1, server, change.cause.kind.rawValue,
+        change.cause.reference,
         Data(RecordCodec.encode(change)),
       ])
   }
@@ -132,7 +139,8 @@ struct GroupWriter {
     // One that was accepted in this very group has no number in memory yet.
     if order.after.number != 0 { return order.after.number }
     return try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM orders WHERE order_id = ?"), arguments: [order.after.id]) ?? number
+      db.cachedStatement(sql: "SELECT number FROM orders WHERE order_id = ?"), arguments: [order.after.id])
+      ?? number
   }
 
   private func write(_ order: OrderChange, number: Int64) throws -> Bool {

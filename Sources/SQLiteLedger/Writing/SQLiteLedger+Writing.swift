@@ -22,7 +22,8 @@ extension SQLiteLedger {
       try pool.write { db in
         try db.execute(
           sql: """
-            DELETE FROM outcome WHERE (owner, key) IN (SELECT owner, key FROM outcome WHERE at < ? ORDER BY at LIMIT 5000)
+            DELETE FROM outcome WHERE (owner, key) IN
+              (SELECT owner, key FROM outcome WHERE at < ? ORDER BY at LIMIT 5000)
             """, arguments: [moment.nanosecondsSinceEpoch])
       }
     }
@@ -31,7 +32,8 @@ extension SQLiteLedger {
   public func abandonDeadBatches(at moment: Instant) throws(StoreError) {
     try wrapped { () throws in
       try pool.write { db in
-        guard let row = try Row.fetchOne(db, sql: "SELECT number, record FROM batch WHERE status = 'running'") else {
+        guard let row = try Row.fetchOne(db, sql: "SELECT number, record FROM batch WHERE status = 'running'")
+        else {
           return
         }
         var batch = try RecordCodec.decodeBatch(row.bytes(1))
@@ -50,7 +52,8 @@ extension SQLiteLedger {
   public func keys() throws(StoreError) -> [APIKey] {
     try wrapped { () throws in
       try pool.read { db in
-        try Row.fetchAll(db, sql: "SELECT name, digest, scopes, created_at FROM api_key ORDER BY name").map { row in
+        try Row.fetchAll(db, sql: "SELECT name, digest, scopes, created_at FROM api_key ORDER BY name").map {
+          row in
           let scopes: String = row[2]
           return APIKey(
             name: row[0], digest: row.bytes(1),

@@ -1,7 +1,7 @@
 /// Recomputes a ledger from its history and its shipments, and checks what it promises.
 ///
-/// It shares no rule with the ledger that wrote it: it adds rows up. It may run beside a server: what is committed
-/// meanwhile is looked at up to the moment of the load.
+/// It shares no rule with the ledger that wrote it: it adds rows up. It may run beside a server: what is
+/// committed meanwhile is looked at up to the moment of the load.
 public struct LedgerAudit {
   private let store: any LedgerStore
   private var report = AuditReport()
@@ -63,13 +63,13 @@ public struct LedgerAudit {
       if position.reserved > 0, let covered = level.covered, covered < level.safetyStock {
         report.violate(
           "change \(committed.number) (\(change.cause.kind.rawValue) \(change.cause.reference)) reserved "
-            + "\(position.reserved) of \(position.key.sku) at \(position.key.location), and \(-covered + level.safetyStock) "
-            + "of them were not there")
+            + "\(position.reserved) of \(position.key.sku) at \(position.key.location), and "
+            + "\(-covered + level.safetyStock) of them were not there")
       }
       if level.reserved < 0 {
         report.violate(
-          "after change \(committed.number) less than nothing of \(position.key.sku) at \(position.key.location) is "
-            + "reserved")
+          "after change \(committed.number) less than nothing of \(position.key.sku) at "
+            + "\(position.key.location) is reserved")
       }
     }
     for use in change.limits {
@@ -79,9 +79,12 @@ public struct LedgerAudit {
       level.limit = use.limit
       limits[use.supply] = level
       if use.used > 0, let limit = use.limit, level.used > limit {
-        report.violate("change \(committed.number) used \(level.used) of \(use.supply), of which there are \(limit)")
+        report.violate(
+          "change \(committed.number) used \(level.used) of \(use.supply), of which there are \(limit)")
       }
-      if level.used < 0 { report.violate("after change \(committed.number) \(use.supply) is used less than 0") }
+      if level.used < 0 {
+        report.violate("after change \(committed.number) \(use.supply) is used less than 0")
+      }
     }
     for turn in change.days {
       if days[turn.location] != turn.from {
@@ -96,7 +99,9 @@ public struct LedgerAudit {
     switch event.subject {
     case .order(let snapshot):
       let last = snapshots[event.order]?.version ?? 0
-      if snapshot.version < last { report.violate("order \(event.order) went back to version \(snapshot.version)") }
+      if snapshot.version < last {
+        report.violate("order \(event.order) went back to version \(snapshot.version)")
+      }
       snapshots[event.order] = snapshot
     case .shipment(let shipment): shipments[shipment.id] = shipment
     case .position, .batch, .network: break
@@ -116,7 +121,8 @@ public struct LedgerAudit {
       }
       if let covered = level.covered, covered < 0 {
         report.notes.append(
-          "\(level.sku) at \(level.location): \(-covered) promised and not there, by a count or an adjustment")
+          "\(level.sku) at \(level.location): \(-covered) promised and not there, by a count or an adjustment"
+        )
       }
     }
     for key in positions.keys where !known.contains(key) {
@@ -176,7 +182,9 @@ public struct LedgerAudit {
     }
     for (key, level) in positions where level.reserved != reserved[key] ?? 0 {
       report.violate(
-        "\(level.reserved) of \(key.sku) at \(key.location) reserved, and shipments hold \(reserved[key] ?? 0)")
+        "\(level.reserved) of \(key.sku) at \(key.location) reserved, and shipments hold "
+          + "\(reserved[key] ?? 0)"
+      )
     }
     for (key, units) in reserved where positions[key] == nil {
       report.violate("shipments hold \(units) of \(key.sku) at \(key.location), which has no position")
@@ -194,7 +202,8 @@ public struct LedgerAudit {
     used[.locationShipments(location: shipment.location, shipDate: day), default: 0] += 1
     used[.locationUnits(location: shipment.location, shipDate: day), default: 0] += shipment.units
     used[
-      .serviceShipments(location: shipment.location, service: shipment.service, shipDate: day), default: 0] += 1
+      .serviceShipments(location: shipment.location, service: shipment.service, shipDate: day), default: 0] +=
+      1
     if !shipment.carrier.isEmpty {
       used[.carrierShipments(carrier: shipment.carrier, shipDate: day), default: 0] += 1
     }
@@ -219,7 +228,8 @@ public struct LedgerAudit {
       }
       cursor = page.next
     } while cursor != nil
-    for (supply, level) in limits where supply.kind == .allocation && level.used - level.shipped != held[supply] ?? 0 {
+    for (supply, level) in limits
+    where supply.kind == .allocation && level.used - level.shipped != held[supply] ?? 0 {
       report.violate(
         "\(level.used - level.shipped) of \(supply) held, and shipments hold \(held[supply] ?? 0)")
     }
@@ -235,7 +245,8 @@ public struct LedgerAudit {
     let lines = order.lines
     for line in lines
     where line.planned + line.released + line.shipped + line.cancelled + line.unfilled != line.quantity
-      || [line.planned, line.released, line.shipped, line.cancelled, line.unfilled].contains(where: { $0 < 0 })
+      || [line.planned, line.released, line.shipped, line.cancelled, line.unfilled].contains(where: { $0 < 0 }
+      )
     {
       report.violate("the units of line \(line.line) of order \(id) do not add up to \(line.quantity)")
     }
@@ -268,7 +279,9 @@ public struct LedgerAudit {
       for batch in page.elements {
         count += 1
         if batch.status == .running { running += 1 }
-        if batch.status == .applied, let before = batch.costBefore, let after = batch.costAfter, after > before {
+        if batch.status == .applied, let before = batch.costBefore, let after = batch.costAfter,
+          after > before
+        {
           report.violate("batch \(batch.id) made its orders dearer: \(before) before, \(after) after")
         }
       }

@@ -14,7 +14,8 @@ public struct ChangeCause: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The order, shipment, batch or location that it was for, or what an adjustment gave as its reason; may be empty.
+  /// The order, shipment, batch or location that it was for, or what an adjustment gave as its reason; may be
+  /// empty.
   public var reference: String
 
   public init(_ kind: Kind, _ reference: String = "") {

@@ -8,7 +8,8 @@ public struct LedgerChange: Sendable {
   public var shipments: [ShipmentChange] = []
   /// Each position once; only one that is new may add nothing.
   public var positions: [PositionChange] = []
-  /// Positions of which the change relies on all that it saw: counts and adjustments. As they were; `nil`: none.
+  /// Positions of which the change relies on all that it saw: counts and adjustments. As they were; `nil`:
+  /// none.
   public var seen: [PositionKey: StockLevel?] = [:]
   /// Each supply once.
   public var limits: [LimitChange] = []

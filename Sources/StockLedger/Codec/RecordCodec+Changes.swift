@@ -9,7 +9,8 @@ extension ByteWriter {
       writer.write(position.key.location)
       writer.write(position.key.sku)
       for units in [
-        position.onHand, position.unlimited, position.reservedElsewhere, position.safetyStock, position.reserved,
+        position.onHand, position.unlimited, position.reservedElsewhere, position.safetyStock,
+        position.reserved,
       ] {
         writer.write(units)
       }
@@ -88,7 +89,9 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func change() throws(DamagedRecord) -> (change: LedgerChange, orders: [String], changesPrices: Bool) {
+  mutating func change() throws(DamagedRecord) -> (
+    change: LedgerChange, orders: [String], changesPrices: Bool
+  ) {
     let at = try instant()
     let kind = try choice(ChangeCause.Kind.self)
     var change = LedgerChange(at: at, cause: ChangeCause(kind, try string()))

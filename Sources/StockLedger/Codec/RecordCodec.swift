@@ -41,11 +41,14 @@ public enum RecordCodec {
     }
   }
 
-  /// A row of history: everything of a change but its orders, of which it has the ids, its shipments, which its events
-  /// have, and its prices, of which it says whether they changed.
-  public static func encode(_ change: LedgerChange) -> [UInt8] { record(capacity: 1_024) { $0.write(change) } }
+  /// A row of history: everything of a change but its orders, of which it has the ids, its shipments, which
+  /// its events have, and its prices, of which it says whether they changed.
+  public static func encode(_ change: LedgerChange) -> [UInt8] {
+    record(capacity: 1_024) { $0.write(change) }
+  }
 
-  /// - Returns: the change without orders, shipments and prices, the ids of its orders, and whether it changed prices.
+  /// - Returns: the change without orders, shipments and prices, the ids of its orders, and whether it
+  ///   changed prices.
   public static func decodeChange(
     _ bytes: [UInt8]
   ) throws(DamagedRecord) -> (change: LedgerChange, orders: [String], changesPrices: Bool) {

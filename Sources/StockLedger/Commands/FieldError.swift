@@ -1,6 +1,7 @@
 /// Something wrong in what was sent.
 public struct FieldError: Hashable, Sendable {
-  /// A JSON pointer into the element that was sent (one order, one count): the caller puts the element's own before it.
+  /// A JSON pointer into the element that was sent (one order, one count): the caller puts the element's own
+  /// before it.
   public var pointer: String
   /// As text; empty where it is absent.
   public var value: String

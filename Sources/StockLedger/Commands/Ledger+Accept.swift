@@ -82,7 +82,9 @@ extension Ledger {
   func routeAgain(
     _ order: inout LedgerOrder, before: LedgerOrder, _ draft: inout ChangeDraft
   ) -> Bool {
-    guard rest(of: order, keeping: { $0.status != .planned }) != nil, route(&order, &draft) else { return false }
+    guard rest(of: order, keeping: { $0.status != .planned }) != nil, route(&order, &draft) else {
+      return false
+    }
     order.version += 1
     finish(&order, before: before, &draft)
     tellRouting(of: order, &draft)

@@ -1,18 +1,21 @@
 // Cancelling.
 extension Ledger {
-  /// Cancels units of lines, or (`nil`) all that is not shipped; what stays is routed, unless the order is held.
+  /// Cancels units of lines, or (`nil`) all that is not shipped; what stays is routed, unless the order is
+  /// held.
   ///
   /// Unfilled units go first, then planned ones.
   /// - Throws: ``LedgerRefusal``; then nothing changes.
   public func cancel(
     _ id: String, lines: [LineQuantity]?, at moment: Instant
   ) throws(LedgerRefusal) -> (change: LedgerChange, order: LedgerOrder) {
-    guard let before = orders[id] else { preconditionFailure("an order is remembered before it is cancelled") }
+    guard let before = orders[id] else {
+      preconditionFailure("an order is remembered before it is cancelled")
+    }
     let states = before.lines
     if states.allSatisfy({ $0.planned + $0.released + $0.unfilled == 0 }) {
       throw .wrongStatus(
-        "nothing of order \"\(id)\" is left to cancel: it is \(before.status.rawValue); what has left comes back as "
-          + "a return")
+        "nothing of order \"\(id)\" is left to cancel: it is \(before.status.rawValue); "
+          + "what has left comes back as a return")
     }
     let amounts = try amounts(lines, states)
     try refuseReleased(before, amounts, states)

@@ -1,7 +1,7 @@
 // Rejections.
 extension Ledger {
-  /// Takes a planned or released shipment, or units of its lines (`nil`: all), back from its location, and routes the
-  /// order, never again from there.
+  /// Takes a planned or released shipment, or units of its lines (`nil`: all), back from its location, and
+  /// routes the order, never again from there.
   ///
   /// What is left of the shipment stays, priced at this moment.
   /// - Throws: ``LedgerRefusal``; then nothing changes.

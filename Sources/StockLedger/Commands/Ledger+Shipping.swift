@@ -13,13 +13,15 @@ extension Ledger {
       }
       if shipment.status != .planned {
         throw .wrongStatus(
-          "shipment \"\(id)\" is \(shipment.status.rawValue), and only planned ones are released: nothing was released")
+          "shipment \"\(id)\" is \(shipment.status.rawValue), and only planned ones are released: nothing was released"
+        )
       }
     }
     var draft = ChangeDraft(at: moment, cause: cause)
     var released: [Shipment] = []
     for id in ids {
-      guard let before = order(ofShipment: id), let place = before.shipments.firstIndex(where: { $0.id == id })
+      guard let before = order(ofShipment: id),
+        let place = before.shipments.firstIndex(where: { $0.id == id })
       else { continue }
       var order = before
       order.shipments[place].status = .released
@@ -44,7 +46,8 @@ extension Ledger {
     if shipment.status == .shipped {
       if shipment.notice == notice { return (nil, shipment) }
       throw .wrongStatus(
-        "shipment \"\(id)\" has left already, with another notice: it is told once, and repeated only as it was")
+        "shipment \"\(id)\" has left already, with another notice: it is told once, and repeated only as it was"
+      )
     }
     let known = Set(shipment.lines.map(\.line))
     var errors: [FieldError] = []

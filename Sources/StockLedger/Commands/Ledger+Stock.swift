@@ -1,6 +1,7 @@
 // Counts and adjustments.
 extension Ledger {
-  /// Sets what was counted, all or nothing, and routes orders away from positions that then have less than is planned.
+  /// Sets what was counted, all or nothing, and routes orders away from positions that then have less than is
+  /// planned.
   /// - Throws: ``LedgerRefusal/invalid(_:)``; then nothing changes.
   public func setStock(
     _ counts: [PositionCount], at moment: Instant, cause: ChangeCause = ChangeCause(.count)
@@ -42,7 +43,8 @@ extension Ledger {
     return enter(new, cause: cause, at: moment)
   }
 
-  /// Adds what came and takes what went, all or nothing; what is unlimited stays so. As ``setStock(_:at:cause:)``.
+  /// Adds what came and takes what went, all or nothing; what is unlimited stays so. As
+  /// ``setStock(_:at:cause:)``.
   public func adjustStock(
     _ adjustments: [StockAdjustment], at moment: Instant
   ) throws(LedgerRefusal) -> (change: LedgerChange, outcome: StockOutcome) {
@@ -115,13 +117,16 @@ extension Ledger {
     )
   }
 
-  /// Routes orders away from positions with less than is promised, latest order first, until they are covered.
+  /// Routes orders away from positions with less than is promised, latest order first, until they are
+  /// covered.
   /// - Returns: the orders whose shipments changed, in that sequence.
   private func cover(_ short: [PositionKey], _ draft: inout ChangeDraft) -> [String] {
     var holders: [PositionKey: [LedgerOrder]] = [:]
     let wanted = Set(short)
     for order in orders.values {
-      for key in Self.plannedKeys(order) where wanted.contains(key) { holders[key, default: []].append(order) }
+      for key in Self.plannedKeys(order) where wanted.contains(key) {
+        holders[key, default: []].append(order)
+      }
     }
     var replanned: [String] = []
     for key in short {

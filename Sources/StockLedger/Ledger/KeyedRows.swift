@@ -1,4 +1,5 @@
-/// Rows that are found by their keys, in the sequence in which they came: a few are searched, many are looked up.
+/// Rows that are found by their keys, in the sequence in which they came: a few are searched, many are looked
+/// up.
 struct KeyedRows<Key: Hashable, Row> {
   private(set) var keys: [Key] = []
   private(set) var rows: [Row] = []

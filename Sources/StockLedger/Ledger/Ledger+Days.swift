@@ -1,6 +1,7 @@
 // Local midnights.
 extension Ledger {
-  /// Turns the days of locations where it is another day: what has left before counts against allocations no more.
+  /// Turns the days of locations where it is another day: what has left before counts against allocations no
+  /// more.
   ///
   /// A day never turns back. Once for all locations until the next midnight.
   /// - Returns: `nil` where none turns.

@@ -101,8 +101,8 @@ extension Ledger {
 
   /// How the rest of an order ships: the cheapest way at the prices, or its old one.
   ///
-  /// The old one where nothing speaks for another; and where another one is dearer, as prices may have it, and not
-  /// dearer without them.
+  /// The old one where nothing speaks for another; and where another one is dearer, as prices may have it,
+  /// and not dearer without them.
   private func decide(
     _ rest: Order, _ planned: [Shipment], at moment: Instant
   ) throws(InvalidOrder) -> RoutedOrder {

@@ -20,8 +20,8 @@ extension Ledger {
     if change.prices != nil { use(prices: pricesBefore) }
   }
 
-  /// Takes up that changes were committed, with the numbers that they got: new orders have theirs, final ones are
-  /// forgotten. O(orders of the changes).
+  /// Takes up that changes were committed, with the numbers that they got: new orders have theirs, final ones
+  /// are forgotten. O(orders of the changes).
   public func settle(_ changes: [LedgerChange], numbers: [Int64]) {
     precondition(changes.count == numbers.count, "every change has a number")
     for (change, number) in zip(changes, numbers) {

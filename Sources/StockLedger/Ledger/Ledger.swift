@@ -1,8 +1,8 @@
 /// A living ledger: the router, and every order that is not final, with the rules of what may become of them.
 ///
-/// A command decides on the state in memory, changes it, and returns what has to be committed. What does not get
-/// committed is undone by ``undo(_:)``, latest change first; what does is told by ``settle(_:numbers:)``. A class, for
-/// its router is one; it serves one thread.
+/// A command decides on the state in memory, changes it, and returns what has to be committed. What does not
+/// get committed is undone by ``undo(_:)``, latest change first; what does is told by ``settle(_:numbers:)``.
+/// A class, for its router is one; it serves one thread.
 public final class Ledger {
   package private(set) var router: SingleOrderRouter
   /// Those that are not final, and others that were looked at.

@@ -12,7 +12,8 @@ extension MemoryLedger {
         order.number < before && filter.status.map { $0 == order.status } ?? true
           && filter.channel.map { $0 == order.request.order.channel } ?? true
           && filter.location.map { place in order.shipments.contains { $0.location == place } } ?? true
-          && filter.placedAfter.map { after in order.request.order.placedAt.map { $0 > after } ?? false } ?? true
+          && filter.placedAfter.map { after in order.request.order.placedAt.map { $0 > after } ?? false }
+            ?? true
       }.sorted { $0.number > $1.number }
     }
     return Self.page(found, limit) { ListCursor(number: $0.number) }
@@ -113,7 +114,8 @@ extension MemoryLedger {
       return Array(state.batches.enumerated().filter { $0.offset < place }.reversed())
     }
     let elements = found.prefix(limit)
-    let next = found.count > limit ? elements.last.map { ListCursor(number: Int64($0.offset)).description } : nil
+    let next =
+      found.count > limit ? elements.last.map { ListCursor(number: Int64($0.offset)).description } : nil
     return Page(elements.map(\.element), next: next)
   }
 

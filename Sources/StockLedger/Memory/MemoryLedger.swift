@@ -1,6 +1,7 @@
 private import Synchronization
 
-/// A ledger that is kept in memory alone: for tests, and to try the service out. Any number of servers may share it.
+/// A ledger that is kept in memory alone: for tests, and to try the service out. Any number of servers may
+/// share it.
 public final class MemoryLedger: LedgerStore {
   public let isShared: Bool
   private let state = Mutex(MemoryState())
@@ -46,7 +47,13 @@ public final class MemoryLedger: LedgerStore {
       let others = entries.filter { $0.server != server }.prefix(limit)
       let isAll = others.count < limit
       return (
-        others.map { CommittedChange(number: $0.number, change: $0.change) },
+        others.map { entry in
+          var change = entry.change
+          change.orders = entry.change.orders.compactMap { order in
+            state.orders[order.after.id].map { OrderChange(before: nil, after: $0) }
+          }
+          return CommittedChange(number: entry.number, change: change)
+        },
         isAll ? max(number, state.number) : others.last?.number ?? number
       )
     }

@@ -2,7 +2,8 @@
 public struct LedgerOrder: Sendable, Identifiable {
   public var request: OrderRequest
   public var acceptedAt: Instant
-  /// The number of its `order.accepted` event: orders are accepted in this sequence. 0 before it is committed.
+  /// The number of its `order.accepted` event: orders are accepted in this sequence. 0 before it is
+  /// committed.
   public var number: Int64
   /// Grows with each change of what is ordered or planned, and is told by each `order.` event.
   public var version: Int

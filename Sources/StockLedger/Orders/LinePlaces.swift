@@ -10,7 +10,8 @@ package struct LinePlaces {
     places =
       lines.count < 16
       ? nil
-      : Dictionary(lines.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      : Dictionary(
+        lines.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func place(of line: String) -> Int? {

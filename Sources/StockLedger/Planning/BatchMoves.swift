@@ -1,7 +1,8 @@
-/// The moves of a batch that are being applied: those that do not fit are taken back, and those that do not pay.
+/// The moves of a batch that are being applied: those that do not fit are taken back, and those that do not
+/// pay.
 ///
-/// All of them leave what they had before any takes what is new: no order stands in another's way. A class, for it
-/// changes a ledger's supplies on the way, and is thrown away after that.
+/// All of them leave what they had before any takes what is new: no order stands in another's way. A class,
+/// for it changes a ledger's supplies on the way, and is thrown away after that.
 final class BatchMoves {
   struct Move {
     let decided: BatchPlan.Decided
@@ -42,11 +43,11 @@ final class BatchMoves {
     }
   }
 
-
   /// What all active moves cost more, openings included.
   var change: Money { extra + openings - openingsBefore }
 
-  /// Takes moves back until nothing is overdrawn that was not before, and what is left costs no more than before.
+  /// Takes moves back until nothing is overdrawn that was not before, and what is left costs no more than
+  /// before.
   func settle(_ draft: inout ChangeDraft) {
     fit(users.keys.sorted { Self.key($0) < Self.key($1) }, &draft)
     takeBackDear(&draft)
@@ -57,8 +58,8 @@ final class BatchMoves {
 
   private var active: [Int] { moves.indices.filter { moves[$0].isActive } }
 
-  /// Takes moves back that take of supplies with less than nothing left, those first that gain least, and those in whose
-  /// old place others are by now.
+  /// Takes moves back that take of supplies with less than nothing left, those first that gain least, and
+  /// those in whose old place others are by now.
   private func fit(_ supplies: [Supply], _ draft: inout ChangeDraft) {
     var open = supplies
     while let supply = open.popLast() {
@@ -76,8 +77,8 @@ final class BatchMoves {
     fit(supplies(moves[number].old, of: number), &draft)
   }
 
-  /// Takes moves back that cost more by themselves, as those that they made way for stayed, where their old place is
-  /// free.
+  /// Takes moves back that cost more by themselves, as those that they made way for stayed, where their old
+  /// place is free.
   private func takeBackDear(_ draft: inout ChangeDraft) {
     let dear = active.filter { moves[$0].extra > .zero }
       .sorted { (moves[$1].extra, $0) < (moves[$0].extra, $1) }

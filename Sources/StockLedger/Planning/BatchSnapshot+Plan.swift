@@ -1,5 +1,6 @@
 extension BatchSnapshot {
-  /// Plans all units that are planned or unfilled together, from what the orders have; once for each snapshot.
+  /// Plans all units that are planned or unfilled together, from what the orders have; once for each
+  /// snapshot.
   ///
   /// - Throws: ``PlanningError`` where the costs of the plan are beyond exact arithmetic.
   public func plan(

@@ -10,7 +10,8 @@ public final class BatchSnapshot: Sendable {
   private let supplies: Mutex<Supplies?>
 
   init(
-    _ network: Network, _ supplies: sending Supplies, orders: [LedgerOrder], prices: [SupplyPrice], at moment: Instant
+    _ network: Network, _ supplies: sending Supplies, orders: [LedgerOrder], prices: [SupplyPrice],
+    at moment: Instant
   ) {
     self.network = network
     self.orders = orders

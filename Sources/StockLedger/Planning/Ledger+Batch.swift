@@ -1,7 +1,7 @@
 // Applying batches.
 extension Ledger {
-  /// Applies what is better of a plan in one change: orders that changed meanwhile keep what they have, and moves that no
-  /// longer fit are left out.
+  /// Applies what is better of a plan in one change: orders that changed meanwhile keep what they have, and
+  /// moves that no longer fit are left out.
   ///
   /// O(orders of the plan × log), and what is taken back.
   public func apply(
@@ -45,7 +45,8 @@ extension Ledger {
       guard decided.isChanged, let order = orders[decided.order.id], order.revision == decided.order.revision
       else { return nil }
       let isOnOffer = decided.shipments.allSatisfy { shipment in
-        dates[[shipment.routed.location, shipment.routed.service]]?.contains(shipment.routed.shipDate) ?? false
+        dates[[shipment.routed.location, shipment.routed.service]]?.contains(shipment.routed.shipDate)
+          ?? false
       }
       if !isOnOffer { return nil }
       let old = order.shipments.filter { $0.status == .planned }

@@ -23,7 +23,8 @@ public struct ListCursor: Hashable, Sendable, CustomStringConvertible {
     self.number = number
     keys = []
     for _ in 0..<count {
-      guard parts.popFirst() == UInt8(ascii: "."), let length = digits(), parts.popFirst() == UInt8(ascii: "."),
+      guard parts.popFirst() == UInt8(ascii: "."), let length = digits(),
+        parts.popFirst() == UInt8(ascii: "."),
         parts.count >= length, let key = String(parts.prefix(Int(length)))
       else { return nil }
       keys.append(key)

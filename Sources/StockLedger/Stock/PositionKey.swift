@@ -17,6 +17,7 @@ public struct PositionKey: Hashable, Comparable, Sendable {
 extension StockLevel {
   public var key: PositionKey { PositionKey(location: location, sku: sku) }
 
-  /// Units that are there and not held elsewhere, less what is reserved; `nil`: unlimited. Below 0 is a shortage.
+  /// Units that are there and not held elsewhere, less what is reserved; `nil`: unlimited. Below 0 is a
+  /// shortage.
   public var covered: Int? { onHand.map { $0 - reservedElsewhere - reserved } }
 }

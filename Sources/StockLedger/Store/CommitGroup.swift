@@ -32,7 +32,9 @@ public struct CommitGroup: Sendable {
         // What the group itself did before is no business of the store's.
         seen[key] = .some(level.map { old in sums[key].map { (-$0).applied(to: old) } ?? old })
       }
-      for position in change.positions { sums[position.key, default: PositionChange(position.key)] += position }
+      for position in change.positions {
+        sums[position.key, default: PositionChange(position.key)] += position
+      }
     }
     for key in seen.keys where sums[key] == nil { sums[key] = PositionChange(key) }
     return sums.sorted { $0.key < $1.key }.map { key, sum in

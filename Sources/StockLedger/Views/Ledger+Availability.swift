@@ -20,7 +20,8 @@ extension Ledger {
     var known: Set<String> = []
     for row in network.tables.kits where known.insert(row.kit).inserted { skus.append(row.kit) }
     let kits = known
-    skus = skus.prefix(network.items.count).filter { !kits.contains($0) } + skus.dropFirst(network.items.count)
+    skus =
+      skus.prefix(network.items.count).filter { !kits.contains($0) } + skus.dropFirst(network.items.count)
     return skus
   }
 
@@ -29,7 +30,9 @@ extension Ledger {
     var kits: [String: [String]] = [:]
     var known: Set<String> = []
     for row in network.tables.kits where known.insert(row.kit).inserted {
-      for item in network.items(of: row.kit, quantity: 1) ?? [] { kits[item.sku, default: []].append(row.kit) }
+      for item in network.items(of: row.kit, quantity: 1) ?? [] {
+        kits[item.sku, default: []].append(row.kit)
+      }
     }
     return kits
   }

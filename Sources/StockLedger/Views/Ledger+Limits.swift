@@ -1,7 +1,7 @@
 // Limits and their use.
 extension Ledger {
-  /// The network's limits with what is used of them: on a date, or on the next ship date of each and on every later one
-  /// in use; allocations, which have no date, where none is asked for.
+  /// The network's limits with what is used of them: on a date, or on the next ship date of each and on every
+  /// later one in use; allocations, which have no date, where none is asked for.
   ///
   /// O(lanes + uses).
   public func limits(location: String?, carrier: String?, date: Day?, at moment: Instant) -> [LimitUse] {

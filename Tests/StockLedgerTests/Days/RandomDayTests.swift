@@ -18,7 +18,9 @@ import Testing
       #expect(day.failures == [], "seed \(seed)")
       done.merge(day.done) { $0 + $1 }
     }
-    for command in ["accept", "cancel", "route", "release", "ship", "reject", "count", "adjust", "batch", "undone"] {
+    for command in [
+      "accept", "cancel", "route", "release", "ship", "reject", "count", "adjust", "batch", "undone",
+    ] {
       #expect(done[command] ?? 0 > 2, "\(command): \(done)")
     }
   }
