@@ -165,7 +165,8 @@ extension OrderPricer {
       surcharge: terms.surcharge, surchargeRate: terms.surchargeRate, leastCost: terms.leastCost + lateness)
   }
 
-  private func lateness(days: Int, shipDays: Int) -> Int64 {
+  func lateness(days: Int, shipDays: Int) -> Int64 {
+    if days == 0 && shipDays == 0 { return 0 }
     let policy = network.policy
     let penalty =
       Int128(policy.latePenaltyPerDay.millionths) * Int128(days)

@@ -1,9 +1,9 @@
 /// Everything that orders and stock do not change: locations, services, products, tariffs, zones, rules and
 /// calendars, compiled once to dense numbers and flat arrays.
 ///
-/// Immutable, and a class so that all who plan on it share it: batches, supplies and routers hold a reference.
-/// Locations, offers (a service at a location on one of its ship dates), and products are numbered as their rows
-/// stand.
+/// Immutable, and a class so that all who plan on it share it: batches, supplies and routers hold a
+/// reference. Locations, offers (a service at a location on one of its ship dates), and products are numbered
+/// as their rows stand.
 public final class Network: Sendable {
   /// The tables, without stock and orders.
   public let tables: Scenario

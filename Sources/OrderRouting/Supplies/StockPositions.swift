@@ -1,4 +1,5 @@
-/// The pairs of an item and a location that have stock, and the allocations of each to channels, in flat arrays.
+/// The pairs of an item and a location that have stock, and the allocations of each to channels, in flat
+/// arrays.
 ///
 /// Immutable, and a class so that problems and supplies share it.
 package final class StockPositions: Sendable {

@@ -100,5 +100,5 @@ package struct InstantGrammar: ~Copyable {
 
 extension InstantGrammar {
   static let expectation = "expected an instant in ISO 8601 with its offset from UTC"
-  static let suggestion = "Write it as 2026-11-23T09:30:00-05:00, or with Z for UTC."
+  package static let suggestion = "Write it as 2026-11-23T09:30:00-05:00, or with Z for UTC."
 }
