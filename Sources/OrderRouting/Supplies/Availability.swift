@@ -52,18 +52,21 @@ public struct AvailabilityRule: Sendable {
 
   /// What there is of an item or kit now; 0 of a SKU that the network does not have.
   ///
-  /// O(locations × components × log).
+  /// O(positions of its items × log).
   /// - Parameter supplies: of the rule's network.
   public func availability(of sku: String, in supplies: Supplies) -> Availability {
     precondition(supplies.network === network, "supplies are those of the rule's network")
     var availability = Availability(sku: sku, available: 0, byLocation: [])
     guard let product = network.catalog.product(sku) else { return availability }
     let components = network.catalog.components(product).map { network.catalog.component($0) }
-    guard !components.isEmpty else { return availability }
-    for location in network.locations.indices where isAllowed[location] {
+    guard let first = components.first else { return availability }
+    for entry in supplies.positions.entries(item: first.item) {
+      let place = supplies.positions.location[Int(entry)]
+      let location = Int(place)
+      guard isAllowed[location] else { continue }
       let units =
         components.map { component in
-          let units = available(component.item, at: Int32(location), supplies)
+          let units = available(component.item, at: place, supplies)
           return units == SupplyNumbers.unlimited ? units : units / component.units
         }.min() ?? 0
       if units == 0 { continue }

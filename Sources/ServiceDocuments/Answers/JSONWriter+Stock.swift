@@ -38,7 +38,7 @@ extension JSONWriter {
     object { writer in
       writer.member("sku", availability.sku)
       writer.units("available", availability.available)
-      writer.member("by_location", availability.places) { writer, place in
+      writer.member("by_location", availability.byLocation) { writer, place in
         writer.object { writer in
           writer.member("location_id", place.location)
           writer.units("available", place.available)
