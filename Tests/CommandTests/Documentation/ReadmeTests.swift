@@ -135,7 +135,7 @@ import Testing
       #expect(readme.contains("`\(name) "))
     }
     for strategy in StrategyCatalog(solver: GLPKSolver()).plain {
-      #expect(readme.contains("| `\(strategy.name)` |"))
+      #expect(readme.contains("`\(strategy.name)`"))
     }
   }
 }
