@@ -5,7 +5,7 @@ import RoutingFixtures
 import Testing
 
 @Suite struct ExplainerTests {
-  @Test(arguments: UInt64(1)...60)
+  @Test(arguments: UInt64(1)...30)
   func `parts sum to the order, and orders and fixed to the plan`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed, best: seed % 4 == 0)
     var sum = CostTerms()

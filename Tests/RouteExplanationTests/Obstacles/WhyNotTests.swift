@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(300)...420)
+  @Test(arguments: UInt64(300)...360)
   func `an obstacle that is lifted where the fact says it is gone`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     for (number, order) in plan.scenario.orders.enumerated() {
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(500)...580)
+  @Test(arguments: UInt64(500)...550)
   func `contested and dearer are what all ways say`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)
