@@ -98,7 +98,8 @@ import Testing
       let (before, after) = (folder.path + "/before", folder.path + "/after")
       #expect(try CommandRun("availability", day, "--out", before, "--seller", "amazon=A1").code == 0)
       let run = try CommandRun(
-        "availability", day, plan, "--out", after, "--since", before, "--seller", "amazon=A1")
+        "availability", day, plan, "--out", after, "--since", before, "--seller", "amazon=A1", "--inventory",
+        "shop=" + Self.source + "/files/shopify-inventory.csv")
       #expect(run.code == 0)
       #expect(run.error == "")
       let names = try FileManager.default.contentsOfDirectory(atPath: after)

@@ -38,7 +38,7 @@ import Testing
         "--lenient",
       ]
     ), (["confirm"], ["<day>", "<plan>", "<tracking>", "--out", "--as-of", "--lenient"]),
-    (["availability"], ["<day>", "<plan>", "--out", "--since", "--seller"]),
+    (["availability"], ["<day>", "<plan>", "--out", "--since", "--seller", "--inventory"]),
     (["performance"], ["<day>", "<plan>", "--csv", "--json"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
     (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),

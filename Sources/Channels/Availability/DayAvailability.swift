@@ -17,10 +17,11 @@ public enum DayAvailability {
   ///   - plan: whose shipments hold their units; `nil`: none is planned.
   ///   - since: the manifest of an earlier run: only what has changed is told.
   ///   - sellers: the seller's id by channel, for Amazon's feed.
+  ///   - inventories: Shopify's own export of inventory by channel, to be filled in.
   /// - Throws: ``InvalidScenario`` where the day is none, ``SupplyError`` where the plan takes more than there is.
   public static func run(
     _ day: ImportedDay, _ plan: ShippingPlan?, since: AvailabilityManifest? = nil,
-    sellers: [String: String] = [:]
+    sellers: [String: String] = [:], inventories: [String: [UInt8]] = [:]
   ) throws -> AvailabilityOutcome {
     let network = try Network(day.scenario)
     let supplies = Supplies(network, stock: day.scenario.stock.map { StockLevel($0) })
@@ -42,7 +43,7 @@ public enum DayAvailability {
       manifest.values[channel.name] = all
       let told = since.map { $0.changes(to: all, of: channel.name) } ?? all
       outcome.channels.append((channel.name, all.count, told.count))
-      write(told, channel, sellers, &outcome)
+      write(told, channel, sellers, inventories[channel.name], &outcome)
     }
     if !outcome.problems.isEmpty {
       outcome.files = []
@@ -58,7 +59,7 @@ public enum DayAvailability {
 
   private static func write(
     _ offers: [StockOffer], _ channel: ChannelTables.ChannelSettings, _ sellers: [String: String],
-    _ outcome: inout AvailabilityOutcome
+    _ inventory: [UInt8]?, _ outcome: inout AvailabilityOutcome
   ) {
     if offers.isEmpty { return }
     if channel.platform == .amazon, sellers[channel.name] == nil {
@@ -66,10 +67,15 @@ public enum DayAvailability {
         "\(channel.name): the feed names the channel where Amazon wants the seller's id: --seller \(channel.name)=ID says it"
       )
     }
+    if channel.platform == .shopify, inventory == nil {
+      outcome.warnings.append(
+        "\(channel.name): Shopify finds rows of its CSV by handle and options: --inventory \(channel.name)=FILE fills its own export in"
+      )
+    }
     do throws(InvalidDocument) {
       outcome.files += try StockUpload(
         channel, offers, seller: sellers[channel.name] ?? channel.name,
-        folder: OutgoingFile.name(channel.name)
+        folder: OutgoingFile.name(channel.name), inventory: inventory
       ).files
     } catch {
       outcome.problems += error.problems

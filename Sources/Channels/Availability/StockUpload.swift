@@ -9,15 +9,17 @@ public struct StockUpload: Sendable {
   /// - Parameters:
   ///   - offers: in order of SKU.
   ///   - seller: the seller's id at Amazon, which its feed names.
+  ///   - inventory: Shopify's own export, whose rows are filled in; `nil`: not given.
   /// - Throws: ``InvalidDocument`` with every rule that an upload would break.
   public init(
-    _ channel: ChannelTables.ChannelSettings, _ offers: [StockOffer], seller: String, folder: String
+    _ channel: ChannelTables.ChannelSettings, _ offers: [StockOffer], seller: String, folder: String,
+    inventory: [UInt8]? = nil
   ) throws(InvalidDocument) {
     let check = offers.checked(channel.name)
     try check.finish()
     switch channel.platform {
     case .amazon: files = try StockUpload.amazon(offers, seller, folder)
-    case .shopify: files = StockUpload.shopify(offers, folder)
+    case .shopify: files = try StockUpload.shopify(offers, folder, inventory)
     case .walmart: files = [StockUpload.json(folder + "/walmart-inventory.json", StockUpload.walmart(offers))]
     case .ebay: files = [StockUpload.ebay(offers, folder)]
     case .tiktok: files = [StockUpload.json(folder + "/tiktok-inventory.json", StockUpload.tikTok(offers))]
@@ -89,31 +91,28 @@ public struct StockUpload: Sendable {
     ])
   }
 
-  /// Shopify's inventory CSV with a column a location, and the input of inventorySetQuantities.
+  /// Shopify's own inventory CSV filled in, where it is given, and the input of inventorySetQuantities.
   ///
-  /// A variant's handle and an inventory item's id are Shopify's own: they are looked up by the SKU.
-  private static func shopify(_ offers: [StockOffer], _ folder: String) -> [OutgoingFile] {
-    var places: [String] = []
-    for offer in offers where !places.contains(offer.location) { places.append(offer.location) }
-    let fixed = [
-      "Handle", "Title", "Option1 Name", "Option1 Value", "Option2 Name", "Option2 Value", "Option3 Name",
-      "Option3 Value", "SKU", "HS Code", "COO",
-    ]
-    var rows: [(sku: String, cells: [String])] = []
-    var known: [String: Int] = [:]
-    for offer in offers {
-      let index = known[offer.sku] ?? rows.count
-      if index == rows.count {
-        known[offer.sku] = index
-        rows.append((offer.sku, places.map { _ in "" }))
+  /// A variant's handle and an inventory item's id are Shopify's own: without the CSV they are looked up by the SKU.
+  private static func shopify(
+    _ offers: [StockOffer], _ folder: String, _ inventory: [UInt8]?
+  ) throws(InvalidDocument) -> [OutgoingFile] {
+    var files: [OutgoingFile] = []
+    if let inventory {
+      do throws(InvalidFiles) {
+        let upload = try ShopifyInventoryUpload(inventory, name: "Shopify's inventory", offers)
+        files.append(OutgoingFile(path: folder + "/shopify-inventory.csv", bytes: upload.bytes))
+      } catch {
+        throw InvalidDocument(
+          problems: error.diagnostics.map {
+            DocumentProblem(
+              order: "", field: $0.field, value: $0.value, "\($0.file):\($0.line): \($0.message)",
+              remedy: $0.suggestion)
+          })
       }
-      if let place = places.firstIndex(of: offer.location) {
-        rows[index].cells[place] = String(offer.quantity)
-      }
+    } else {
+      files.append(shopifyTable(offers, folder))
     }
-    let csv = table(
-      folder + "/shopify-inventory.csv", fixed + places,
-      rows.map { row in fixed.map { $0 == "SKU" ? row.sku : "" } + row.cells })
     let quantities = offers.map { offer in
       JSONValue.object([
         .init("sku", .string(offer.sku)), .init("inventoryItemId", .null),
@@ -131,7 +130,29 @@ public struct StockUpload: Sendable {
           .init("ignoreCompareQuantity", .boolean(true)), .init("quantities", .array(quantities)),
         ])),
     ])
-    return [csv, json(folder + "/shopify-inventory-set-quantities.json", input)]
+    return files + [json(folder + "/shopify-inventory-set-quantities.json", input)]
+  }
+
+  /// The same columns, a row a SKU and location, with `On hand (new)` to be read as what may be sold.
+  private static func shopifyTable(_ offers: [StockOffer], _ folder: String) -> OutgoingFile {
+    let options = (1...3).flatMap { ["Option\($0) Name", "Option\($0) Value"] }
+    let header =
+      ["Handle", "Title"] + options + [
+        "SKU", "HS Code", "COO", "Location", "Bin name", "Incoming (not editable)",
+        "Unavailable (not editable)", "Committed (not editable)", "Available (not editable)",
+        "On hand (current)", "On hand (new)",
+      ]
+    let rows = offers.map { offer in
+      header.map { name in
+        switch name {
+        case "SKU": offer.sku
+        case "Location": offer.location
+        case "On hand (new)": String(offer.quantity)
+        default: ""
+        }
+      }
+    }
+    return table(folder + "/shopify-inventory.csv", header, rows)
   }
 
   private static func walmart(_ offers: [StockOffer]) -> JSONValue {

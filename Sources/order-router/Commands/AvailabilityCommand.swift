@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channels
+import FoundationEssentials
 import OrderRouting
 
 struct AvailabilityCommand: ParsableCommand {
@@ -27,6 +28,11 @@ struct AvailabilityCommand: ParsableCommand {
     help: ArgumentHelp("The seller's id, which Amazon's feed names.", valueName: "channel=id"))
   var seller: [PairSaying] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Shopify's own export of inventory, whose rows are filled in.", valueName: "channel=file"))
+  var inventory: [PairSaying] = []
+
   func run() throws {
     let earlier = try DayArgument.withUsageErrors { () throws(OutgoingFolder.Problem) in
       try OutgoingFolder.availability.checkTarget(out)
@@ -38,7 +44,8 @@ struct AvailabilityCommand: ParsableCommand {
     let outcome: AvailabilityOutcome
     do {
       outcome = try DayAvailability.run(
-        day, plan, since: earlier, sellers: Dictionary(seller.map { ($0.key, $0.value) }) { $1 })
+        day, plan, since: earlier, sellers: Dictionary(seller.map { ($0.key, $0.value) }) { $1 },
+        inventories: try inventories())
     } catch let error as SupplyError {
       throw CommandFailure(
         .failedVerification, "\(self.plan ?? ""): the plan ships more than there is: \(error)")
@@ -51,14 +58,28 @@ struct AvailabilityCommand: ParsableCommand {
     try DayArgument.withUsageErrors { () throws(OutgoingFolder.Problem) in
       try OutgoingFolder.availability.write(outcome.files, to: out)
     }
+    Console.output(summary(outcome))
+  }
+
+  private func inventories() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for saying in inventory {
+      guard let bytes = FileManager.default.contents(atPath: saying.value) else {
+        throw CommandFailure(.usage, "\(saying.value): expected a file that can be read")
+      }
+      files[saying.key] = Array(bytes)
+    }
+    return files
+  }
+
+  private func summary(_ outcome: AvailabilityOutcome) -> String {
     var table = TextTable()
     table.append(["channel", "SKUs", "told"])
     for (channel, skus, told) in outcome.channels {
       table.append([channel, NumberText.count(skus), NumberText.count(told)])
     }
     let count = outcome.files.count - 1
-    Console.output(
-      (table.lines() + ["\(out): \(NumberText.count(count)) files; availability.json has every value"])
-        .joined(separator: "\n"))
+    return (table.lines() + ["\(out): \(NumberText.count(count)) files; availability.json has every value"])
+      .joined(separator: "\n")
   }
 }

@@ -107,6 +107,56 @@ import Testing
   }
 }
 
+@Suite struct `Shopify's own export of inventory` {
+  private let offers = [
+    StockOffer(sku: "MUG", location: "Main St", quantity: 7),
+    StockOffer(sku: "MUG", location: "Outlet", quantity: 0),
+    StockOffer(sku: "BEAN", location: "Main St", quantity: 4),
+  ]
+
+  private func upload(_ text: String) throws -> [[String: String]] {
+    let channel = ChannelTables.ChannelSettings(name: "shop", platform: .shopify)
+    let upload = try StockUpload(channel, offers, seller: "", folder: "shop", inventory: Array(text.utf8))
+    return CSVTable(try #require(upload.files.first { $0.path == "shop/shopify-inventory.csv" }).bytes).rows
+  }
+
+  @Test func `is filled in so that what is available is what may be sold`() throws {
+    let head =
+      "Handle,Title,Option1 Name,Option1 Value,SKU,Location,Unavailable (not editable),Committed (not editable)"
+    let rows = try upload(
+      """
+      \(head),Available (not editable),On hand (current),On hand (new)
+      mug,Mug,Color,Blue,MUG,Main St,1,2,22,25,
+      mug,Mug,Color,Blue,MUG,Outlet,0,3,1,4,
+      mug,Mug,Color,Blue,MUG,Closed,0,0,5,5,
+      bean,Beans,,,BEAN,Main St,not stocked,not stocked,not stocked,not stocked,
+
+      """)
+    #expect(rows.map { $0["On hand (new)"] } == ["10", "3", "", ""])
+    #expect(rows.map { $0["Handle"] } == ["mug", "mug", "mug", "bean"])
+    #expect(rows.map { $0["On hand (current)"] } == ["25", "4", "5", "not stocked"])
+  }
+
+  @Test func `of a column a location has each number in its place, and nothing where nothing is stocked`()
+    throws
+  {
+    let rows = try upload(
+      """
+      Handle,Title,Option1 Name,Option1 Value,SKU,HS Code,COO,Main St,Outlet,Closed
+      mug,Mug,Color,Blue,MUG,,US,22,1,5
+      bean,Beans,,,BEAN,,US,9,not stocked,5
+
+      """)
+    #expect(rows.map { $0["Main St"] } == ["7", "4"])
+    #expect(rows.map { $0["Outlet"] } == ["0", "not stocked"])
+    #expect(rows.map { $0["Closed"] } == ["5", "5"])
+  }
+
+  @Test func `is refused where it is another file`() {
+    #expect(throws: InvalidDocument.self) { try upload("sku,on_hand\nMUG,1\n") }
+  }
+}
+
 /// The uploads read again: units by channel, the channel's SKU and place.
 private struct Uploaded {
   private(set) var quantities: [Key: Int] = [:]
@@ -125,9 +175,8 @@ private struct Uploaded {
         for row in CSVTable(file.bytes).rows {
           switch channel {
           case "shop":
-            for place in ["Main St", "Outlet"] where row[place]?.isEmpty == false {
-              csv[Key(channel: channel, sku: row["SKU"] ?? "", place: place)] = Int(row[place] ?? "")
-            }
+            csv[Key(channel: channel, sku: row["SKU"] ?? "", place: row["Location"] ?? "?")] = Int(
+              row["On hand (new)"] ?? "")
           case "ebay":
             #expect(row["Action"] == "Revise")
             add(channel, row["Custom label (SKU)"], Int(row["Available quantity"] ?? ""))
