@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "StockLedger", targets: ["StockLedger"]),
     .library(name: "SQLiteLedger", targets: ["SQLiteLedger"]),
+    .library(name: "PostgreSQLLedger", targets: ["PostgreSQLLedger"]),
     .library(name: "LedgerConformance", targets: ["LedgerConformance"]),
     .library(name: "RoutingService", targets: ["RoutingService"]),
     .library(name: "GLPK", targets: ["GLPK"]),
@@ -36,6 +37,7 @@ let package = Package(
     .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
+    .target(name: "CLibPQ"),
     .target(name: "COpenSSL"),
     .target(name: "CZlib"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
@@ -55,6 +57,7 @@ let package = Package(
     .target(name: "StockLedger", dependencies: ["OrderRouting"]),
     .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
     .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
+    .target(name: "PostgreSQLLedger", dependencies: ["StockLedger", "CLibPQ"]),
     .target(
       name: "RoutingService",
       dependencies: ["StockLedger", "OrderRouting", "RouteOptimization", "IntegerProgramming"]),
@@ -107,6 +110,12 @@ let package = Package(
         "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures", grdb,
       ]),
     .testTarget(
+      name: "PostgreSQLLedgerTests",
+      dependencies: [
+        "PostgreSQLLedger", "RoutingService", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
       name: "RoutingServiceTests",
       dependencies: [
         "RoutingService", "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting",
@@ -121,7 +130,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if ["CAllocator", "CGLPK", "COpenSSL", "CZlib"].contains(target.name) { continue }
+  if ["CAllocator", "CGLPK", "CLibPQ", "COpenSSL", "CZlib"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

@@ -1,0 +1,4 @@
+import LedgerConformance
+import Testing
+
+@Suite struct PostgreSQLConformanceTests {}
