@@ -12,20 +12,21 @@ final class ConnectionPool: Sendable {
 
   /// Lends a connection. One that was lost while it lay idle is replaced, and the body called again.
   ///
-  /// - Parameter once: whether the body must not be called again: then it gets a new connection.
+  /// - Parameter once: whether the body must not be called again: then it gets a connection that has just answered.
   func use<Value>(
     once: Bool = false, _ body: (Connection) throws -> Value
   ) throws(StoreError) -> Value {
     try StoreError.wrapping { () throws in
-      if !once, let connection = idle.withLock({ $0.popLast() }) {
-        do {
-          return try use(connection, body)
-        } catch let failure as DatabaseFailure where failure.isLost {
-          // Others were lost with it.
-          idle.withLock { $0 = [] }
-        }
+      guard let connection = idle.withLock({ $0.popLast() }) else { return try use(Connection(address), body) }
+      do {
+        if !once { return try use(connection, body) }
+        try connection.run([Call("SELECT 1")])
+      } catch let failure as DatabaseFailure where failure.isLost {
+        // Others were lost with it.
+        idle.withLock { $0 = [] }
+        return try use(Connection(address), body)
       }
-      return try use(try Connection(address), body)
+      return try use(connection, body)
     }
   }
 

@@ -18,7 +18,8 @@ enum LedgerSchema {
       throw StoreError.refused("the database is of a newer version than this program: use the newer program")
     }
     for number in found..<version {
-      try connection.run(migrations[number].map { Call($0) })
+      // One by one: a statement is understood as soon as it is prepared, before those that are sent with it are run.
+      for statement in migrations[number] { try connection.run([Call(statement)]) }
       try connection.run([Call("INSERT INTO migration VALUES ($1)", [.integer(number + 1)])])
     }
     try connection.run([Call("COMMIT")])
