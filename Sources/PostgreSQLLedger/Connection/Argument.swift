@@ -31,7 +31,9 @@ enum Argument {
     case .bytes(let value): bytes += value
     case .array(let element, let values):
       // Dimensions, whether there are nulls, type; length and lower bound of the one dimension.
-      for header in [1, 1, element.rawValue, Int32(values.count), 1] { Self.write(UInt32(header), to: &bytes) }
+      for header in [1, 1, element.rawValue, Int32(values.count), 1] {
+        Self.write(UInt32(header), to: &bytes)
+      }
       for value in values {
         let place = bytes.count
         Self.write(UInt32.max, to: &bytes)

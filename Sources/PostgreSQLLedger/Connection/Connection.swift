@@ -99,7 +99,8 @@ internal import CLibPQ
 
   private func lost() -> DatabaseFailure {
     DatabaseFailure(
-      state: "", message: oneLine(unsafe PQerrorMessage(handle).map { unsafe String(cString: $0) }), isLost: true)
+      state: "", message: oneLine(unsafe PQerrorMessage(handle).map { unsafe String(cString: $0) }),
+      isLost: true)
   }
 }
 
@@ -124,7 +125,8 @@ internal import CLibPQ
     // 'C' is the field of the SQLSTATE.
     let state = unsafe PQresultErrorField(handle, Int32(UInt8(ascii: "C"))).map { unsafe String(cString: $0) }
     return DatabaseFailure(
-      state: state ?? "", message: oneLine(unsafe PQresultErrorMessage(handle).map { unsafe String(cString: $0) }),
+      state: state ?? "",
+      message: oneLine(unsafe PQresultErrorMessage(handle).map { unsafe String(cString: $0) }),
       isLost: isLost)
   }
 
@@ -133,7 +135,9 @@ internal import CLibPQ
   /// Rows that were written.
   var written: Int { unsafe PQcmdTuples(handle).flatMap { unsafe Int(String(cString: $0)) } ?? 0 }
 
-  func isNull(_ row: Int, _ column: Int) -> Bool { unsafe PQgetisnull(handle, Int32(row), Int32(column)) == 1 }
+  func isNull(_ row: Int, _ column: Int) -> Bool {
+    unsafe PQgetisnull(handle, Int32(row), Int32(column)) == 1
+  }
 
   /// A `bigint`, which comes with its highest byte first.
   func integer(_ row: Int, _ column: Int) -> Int64 {
@@ -150,5 +154,6 @@ internal import CLibPQ
 }
 
 private func oneLine(_ text: String?) -> String {
-  (text ?? "").split(separator: "\n").map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }.joined(separator: " ")
+  (text ?? "").split(separator: "\n").map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }.joined(
+    separator: " ")
 }

@@ -17,7 +17,9 @@ final class ConnectionPool: Sendable {
     once: Bool = false, _ body: (Connection) throws -> Value
   ) throws(StoreError) -> Value {
     try StoreError.wrapping { () throws in
-      guard let connection = idle.withLock({ $0.popLast() }) else { return try use(Connection(address), body) }
+      guard let connection = idle.withLock({ $0.popLast() }) else {
+        return try use(Connection(address), body)
+      }
       do {
         if !once { return try use(connection, body) }
         try connection.run([Call("SELECT 1")])

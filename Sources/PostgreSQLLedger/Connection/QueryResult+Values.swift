@@ -8,13 +8,15 @@ extension QueryResult {
   func level(_ row: Int) -> StockLevel {
     StockLevel(
       location: text(row, 0), sku: text(row, 1), onHand: integer(row, 3) > 0 ? nil : Int(integer(row, 2)),
-      reservedElsewhere: Int(integer(row, 4)), safetyStock: Int(integer(row, 5)), reserved: Int(integer(row, 6)))
+      reservedElsewhere: Int(integer(row, 4)), safetyStock: Int(integer(row, 5)),
+      reserved: Int(integer(row, 6)))
   }
 
   /// A row of `capacity`: kind, location, service, SKU, channel, day, used, shipped, most.
   func limit(_ row: Int) throws(DamagedRecord) -> LimitLevel {
     let key = LimitKey(
-      kind: text(row, 0), location: text(row, 1), service: text(row, 2), sku: text(row, 3), channel: text(row, 4),
+      kind: text(row, 0), location: text(row, 1), service: text(row, 2), sku: text(row, 3),
+      channel: text(row, 4),
       day: Int(integer(row, 5)))
     guard let supply = key.supply else { throw DamagedRecord() }
     return LimitLevel(

@@ -49,7 +49,8 @@ public final class PostgreSQLLedger: LedgerStore {
           [.text(identity.currency), .text(identity.weightUnit), .text(identity.lengthUnit)]),
         Call("SELECT currency, weight_unit, length_unit FROM ledger"),
       ])[1]
-      return LedgerIdentity(currency: rows.text(0, 0), weightUnit: rows.text(0, 1), lengthUnit: rows.text(0, 2))
+      return LedgerIdentity(
+        currency: rows.text(0, 0), weightUnit: rows.text(0, 1), lengthUnit: rows.text(0, 2))
     }
     if known != identity {
       throw .refused(
@@ -63,5 +64,16 @@ public final class PostgreSQLLedger: LedgerStore {
       try connection.run([Call("SHOW transaction_read_only")])[0].text(0, 0) == "on"
     }
     if isReadOnly { throw .unavailable("the database is read only: it is a standby, or was set so") }
+  }
+}
+
+extension PostgreSQLLedger {
+  /// A setting of the connection that commits.
+  package func writerSetting(_ name: String) throws(StoreError) -> String {
+    try StoreError.wrapping { () throws in
+      try writer.use { connection in
+        try connection.run([Call("SELECT current_setting($1)", [.text(name)])])[0].text(0, 0)
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
-private import Synchronization
 internal import StockLedger
+private import Synchronization
 
 /// The connection that commits: made when it is needed, and again after it was lost.
 ///

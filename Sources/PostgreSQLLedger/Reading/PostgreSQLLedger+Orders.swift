@@ -31,7 +31,8 @@ extension PostgreSQLLedger {
       let rows = try connection.run([query.call("ORDER BY o.number DESC", limit: limit + 1)])[0]
       let orders = try (0..<min(rows.count, limit)).map { try rows.order($0) }
       return Page(
-        orders, next: rows.count > limit ? orders.last.map { ListCursor(number: $0.number).description } : nil)
+        orders, next: rows.count > limit ? orders.last.map { ListCursor(number: $0.number).description } : nil
+      )
     }
   }
 
@@ -58,7 +59,9 @@ extension PostgreSQLLedger {
       if let status = filter.status { query.require("status =", .text(status.rawValue)) }
       if let day = filter.shipDate { query.require("ship_date =", .day(day)) }
       let rows = try connection.run([query.call("ORDER BY number, shipment_id", limit: limit + 1)])[0]
-      let shipments = try (0..<min(rows.count, limit)).map { try RecordCodec.decodeShipment(rows.bytes($0, 0)) }
+      let shipments = try (0..<min(rows.count, limit)).map {
+        try RecordCodec.decodeShipment(rows.bytes($0, 0))
+      }
       let next = shipments.last.map { ListCursor(number: $0.number, keys: [$0.id]).description }
       return Page(shipments, next: rows.count > limit ? next : nil)
     }
@@ -73,7 +76,9 @@ extension PostgreSQLLedger {
       if let after { query.require("(location_id, sku) >", .text(after.keys[0]), .text(after.keys[1])) }
       if let location = filter.location { query.require("location_id =", .text(location)) }
       if let sku = filter.sku { query.require("sku =", .text(sku)) }
-      if filter.onlyShortages { query.require("unlimited = 0 AND on_hand - reserved_elsewhere - reserved < 0") }
+      if filter.onlyShortages {
+        query.require("unlimited = 0 AND on_hand - reserved_elsewhere - reserved < 0")
+      }
       let rows = try connection.run([query.call("ORDER BY location_id, sku", limit: limit + 1)])[0]
       let levels = (0..<min(rows.count, limit)).map { rows.level($0) }
       let next = levels.last.map { ListCursor(keys: [$0.location, $0.sku]).description }

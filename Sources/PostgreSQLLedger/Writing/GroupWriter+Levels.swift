@@ -36,7 +36,8 @@ extension GroupWriter {
       ON CONFLICT DO NOTHING
       """,
       [
-        .array(of: .text, new.map { .text($0.key.location) }), .array(of: .text, new.map { .text($0.key.sku) }),
+        .array(of: .text, new.map { .text($0.key.location) }),
+        .array(of: .text, new.map { .text($0.key.sku) }),
         column(\.onHand), column(\.unlimited), column(\.reservedElsewhere), column(\.safetyStock),
         column(\.reserved),
       ], rows: new.count)
@@ -45,7 +46,8 @@ extension GroupWriter {
   private static func update(_ change: PositionChange, _ check: CommitGroup.Guard) -> Call {
     let added: [Argument] = [
       .integer(change.onHand), .integer(change.unlimited), .integer(change.reservedElsewhere),
-      .integer(change.safetyStock), .integer(change.reserved), .text(change.key.location), .text(change.key.sku),
+      .integer(change.safetyStock), .integer(change.reserved), .text(change.key.location),
+      .text(change.key.sku),
     ]
     switch check {
     case .none: return Call(update, added, rows: 1)

@@ -47,7 +47,9 @@ extension GroupWriter {
     let new = rows.shipments.filter(\.isNew).map(\.shipment)
     if new.isEmpty { return }
     var orders: [String: Int64] = [:]
-    for row in rows.orders { orders[row.after.id] = row.before == nil ? numbers[row.change] : row.after.number }
+    for row in rows.orders {
+      orders[row.after.id] = row.before == nil ? numbers[row.change] : row.after.number
+    }
     calls.append(
       Call(
         """
@@ -95,7 +97,8 @@ extension GroupWriter {
       Call(
         "INSERT INTO change_order SELECT * FROM unnest($1::bigint[], $2::text[])",
         [
-          .array(of: .integer, touched.map { .integer($0.0) }), .array(of: .text, touched.map { .text($0.1) }),
+          .array(of: .integer, touched.map { .integer($0.0) }),
+          .array(of: .text, touched.map { .text($0.1) }),
         ]))
   }
 }

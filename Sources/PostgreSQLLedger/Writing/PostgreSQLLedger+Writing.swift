@@ -77,7 +77,8 @@ extension PostgreSQLLedger {
           Call(
             "UPDATE batch SET status = $1, record = $2 WHERE number = $3",
             [
-              .text(batch.status.rawValue), .bytes(RecordCodec.encode(batch)), .integer(found.integer(row, 0)),
+              .text(batch.status.rawValue), .bytes(RecordCodec.encode(batch)),
+              .integer(found.integer(row, 0)),
             ]))
       }
       _ = try connection.run(calls + [Call("COMMIT")])

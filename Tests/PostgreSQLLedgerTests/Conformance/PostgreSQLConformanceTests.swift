@@ -8,10 +8,13 @@ import Testing
 struct PostgreSQLConformanceTests {
   private static let seeds = ProcessInfo.processInfo.environment["LEDGER_SEEDS"].flatMap { UInt64($0) } ?? 3
 
-  @Test(arguments: StoreCheck.all) func `PostgreSQL keeps the promises of every store`(check: StoreCheck) throws {
+  @Test(arguments: StoreCheck.all) func `PostgreSQL keeps the promises of every store`(check: StoreCheck)
+    throws
+  {
     let address = try DatabaseServer.shared.get().makeDatabase()
     let maker = StoreMaker(
-      make: { try PostgreSQLLedger(address: address) }, reopen: { _ in try PostgreSQLLedger(address: address) })
+      make: { try PostgreSQLLedger(address: address) },
+      reopen: { _ in try PostgreSQLLedger(address: address) })
     #expect(check.failures(of: maker) == [])
   }
 
@@ -27,8 +30,11 @@ struct PostgreSQLConformanceTests {
 
   @Test func `ids of any text are kept, and sort by their bytes`() throws {
     let store = try PostgreSQLLedger(address: try DatabaseServer.shared.get().makeDatabase())
-    let skus = ["", "\u{0}", "\u{0}\u{1}", "\u{1}", "\u{1}\u{0}", "\u{2}", "A", "A\u{0}", "A'; --", "a", "\u{1F69A}"]
-    var change = LedgerChange(at: Instant(secondsSinceEpoch: 1_795_400_000), cause: ChangeCause(.count, "\u{0}"))
+    let skus = [
+      "", "\u{0}", "\u{0}\u{1}", "\u{1}", "\u{1}\u{0}", "\u{2}", "A", "A\u{0}", "A'; --", "a", "\u{1F69A}",
+    ]
+    var change = LedgerChange(
+      at: Instant(secondsSinceEpoch: 1_795_400_000), cause: ChangeCause(.count, "\u{0}"))
     for sku in skus.reversed() {
       let level = StockLevel(location: "L\u{0}", sku: sku, onHand: sku.utf8.count)
       change.positions.append(PositionChange(from: nil, to: level))

@@ -33,7 +33,9 @@ final class DatabaseServer: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
     try Self.run(
-      Self.asOwner(["\(Self.programs)/initdb", "-D", "\(folder)/data", "-A", "trust", "-U", "postgres", "-E", "UTF8"])
+      Self.asOwner([
+        "\(Self.programs)/initdb", "-D", "\(folder)/data", "-A", "trust", "-U", "postgres", "-E", "UTF8",
+      ])
         + ["--locale=C", "--no-sync"], in: folder)
     try start()
   }
@@ -58,12 +60,13 @@ final class DatabaseServer: Sendable {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     // Its input ends when this process stops it, or dies.
-    process.arguments = [
-      "-c",
-      "folder=$1; shift; \"$@\" >>$folder/log 2>&1 & cat >/dev/null; kill -INT $!; wait; "
-        + "[ -e $folder/stopped ] || rm -rf $folder",
-      "sh", folder,
-    ] + command
+    process.arguments =
+      [
+        "-c",
+        "folder=$1; shift; \"$@\" >>$folder/log 2>&1 & cat >/dev/null; kill -INT $!; wait; "
+          + "[ -e $folder/stopped ] || rm -rf $folder",
+        "sh", folder,
+      ] + command
     process.currentDirectoryURL = URL(filePath: folder)
     let life = Pipe()
     process.standardInput = life
@@ -98,7 +101,10 @@ final class DatabaseServer: Sendable {
   func query(_ sql: String, in address: String? = nil) throws -> String {
     try Self.run(
       "\(Self.programs)/psql",
-      ["-X", "-Atq", "-v", "ON_ERROR_STOP=1", "-d", address ?? "host=\(folder) dbname=postgres user=postgres", "-c", sql])
+      [
+        "-X", "-Atq", "-v", "ON_ERROR_STOP=1", "-d",
+        address ?? "host=\(folder) dbname=postgres user=postgres", "-c", sql,
+      ])
   }
 
   private static func run(_ command: [String], in folder: String? = nil) throws {
@@ -106,7 +112,8 @@ final class DatabaseServer: Sendable {
   }
 
   @discardableResult
-  private static func run(_ program: String, _ arguments: [String], in folder: String? = nil) throws -> String {
+  private static func run(_ program: String, _ arguments: [String], in folder: String? = nil) throws -> String
+  {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
