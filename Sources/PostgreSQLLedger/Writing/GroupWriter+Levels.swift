@@ -51,7 +51,7 @@ extension GroupWriter {
     ]
     switch check {
     case .none: return Call(update, added, rows: 1)
-    case .fits: return Call(updateThatFits, added, rows: 1)
+    case .fits(let left): return Call(updateThatFits, added + [.integer(left)], rows: 1)
     case .unchanged(let level):
       return Call(
         updateUnchanged,
@@ -71,8 +71,7 @@ extension GroupWriter {
   private static let updateThatFits =
     update + """
 
-      AND (unlimited + $2 > 0
-        OR on_hand + $1 - reserved_elsewhere - $3 - safety_stock - $4 - reserved - $5 >= 0)
+      AND (unlimited > 0 OR on_hand - reserved_elsewhere - safety_stock - reserved >= $8)
       """
   private static let updateUnchanged =
     update + """
@@ -80,20 +79,20 @@ extension GroupWriter {
       AND on_hand = $8 AND unlimited = $9 AND reserved_elsewhere = $10 AND safety_stock = $11 AND reserved = $12
       """
 
-  static func call(_ change: LimitChange) -> Call {
+  /// - Parameter mostBefore: the most that may be used of it before; `nil`: any number.
+  static func call(_ change: LimitChange, mostBefore: Int?) -> Call {
     let key = LimitKey(change.supply)
-    let isBound = change.used > 0 && change.limit != nil
     return Call(
       """
       INSERT INTO capacity VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       ON CONFLICT (kind, location_id, service_id, sku, channel, day) DO UPDATE
       SET used = capacity.used + $7, shipped = capacity.shipped + $8, most = $9
-      WHERE $10::bigint IS NULL OR capacity.used + $7 <= $10::bigint
+      WHERE $10::bigint IS NULL OR capacity.used <= $10::bigint
       """,
       [
         .text(key.kind), .text(key.location), .text(key.service), .text(key.sku), .text(key.channel),
         .integer(key.day), .integer(change.used), .integer(change.shipped), .integer(change.limit),
-        isBound ? .integer(change.limit) : .null,
+        .integer(mostBefore),
       ], rows: 1)
   }
 }

@@ -22,9 +22,10 @@ struct GroupWriter {
   func reserve(_ connection: Connection) throws -> [Int64]? {
     var calls = [Call("BEGIN")]
     addPositions(&calls)
-    for limit in group.limits {
-      if limit.used > 0, let most = limit.limit, limit.used > most { return nil }
-      calls.append(Self.call(limit))
+    for (limit, mostBefore) in group.limits {
+      // Where there is no row, nothing is used.
+      if let mostBefore, mostBefore < 0 { return nil }
+      calls.append(Self.call(limit, mostBefore: mostBefore))
     }
     for order in rows.orders { if let call = Self.update(order) { calls.append(call) } }
     for row in rows.shipments where !row.isNew { calls.append(Self.update(row.shipment)) }
