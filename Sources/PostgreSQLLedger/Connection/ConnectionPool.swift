@@ -18,7 +18,7 @@ final class ConnectionPool: Sendable {
   ) throws(StoreError) -> Value {
     try StoreError.wrapping { () throws in
       guard let connection = idle.withLock({ $0.popLast() }) else {
-        return try use(Connection(address), body)
+        return try use(.open(address), body)
       }
       do {
         if !once { return try use(connection, body) }
@@ -26,7 +26,7 @@ final class ConnectionPool: Sendable {
       } catch let failure as DatabaseFailure where failure.isLost {
         // Others were lost with it.
         idle.withLock { $0 = [] }
-        return try use(Connection(address), body)
+        return try use(.open(address), body)
       }
       return try use(connection, body)
     }

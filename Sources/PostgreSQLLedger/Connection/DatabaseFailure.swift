@@ -14,9 +14,10 @@ struct DatabaseFailure: Error {
   var isConflict: Bool { ["23505", "40001", "40P01", "55P03"].contains(state) }
 
   var storeError: StoreError {
-    switch state {
-    case "XX001", "XX002": .refused("the database is damaged: \(message)")
-    default: .unavailable("the database cannot be reached: \(message)\(state.isEmpty ? "" : " (\(state))")")
+    let code = state.isEmpty ? "" : " (\(state))"
+    return switch state {
+    case "XX001", "XX002": .refused("the database is damaged: \(message)\(code)")
+    default: .unavailable("the database \(isLost ? "cannot be reached" : "failed"): \(message)\(code)")
     }
   }
 }

@@ -62,13 +62,12 @@ enum LedgerSchema {
     """
     CREATE TABLE change (
       number bigint PRIMARY KEY, last bigint NOT NULL, server text COLLATE "C" NOT NULL, cause text NOT NULL,
-      reference text NOT NULL, prices bigint NOT NULL, record bytea NOT NULL)
+      reference text NOT NULL, record bytea NOT NULL)
     """,
     """
     CREATE TABLE change_order (
-      number bigint NOT NULL, order_id text COLLATE "C" NOT NULL, PRIMARY KEY (number, order_id))
+      order_id text COLLATE "C" NOT NULL, number bigint NOT NULL, PRIMARY KEY (order_id, number))
     """,
-    "CREATE INDEX change_order_by_order ON change_order (order_id, number)",
 
     """
     CREATE TABLE orders (
@@ -87,6 +86,7 @@ enum LedgerSchema {
     """,
     "CREATE INDEX shipment_by_number ON shipment (number, shipment_id)",
     "CREATE INDEX shipment_by_status ON shipment (status, location_id, number, shipment_id)",
+    "CREATE INDEX shipment_by_location ON shipment (location_id, number, shipment_id)",
     """
     CREATE INDEX shipment_by_order ON shipment (location_id, order_number)
       WHERE status IN ('planned', 'released', 'shipped')
@@ -100,6 +100,10 @@ enum LedgerSchema {
     ) WITH (fillfactor = 70)
     """,
     "CREATE INDEX position_by_sku ON position (sku, location_id)",
+    """
+    CREATE INDEX position_short ON position (location_id, sku)
+      WHERE unlimited = 0 AND on_hand - reserved_elsewhere - reserved < 0
+    """,
 
     // What is used of capacities on ship dates, and of allocations (day -1).
     """

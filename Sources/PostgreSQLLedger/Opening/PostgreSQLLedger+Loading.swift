@@ -1,8 +1,10 @@
 extension PostgreSQLLedger {
   public func load(from day: Day, into loader: inout some LedgerLoader) throws(StoreError) -> LedgerHead {
     try readers.use(once: true) { connection in
-      // One transaction: one moment.
-      try connection.run([Call("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")])
+      // One transaction: one moment. All rows are read.
+      try connection.run([
+        Call("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), Call("SET LOCAL enable_seqscan = on"),
+      ])
       let head = try Self.head(connection)
       try Self.forEachPart("positions", "SELECT * FROM position", connection) { rows in
         for row in 0..<rows.count { loader.take(rows.level(row)) }

@@ -37,7 +37,7 @@ public final class PostgreSQLLedger: LedgerStore {
       try readers.use(body)
     } catch {
       guard case .unavailable(let text) = error else { throw error }
-      throw .refused(text.replacing("cannot be reached", with: "cannot be opened"))
+      throw .refused(text.replacing("the database cannot be reached", with: "the database cannot be opened"))
     }
   }
 

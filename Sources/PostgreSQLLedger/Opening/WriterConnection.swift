@@ -42,7 +42,7 @@ final class WriterConnection: Sendable {
   }
 
   private func connect() throws(DatabaseFailure) -> Connection {
-    let connection = try Connection(address)
+    let connection = try Connection.open(address)
     try connection.run([
       Call("SET synchronous_commit = on"),
       Call("SET default_transaction_isolation = 'read committed'"),

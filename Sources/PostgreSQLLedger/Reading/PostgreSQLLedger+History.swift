@@ -73,51 +73,47 @@ extension PostgreSQLLedger {
   public func changes(
     after number: Int64, notOf server: String, limit: Int
   ) throws(StoreError) -> (changes: [CommittedChange], last: Int64) {
-    try readers.use { connection in
-      // One statement sees one moment: changes, and what they left.
-      let rows = try connection.run([
-        Call(
-          """
-          WITH other AS MATERIALIZED (
-            SELECT number, prices, record FROM change WHERE number > $1 AND server <> $2 ORDER BY number LIMIT $3)
-          SELECT 0::bigint, last, ''::bytea FROM sequence
-          UNION ALL SELECT 1, number, record FROM other
-          UNION ALL SELECT 2, number, record FROM orders
-            WHERE order_id IN (SELECT order_id FROM change_order WHERE number IN (SELECT number FROM other))
-          UNION ALL SELECT 3, 0, record FROM price WHERE EXISTS (SELECT 1 FROM other WHERE prices = 1)
-          """, [.integer(number), .text(server), .integer(limit)])
-      ])[0]
-      return try Self.changes(rows, after: number, limit: limit)
-    }
-  }
-
-  /// Rows of a kind each: 0 the last number, 1 a change, 2 an order, 3 the prices.
-  private static func changes(
-    _ rows: QueryResult, after number: Int64, limit: Int
-  ) throws(DamagedRecord) -> (changes: [CommittedChange], last: Int64) {
-    var last = number
-    var orders: [String: LedgerOrder] = [:]
-    var prices: [SupplyPrice] = []
-    for row in 0..<rows.count {
-      switch rows.integer(row, 0) {
-      case 0: last = max(number, rows.integer(row, 1))
-      case 2:
-        let order = try rows.order(row, from: 1)
-        orders[order.id] = order
-      case 3: prices = try RecordCodec.decodePrices(rows.bytes(row, 2))
-      default: break
+    // One statement sees one moment: no number between the changes and the last one is left out.
+    let look = Call(
+      """
+      WITH other AS MATERIALIZED (
+        SELECT number, record FROM change WHERE number > $1 AND server <> $2 ORDER BY number LIMIT $3)
+      SELECT last, NULL::bytea FROM sequence UNION ALL SELECT number, record FROM other
+      """, [.integer(number), .text(server), .integer(limit)])
+    return try readers.use { connection in
+      // Mostly there is nothing, and that is all.
+      var rows = try connection.run([look])[0]
+      if rows.count == 1 { return ([], max(number, rows.integer(0, 0))) }
+      // Orders and prices have to be of the same moment.
+      rows = try connection.run([Call("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), look])[1]
+      let found = try (0..<rows.count).filter { !rows.isNull($0, 1) }.map { row in
+        (rows.integer(row, 0), try RecordCodec.decodeChange(rows.bytes(row, 1)))
       }
+      let ids = Set(found.flatMap(\.1.orders)).sorted()
+      let left = try connection.run([
+        Call(
+          "SELECT number, record FROM orders WHERE order_id = ANY($1::text[])",
+          [.array(of: .text, ids.map { .text($0) })]),
+        Call("SELECT record FROM price"), Call("COMMIT"),
+      ])
+      var orders: [String: LedgerOrder] = [:]
+      for row in 0..<left[0].count {
+        let order = try left[0].order(row)
+        orders[order.id] = order
+      }
+      let prices = try Self.prices(left[1])
+      let changes = found.sorted { $0.0 < $1.0 }.map { number, decoded in
+        var change = decoded.change
+        change.orders = decoded.orders.compactMap { id in
+          orders[id].map { OrderChange(before: nil, after: $0) }
+        }
+        if decoded.changesPrices { change.prices = prices }
+        return CommittedChange(number: number, change: change)
+      }
+      if changes.count == limit, let end = changes.last { return (changes, end.number) }
+      let last = (0..<rows.count).first { rows.isNull($0, 1) }.map { rows.integer($0, 0) }
+      return (changes, max(number, last ?? 0))
     }
-    var changes: [CommittedChange] = []
-    for row in 0..<rows.count where rows.integer(row, 0) == 1 {
-      var (change, ids, changesPrices) = try RecordCodec.decodeChange(rows.bytes(row, 2))
-      change.orders = ids.compactMap { id in orders[id].map { OrderChange(before: nil, after: $0) } }
-      if changesPrices { change.prices = prices }
-      changes.append(CommittedChange(number: rows.integer(row, 1), change: change))
-    }
-    changes.sort { $0.number < $1.number }
-    if changes.count == limit, let end = changes.last { return (changes, end.number) }
-    return (changes, last)
   }
 
   public func outcome(_ key: StoredOutcome.Key) throws(StoreError) -> StoredOutcome? {

@@ -79,26 +79,25 @@ extension GroupWriter {
     calls.append(
       Call(
         """
-        INSERT INTO change SELECT number, last, $3, cause, reference, prices, record FROM unnest(
-          $1::bigint[], $2::bigint[], $4::text[], $5::text[], $6::bigint[], $7::bytea[]
-        ) AS rows (number, last, cause, reference, prices, record)
+        INSERT INTO change SELECT number, last, $3, cause, reference, record FROM unnest(
+          $1::bigint[], $2::bigint[], $4::text[], $5::text[], $6::bytea[]
+        ) AS rows (number, last, cause, reference, record)
         """,
         [
           .array(of: .integer, numbers.map { .integer($0) }),
           .array(of: .integer, changes.map { .integer($0 + Int64($1.numbers) - 1) }), .text(group.server),
           .array(of: .text, group.changes.map { .text($0.cause.kind.rawValue) }),
           .array(of: .text, group.changes.map { .text($0.cause.reference) }),
-          .array(of: .integer, group.changes.map { .integer($0.prices == nil ? 0 : 1) }),
           .array(of: .bytes, group.changes.map { .bytes(RecordCodec.encode($0)) }),
         ]))
     let touched = changes.flatMap { number, change in change.orders.map { (number, $0.after.id) } }
     if touched.isEmpty { return }
     calls.append(
       Call(
-        "INSERT INTO change_order SELECT * FROM unnest($1::bigint[], $2::text[])",
+        "INSERT INTO change_order SELECT * FROM unnest($1::text[], $2::bigint[])",
         [
-          .array(of: .integer, touched.map { .integer($0.0) }),
           .array(of: .text, touched.map { .text($0.1) }),
+          .array(of: .integer, touched.map { .integer($0.0) }),
         ]))
   }
 }

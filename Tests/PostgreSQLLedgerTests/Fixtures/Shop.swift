@@ -41,7 +41,9 @@ final class Shop: Sendable {
         switch random.below(12) {
         case 0..<6:
           let id = "\(name)-\(client)-\(number)"
-          note(try await service.accept(Self.order(id, ["A", "B", "C", "SET"][random.below(4)], 1 + random.below(3))), \.order)
+          note(
+            try await service.accept(
+              Self.order(id, ["A", "B", "C", "SET"][random.below(4)], 1 + random.below(3))), \.order)
           own.append(id)
         case 6:
           // Either server's: both may be at it.

@@ -35,6 +35,7 @@ struct LostConnectionTests {
         }
       }
     }
+    #expect(committed.withLock { $0.count } > 20)
     var found: [String] = []
     var last: Int64 = 0
     while true {

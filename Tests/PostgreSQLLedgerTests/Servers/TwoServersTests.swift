@@ -6,7 +6,8 @@ import Testing
 /// Whole services that share a database.
 @Suite(.enabled(if: DatabaseServer.isInstalled, "\(DatabaseServer.reason)"))
 struct TwoServersTests {
-  @Test func `two servers under load sell nothing twice, though one of them loses its sessions`() async throws {
+  @Test func `two servers under load sell nothing twice, though one of them loses its sessions`() async throws
+  {
     let server = try DatabaseServer.shared.get()
     let address = try server.makeDatabase()
     let shops = [try await Shop(address, name: "ONE"), try await Shop(address, name: "TWO")]
@@ -40,6 +41,7 @@ struct TwoServersTests {
     let all = try watcher.events(after: 0, types: [], limit: 1_000_000).events.map(\.number)
     #expect(poller.numbers == all)
     #expect(!server.log.contains("deadlock detected"))
+    #expect(server.log.contains("terminating connection due to administrator command"))
     // They stood in each other's way.
     #expect(shops.reduce(0) { $0 + $1.service.figures.conflicts } > 0)
     #expect(shops[1].outcomes["unavailable"] == nil, "\(shops[1].outcomes)")
