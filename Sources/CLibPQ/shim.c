@@ -6,8 +6,8 @@
 static void ignore(void *context, const char *notice) { (void)context, (void)notice; }
 
 PGconn *clibpq_connect(const char *address) {
-  const char *keys[] = {"fallback_application_name", "connect_timeout", "keepalives_idle", "keepalives_interval",
-    "keepalives_count", "tcp_user_timeout", "dbname", "client_encoding", NULL};
+  const char *keys[] = {"fallback_application_name", "connect_timeout", "keepalives_idle",
+    "keepalives_interval", "keepalives_count", "tcp_user_timeout", "dbname", "client_encoding", NULL};
   const char *values[] = {"order-router", "5", "10", "5", "3", "20000", address, "UTF8", NULL};
   PGconn *connection = PQconnectdbParams(keys, values, 1);
   if (connection == NULL || PQstatus(connection) != CONNECTION_OK) return connection;

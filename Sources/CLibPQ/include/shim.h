@@ -1,14 +1,14 @@
 #include <postgresql/libpq-fe.h>
 
-/* Connects, in pipeline mode and without waiting where it writes. What the address does not say itself: a dead peer
-   is noticed within some 20 seconds. Never NULL but for want of memory; PQstatus tells how it went. */
+/* Connects, in pipeline mode and without waiting where it writes; unless the address says otherwise, a dead peer
+   is noticed within some 20 seconds. NULL for want of memory alone; PQstatus tells how it went. */
 PGconn *clibpq_connect(const char *address);
 
-/* Sends a prepared statement with arguments in binary, one after the other in `bytes`; a length below 0 is null.
-   Returns 0 where it fails. */
+/* Sends a prepared statement with arguments in binary, one after the other in `bytes`; a length below 0 is
+   null. Returns 0 where it fails. */
 int clibpq_send(PGconn *connection, const char *statement, int count, const char *bytes, const int *lengths);
 
-/* Writes out all that was sent, and takes in meanwhile what comes, so that neither side waits for the other.
+/* Writes out all that was sent, and takes in meanwhile what comes, so that no side waits for the other.
    Returns 0 where it fails. */
 int clibpq_flush(PGconn *connection);
 

@@ -1,12 +1,12 @@
 internal import CLibPQ
 
-// All that is unsafe of libpq is in this file: a pointer has one owner, which frees it, and nothing that it lends
-// leaves a function.
+// All that is unsafe of libpq is in this file: a pointer has one owner, which frees it, and nothing that it
+// lends leaves a function.
 
 /// A session with PostgreSQL: statements are prepared once, and sent many at a time.
 ///
-/// A class that closes the session when it goes. One thread uses it at a time: whoever took it out of its lock; so it
-/// may be handed from thread to thread.
+/// A class that closes the session when it goes. One thread uses it at a time: whoever took it out of its
+/// lock; so it may be handed from thread to thread.
 @safe final class Connection: @unchecked Sendable {
   private let handle: OpaquePointer
   private var statements: [String: String] = [:]

@@ -12,7 +12,8 @@ final class ConnectionPool: Sendable {
 
   /// Lends a connection. One that was lost while it lay idle is replaced, and the body called again.
   ///
-  /// - Parameter once: whether the body must not be called again: then it gets a connection that has just answered.
+  /// - Parameter once: whether the body must not be called again: then it gets a connection that has just
+  ///   answered.
   func use<Value>(
     once: Bool = false, _ body: (Connection) throws -> Value
   ) throws(StoreError) -> Value {

@@ -9,8 +9,8 @@ struct DatabaseFailure: Error {
   /// Whether the connection is gone.
   var isLost: Bool
 
-  /// Whether another server was first: a row is there already, a deadlock, a serialization failure, a lock that did
-  /// not come in time.
+  /// Whether another server was first: a row is there already, a deadlock, a serialization failure, a lock
+  /// that did not come in time.
   var isConflict: Bool { ["23505", "40001", "40P01", "55P03"].contains(state) }
 
   var storeError: StoreError {

@@ -5,7 +5,8 @@ enum LedgerSchema {
   /// The version that this program writes: the number of migrations.
   static var version: Int { migrations.count }
 
-  /// Brings a database to this version, in a transaction; servers that start at once do it one after the other.
+  /// Brings a database to this version, in a transaction; servers that start at once do it one after the
+  /// other.
   ///
   /// - Throws: ``StoreError/refused(_:)`` where it is of a newer version.
   static func migrate(_ connection: Connection) throws {
@@ -18,7 +19,8 @@ enum LedgerSchema {
       throw StoreError.refused("the database is of a newer version than this program: use the newer program")
     }
     for number in found..<version {
-      // One by one: a statement is understood as soon as it is prepared, before those that are sent with it are run.
+      // One by one: a statement is understood as soon as it is prepared, before those that are sent with it
+      // are run.
       for statement in migrations[number] { try connection.run([Call(statement)]) }
       try connection.run([Call("INSERT INTO migration VALUES ($1)", [.integer(number + 1)])])
     }
@@ -51,11 +53,14 @@ enum LedgerSchema {
   private static let first = [
     """
     CREATE TABLE ledger (
-      id bigint PRIMARY KEY CHECK (id = 1), currency text NOT NULL, weight_unit text NOT NULL, length_unit text NOT NULL)
+      id bigint PRIMARY KEY CHECK (id = 1), currency text NOT NULL, weight_unit text NOT NULL,
+      length_unit text NOT NULL)
     """,
 
     // Its one row is locked last by every commit: numbers become visible in order.
-    "CREATE TABLE sequence (id bigint PRIMARY KEY CHECK (id = 1), last bigint NOT NULL) WITH (fillfactor = 10)",
+    """
+    CREATE TABLE sequence (id bigint PRIMARY KEY CHECK (id = 1), last bigint NOT NULL) WITH (fillfactor = 10)
+    """,
     "INSERT INTO sequence VALUES (1, 0)",
 
     // The history: a row for every change, its events and sums in its record.
@@ -108,9 +113,10 @@ enum LedgerSchema {
     // What is used of capacities on ship dates, and of allocations (day -1).
     """
     CREATE TABLE capacity (
-      kind text COLLATE "C" NOT NULL, location_id text COLLATE "C" NOT NULL, service_id text COLLATE "C" NOT NULL,
-      sku text COLLATE "C" NOT NULL, channel text COLLATE "C" NOT NULL, day bigint NOT NULL, used bigint NOT NULL,
-      shipped bigint NOT NULL, most bigint, PRIMARY KEY (kind, location_id, service_id, sku, channel, day)
+      kind text COLLATE "C" NOT NULL, location_id text COLLATE "C" NOT NULL,
+      service_id text COLLATE "C" NOT NULL, sku text COLLATE "C" NOT NULL, channel text COLLATE "C" NOT NULL,
+      day bigint NOT NULL, used bigint NOT NULL, shipped bigint NOT NULL, most bigint,
+      PRIMARY KEY (kind, location_id, service_id, sku, channel, day)
     ) WITH (fillfactor = 50)
     """,
     "CREATE TABLE day (location_id text COLLATE \"C\" PRIMARY KEY, day bigint NOT NULL)",
@@ -132,7 +138,8 @@ enum LedgerSchema {
     "CREATE INDEX outcome_by_time ON outcome (at)",
     """
     CREATE TABLE api_key (
-      name text COLLATE "C" PRIMARY KEY, digest bytea NOT NULL, scopes text NOT NULL, created_at bigint NOT NULL)
+      name text COLLATE "C" PRIMARY KEY, digest bytea NOT NULL, scopes text NOT NULL,
+      created_at bigint NOT NULL)
     """,
   ]
 }

@@ -1,14 +1,15 @@
 /// A ledger in a PostgreSQL database, which any number of servers may share.
 ///
-/// Every commit is on disk before it is answered (`synchronous_commit=on`). One connection commits, and a few read; one
-/// that is lost is made anew by the next call. Sessions have to be the database's own: no pooler between that lends
-/// them by the transaction. A class, for it holds connections; any thread may call it.
+/// Every commit is on disk before it is answered (`synchronous_commit=on`). One connection commits, and a few
+/// read; one that is lost is made anew by the next call. Sessions have to be the database's own: no pooler
+/// between that lends them by the transaction. A class, for it holds connections; any thread may call it.
 public final class PostgreSQLLedger: LedgerStore {
   public let isShared = true
   let writer: WriterConnection
   let readers: ConnectionPool
 
-  /// Opens a database to serve it, and makes the tables where they are missing; migrations run in a transaction.
+  /// Opens a database to serve it, and makes the tables where they are missing; migrations run in a
+  /// transaction.
   ///
   /// - Parameter address: `postgresql://…`, or `key=value` pairs, as libpq takes it.
   /// - Throws: ``StoreError/refused(_:)`` where it cannot be opened, or is of a newer version.
@@ -54,9 +55,12 @@ public final class PostgreSQLLedger: LedgerStore {
     }
     if known != identity {
       throw .refused(
-        "the database belongs to a network in \(known.currency), \(known.weightUnit) and \(known.lengthUnit), and this "
-          + "one is in \(identity.currency), \(identity.weightUnit) and \(identity.lengthUnit)")
+        "the database belongs to a network in \(Self.list(known)), and this one is in \(Self.list(identity))")
     }
+  }
+
+  private static func list(_ identity: LedgerIdentity) -> String {
+    "\(identity.currency), \(identity.weightUnit) and \(identity.lengthUnit)"
   }
 
   public func check() throws(StoreError) {

@@ -76,7 +76,8 @@ extension GroupWriter {
   private static let updateUnchanged =
     update + """
 
-      AND on_hand = $8 AND unlimited = $9 AND reserved_elsewhere = $10 AND safety_stock = $11 AND reserved = $12
+      AND on_hand = $8 AND unlimited = $9 AND reserved_elsewhere = $10 AND safety_stock = $11
+      AND reserved = $12
       """
 
   /// - Parameter mostBefore: the most that may be used of it before; `nil`: any number.

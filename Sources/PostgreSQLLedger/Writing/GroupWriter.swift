@@ -1,10 +1,11 @@
 internal import StockLedger
 
-/// Writes a group in two round trips: one takes and checks all that other servers may want too, one adds what is new.
+/// Writes a group in two round trips: one takes and checks all that other servers may want too, one adds what
+/// is new.
 ///
-/// Rows are locked by their tables and keys, always in the same sequence, and the row of `sequence` last: no two
-/// servers wait for each other, and numbers become visible in order. What is new is added under that last lock, so
-/// that it waits for nobody.
+/// Rows are locked by their tables and keys, always in the same sequence, and the row of `sequence` last: no
+/// two servers wait for each other, and numbers become visible in order. What is new is added under that last
+/// lock, so that it waits for nobody.
 struct GroupWriter {
   let group: CommitGroup
   let rows: GroupRows

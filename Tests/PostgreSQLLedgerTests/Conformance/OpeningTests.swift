@@ -53,7 +53,7 @@ struct OpeningTests {
     try second.claim(LedgerIdentity(currency: "USD", weightUnit: "lb", lengthUnit: "in"))
   }
 
-  @Test(arguments: ["host=/nowhere dbname=x password=secret", "postgresql://127.0.0.1:1/x", "nonsense", ""])
+  @Test(arguments: ["host=/nowhere dbname=x password=secret", "postgresql://127.0.0.1:1/x", "nonsense"])
   func `an address that leads nowhere is refused in one line, without a password`(address: String) {
     let error = #expect(throws: StoreError.self) { try PostgreSQLLedger(address: address) }
     guard case .refused(let text)? = error else {

@@ -32,7 +32,8 @@ enum Changes {
   static func order(_ id: String) -> LedgerOrder {
     LedgerOrder(
       OrderRequest(
-        Order(id: id, lines: [OrderLine(id: "1", sku: "A", quantity: 1)], country: "US", postalCode: "10001")),
+        Order(
+          id: id, lines: [OrderLine(id: "1", sku: "A", quantity: 1)], country: "US", postalCode: "10001")),
       at: moment, isHeld: false)
   }
 

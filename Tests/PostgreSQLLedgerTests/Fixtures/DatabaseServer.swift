@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A PostgreSQL of the tests' own: in a temporary folder, with a socket there and no port. It ends with the tests,
-/// however they end.
+/// A PostgreSQL of the tests' own: in a temporary folder, with a socket there and no port. It ends with the
+/// tests, however they end.
 final class DatabaseServer: Sendable {
   static let programs =
     ProcessInfo.processInfo.environment["POSTGRESQL_PROGRAMS"] ?? "/usr/lib/postgresql/15/bin"
