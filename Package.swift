@@ -40,6 +40,7 @@ let package = Package(
     .library(name: "BrowserSurvey", targets: ["BrowserSurvey"]),
     .library(name: "StockLedger", targets: ["StockLedger"]),
     .library(name: "SQLiteLedger", targets: ["SQLiteLedger"]),
+    .library(name: "PostgreSQLLedger", targets: ["PostgreSQLLedger"]),
     .library(name: "LedgerConformance", targets: ["LedgerConformance"]),
     .library(name: "RoutingService", targets: ["RoutingService"]),
     .library(name: "GLPK", targets: ["GLPK"]),
@@ -71,6 +72,7 @@ let package = Package(
     .target(name: "BrowserSurvey"),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
+    .target(name: "CLibPQ"),
     .target(name: "COpenSSL"),
     .target(name: "CZlib"),
     .target(name: "GLPK", dependencies: ["IntegerProgramming", "CGLPK"], exclude: ["COPYING"]),
@@ -99,6 +101,7 @@ let package = Package(
     .target(name: "StockLedger", dependencies: ["OrderRouting"]),
     .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
     .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
+    .target(name: "PostgreSQLLedger", dependencies: ["StockLedger", "CLibPQ"]),
     .target(
       name: "RoutingService",
       dependencies: ["StockLedger", "OrderRouting", "RouteOptimization", "IntegerProgramming"]),
@@ -190,6 +193,12 @@ let package = Package(
         "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures", grdb,
       ]),
     .testTarget(
+      name: "PostgreSQLLedgerTests",
+      dependencies: [
+        "PostgreSQLLedger", "RoutingService", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures",
+        "GLPK",
+      ]),
+    .testTarget(
       name: "RoutingServiceTests",
       dependencies: [
         "RoutingService", "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting",
@@ -204,7 +213,7 @@ let package = Package(
   ])
 
 for target in package.targets {
-  if ["CAllocator", "CGLPK", "COpenSSL", "CZlib"].contains(target.name) { continue }
+  if ["CAllocator", "CGLPK", "CLibPQ", "COpenSSL", "CZlib"].contains(target.name) { continue }
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
