@@ -92,7 +92,9 @@ final class BatchPlanner: Sendable {
 
   private func apply(_ plan: BatchPlan, _ record: BatchRecord) async throws(ServiceError) -> BatchRecord {
     let answer = try await core.change(once: Once<BatchRecord>?.none, isInternal: true) {
-      context throws(ServiceError) in
+      [core] context throws(ServiceError) in
+      // Another server may have taken this one for dead, or a commit of which nobody heard ended it.
+      if let known = try core.batch(record.id), known.status != .running { return (known, []) }
       let (change, record) = context.ledger.apply(plan, record, at: context.moment)
       return (record, [change])
     }

@@ -21,6 +21,7 @@ struct Clockwork: Sendable {
     while !Task.isCancelled {
       // Others' commits wake those who wait here.
       if core.store.isShared, core.signal.hasWaiters || tick % 5 == 0 { await lookAtOthers() }
+      if core.store.isShared, tick % 25 == 0 { await abandonDeadBatches() }
       if tick % 5 == 0 {
         await turnDays()
         if core.options.releasesAtCutoff { await release(&cutoffs) }
@@ -47,6 +48,16 @@ struct Clockwork: Sendable {
       try await core.look { _ in }
     } catch {
       note("store", error)
+    }
+  }
+
+  /// A server that dies leaves its batch running, which the others notice.
+  private func abandonDeadBatches() async {
+    do throws(ServiceError) {
+      let now = core.options.clock()
+      try await core.read { store throws(StoreError) in try store.abandonDeadBatches(at: now) }
+    } catch {
+      note("batch", error)
     }
   }
 

@@ -192,6 +192,8 @@ actor LedgerOwner {
     let missing = wanted.filter { ledger.order($0) == nil }
     if !missing.isEmpty {
       for order in try store.orders(missing) { ledger.remember(order) }
+      // They may be newer than what is in memory of their stock.
+      if store.isShared { try synchronise() }
     }
     for id in operations.flatMap(\.shipments) {
       if let shipment = ledger.shipment(id) { shipments[id] = shipment }
