@@ -53,6 +53,21 @@ extension StoreCheck {
       _ = try trial.commit(store, StoreTrial.group(StoreTrial.enter([third], over: [second])))
       trial.equal(try store.positions(PositionFilter(), after: nil, limit: 9).elements, [third], "positions")
     },
+    StoreCheck("what one change of a group frees is nothing that an earlier one may have") { trial, store in
+      _ = try trial.commit(store, StoreTrial.group(StoreTrial.enter([StoreTrial.level("L0", "A", 5)])))
+      _ = try trial.commit(store, StoreTrial.group(StoreTrial.reserve(3, of: "A", at: "L0")))
+      let take = StoreTrial.reserve(2, of: "A", at: "L0")
+      let free = StoreTrial.reserve(-1, of: "A", at: "L0")
+      trial.equal(try store.commit(StoreTrial.group(take, free)), .conflict, "taken before it was free")
+      _ = try trial.commit(store, StoreTrial.group(free, take))
+      let supply = Supply.carrierShipments(carrier: "Dove", shipDate: Day(daysSinceEpoch: 20_000))
+      func use(_ units: Int) -> LedgerChange {
+        StoreTrial.change(.route) { $0.limits = [LimitChange(supply, used: units, limit: 4)] }
+      }
+      _ = try trial.commit(store, StoreTrial.group(use(3)))
+      trial.equal(try store.commit(StoreTrial.group(use(2), use(-1))), .conflict, "used before it was free")
+      _ = try trial.commit(store, StoreTrial.group(use(-1), use(2)))
+    },
     StoreCheck("changes of a group build on each other") { trial, store in
       let first = StoreTrial.level("L0", "A", 5)
       _ = try trial.commit(store, StoreTrial.group(StoreTrial.enter([first])))

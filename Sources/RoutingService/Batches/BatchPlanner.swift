@@ -33,13 +33,18 @@ final class BatchPlanner: Sendable {
       guard let record = begun.now else { return }
       plan(ledger.snapshot(at: record.startedAt), record, timeLimit: timeLimit, gap: gap)
     }
-    return try await core.change(once: once, afterCommit: planIt) { [core] context throws(ServiceError) in
-      if let running = try core.runningBatch(at: context.moment) { throw .batchRunning(running) }
+    return try await core.change(once: once, afterCommit: planIt) { [self] context throws(ServiceError) in
+      var changes: [LedgerChange] = []
+      if let running = try core.runningBatch(at: context.moment) {
+        if running.server != server || isRunning { throw .batchRunning(running.id) }
+        // Begun by a commit of which nobody heard: nobody plans it.
+        changes.append(running.ended(as: .abandoned, "its beginning was not heard of", at: context.moment))
+      }
       let record = BatchRecord(id: context.ledger.nextBatchID(), startedAt: context.moment, server: server)
       begun.now = record
       var change = LedgerChange(at: context.moment, cause: ChangeCause(.batch, record.id))
       change.batch = record
-      return (record, [change])
+      return (record, changes + [change])
     }
   }
 
@@ -99,14 +104,11 @@ final class BatchPlanner: Sendable {
     _ record: BatchRecord, as status: BatchStatus, _ problem: String
   ) async throws(ServiceError) -> BatchRecord {
     let answer = try await core.change(once: Once<BatchRecord>?.none, isInternal: true) {
-      context throws(ServiceError) in
-      var ended = record
-      ended.status = status
-      ended.problem = problem
-      ended.finishedAt = context.moment
-      var change = LedgerChange(at: context.moment, cause: ChangeCause(.batch, record.id))
-      change.batch = ended
-      return (ended, [change])
+      [core] context throws(ServiceError) in
+      // It may have ended by a commit of which nobody heard.
+      if let known = try core.batch(record.id), known.status != .running { return (known, []) }
+      let change = record.ended(as: status, problem, at: context.moment)
+      return (change.batch ?? record, [change])
     }
     guard case .fresh(let ended) = answer else { preconditionFailure("no key, no replay") }
     return ended
@@ -138,14 +140,36 @@ private final class BegunBatch: Sendable {
 }
 
 extension ServiceCore {
-  /// The id of a batch that runs, whoever's it is.
-  func runningBatch(at moment: Instant) throws(ServiceError) -> String? {
+  /// A batch as it is in the store. Blocks.
+  func batch(_ id: String) throws(ServiceError) -> BatchRecord? {
     do throws(StoreError) {
-      if store.isShared { try store.abandonDeadBatches(at: moment) }
-      let newest = try store.batches(after: nil, limit: 1).elements.first
-      return newest?.status == .running ? newest?.id : nil
+      return try store.batch(id)
     } catch {
       throw .unavailable(error.description)
     }
+  }
+
+  /// The batch that runs, whoever's it is. Blocks.
+  func runningBatch(at moment: Instant) throws(ServiceError) -> BatchRecord? {
+    do throws(StoreError) {
+      if store.isShared { try store.abandonDeadBatches(at: moment) }
+      let newest = try store.batches(after: nil, limit: 1).elements.first
+      return newest?.status == .running ? newest : nil
+    } catch {
+      throw .unavailable(error.description)
+    }
+  }
+}
+
+extension BatchRecord {
+  /// The change that ends it unapplied.
+  func ended(as status: BatchStatus, _ problem: String, at moment: Instant) -> LedgerChange {
+    var ended = self
+    ended.status = status
+    ended.problem = problem
+    ended.finishedAt = moment
+    var change = LedgerChange(at: moment, cause: ChangeCause(.batch, id))
+    change.batch = ended
+    return change
   }
 }

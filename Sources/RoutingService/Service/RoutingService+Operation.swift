@@ -31,7 +31,10 @@ extension RoutingService {
               "the currency and units of the ledger: \(old.currency), \(old.weightUnit), \(old.lengthUnit)")
         ])
       }
-      return (facts, [context.ledger.reloaded(facts, at: context.moment)])
+      let followed = context.ledger.followAllocations(of: edition.network, at: context.moment)
+      return (
+        facts, (followed.map { [$0] } ?? []) + [context.ledger.reloaded(facts, at: context.moment)]
+      )
     }
     if case .fresh(let facts) = answer { served.withLock { $0 = facts } }
     return answer

@@ -96,13 +96,14 @@ extension RoutingService {
     }
   }
 
-  /// Cancels units, or (`nil`) all that is not shipped.
+  /// Cancels units, or (`nil` or none) all that is not shipped.
   public func cancel(
     _ id: String, lines: [LineQuantity]?, once: Once<LedgerOrder>? = nil
   ) async throws(ServiceError) -> Answer<LedgerOrder> {
     try await core.change(orders: [id], once: once) { context throws(ServiceError) in
       _ = try context.order(id)
       do throws(LedgerRefusal) {
+        let lines = lines?.isEmpty == true ? nil : lines
         let (change, order) = try context.ledger.cancel(id, lines: lines, at: context.moment)
         return (order, [change])
       } catch {

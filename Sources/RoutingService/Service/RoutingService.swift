@@ -34,21 +34,28 @@ public final class RoutingService: Sendable {
     batches = BatchPlanner(core, solver)
     served = Mutex(NetworkFacts(edition, at: options.clock()))
     clockwork = Mutex(nil)
-    if opened.head.number == 0 { try await fill(edition.stock) }
+    try await begin(with: opened.head.number == 0 ? edition.stock : [])
     let task = Task { [core, batches] in await Clockwork(core, batches).run() }
     clockwork.withLock { $0 = task }
   }
 
-  private func fill(_ stock: [StockLevel]) async throws(StoreError) {
-    if stock.isEmpty { return }
+  /// Fills an empty ledger, and follows allocations that the network did not have before.
+  private func begin(with stock: [StockLevel]) async throws(StoreError) {
     do throws(ServiceError) {
       _ = try await core.change(once: Once<Void>?.none, isInternal: true) { context throws(ServiceError) in
+        var changes: [LedgerChange] = []
         // Another server may have done it meanwhile.
-        if !context.ledger.levels.isEmpty { return ((), []) }
-        return ((), [context.ledger.open(stock, at: context.moment)])
+        if !stock.isEmpty, context.ledger.positionCount == 0 {
+          changes.append(context.ledger.open(stock, at: context.moment))
+        }
+        let network = context.ledger.network
+        if let followed = context.ledger.followAllocations(of: network, at: context.moment) {
+          changes.append(followed)
+        }
+        return ((), changes)
       }
     } catch {
-      throw .unavailable("the stock of the scenario could not be written: \(error)")
+      throw .unavailable("the ledger could not be begun: \(error)")
     }
   }
 

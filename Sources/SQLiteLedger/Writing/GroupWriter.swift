@@ -14,7 +14,7 @@ struct GroupWriter {
     for (change, check) in group.positions {
       guard try write(change, check) else { return nil }
     }
-    for limit in group.limits { guard try write(limit) else { return nil } }
+    for (limit, most) in group.limits { guard try write(limit, most) else { return nil } }
     var next =
       (try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT last FROM change ORDER BY number DESC LIMIT 1")) ?? 0) + 1
@@ -41,7 +41,7 @@ struct GroupWriter {
     ]
     switch check {
     case .none: return try run(Self.update, added)
-    case .fits: return try run(Self.updateThatFits, added)
+    case .fits(let left): return try run(Self.updateThatFits, added + [left])
     case .unchanged(nil):
       return try run(
         "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -68,8 +68,7 @@ struct GroupWriter {
   private static let updateThatFits =
     update + """
 
-      AND (unlimited + ?2 > 0
-        OR on_hand + ?1 - reserved_elsewhere - ?3 - safety_stock - ?4 - reserved - ?5 >= 0)
+      AND (unlimited > 0 OR on_hand - reserved_elsewhere - safety_stock - reserved >= ?8)
       """
   private static let updateUnchanged =
     update + """
@@ -78,18 +77,18 @@ struct GroupWriter {
       AND reserved = ?12
       """
 
-  private func write(_ change: LimitChange) throws -> Bool {
+  private func write(_ change: LimitChange, _ mostBefore: Int?) throws -> Bool {
     let key = LimitKey(change.supply)
-    let isBound = change.used > 0 && change.limit != nil
-    if isBound, change.used > change.limit ?? .max { return false }
+    // Where there is no row, nothing is used.
+    if let mostBefore, mostBefore < 0 { return false }
     return try run(
       """
       INSERT INTO capacity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE
-      SET used = used + ?7, shipped = shipped + ?8, most = ?9 WHERE ?10 IS NULL OR used + ?7 <= ?10
+      SET used = used + ?7, shipped = shipped + ?8, most = ?9 WHERE ?10 IS NULL OR used <= ?10
       """,
       [
         key.kind, key.location, key.service, key.sku, key.channel, key.day, change.used, change.shipped,
-        change.limit, isBound ? change.limit : nil,
+        change.limit, mostBefore,
       ])
   }
 

@@ -108,11 +108,32 @@ extension Ledger {
   ) throws(InvalidOrder) -> RoutedOrder {
     let found = try router.route(rest, at: moment)
     if planned.isEmpty { return found }
-    guard let old = try router.price(rest, as: planned.map(\.decision), at: moment) else { return found }
+    let ways = Self.ways(planned, of: rest)
+    guard let old = try router.price(rest, as: ways, at: moment) else { return found }
     if old.pricedCost <= found.pricedCost, old.terms.unfilled <= found.terms.unfilled { return old }
     if found.terms.total <= old.terms.total { return found }
     let plain = try router.routeWithoutPrices(rest, at: moment)
     return plain.terms.total < old.terms.total ? plain : old
+  }
+
+  /// The ways of shipments with no more of a line than is left of it: what was cancelled leaves the latest
+  /// ones.
+  private static func ways(_ planned: [Shipment], of rest: Order) -> [ShipmentDecision] {
+    var surplus: [String: Int] = [:]
+    for line in planned.flatMap(\.lines) { surplus[line.line, default: 0] += line.quantity }
+    for line in rest.lines { surplus[line.id, default: 0] -= line.quantity }
+    var ways: [ShipmentDecision] = []
+    for shipment in planned.reversed() {
+      var way = shipment.decision
+      for index in way.lines.indices {
+        let less = min(way.lines[index].quantity, max(0, surplus[way.lines[index].line] ?? 0))
+        way.lines[index].quantity -= less
+        surplus[way.lines[index].line, default: 0] -= less
+      }
+      way.lines.removeAll { $0.quantity == 0 }
+      if !way.lines.isEmpty { ways.append(way) }
+    }
+    return ways.reversed()
   }
 
   /// Works out what an order costs now, and gives it the next revision. Every command ends an order so.

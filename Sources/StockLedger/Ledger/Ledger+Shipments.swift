@@ -54,11 +54,11 @@ extension Ledger {
     }
   }
 
-  /// The allocation that an item of a shipment counts against; `nil` where the network has none.
+  /// The allocation that an item of a shipment counts against; `nil` where there is none, and was none.
   private func allocation(_ item: ShipmentItem, _ shipment: Shipment, _ channel: String) -> Supply? {
-    if channel.isEmpty { return nil }
+    if channel.isEmpty || allocations.isEmpty { return nil }
     let supply = Supply.allocation(location: shipment.location, sku: item.sku, channel: channel)
-    return router.supplies.networkLimit(of: supply) == nil ? nil : supply
+    return allocations.contains(supply) ? supply : nil
   }
 
   /// The items that lines take off stock, each once.

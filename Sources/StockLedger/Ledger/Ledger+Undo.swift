@@ -18,6 +18,7 @@ extension Ledger {
       nextTurn = Instant(secondsSinceEpoch: .min)
     }
     if change.prices != nil { use(prices: pricesBefore) }
+    unfollow(change)
   }
 
   /// Takes up that changes were committed, with the numbers that they got: new orders have theirs, final ones
@@ -40,6 +41,7 @@ extension Ledger {
     for limit in change.limits {
       router.use(limit.used, of: limit.supply)
       if limit.shipped != 0 { addShipped(limit.shipped, limit.supply) }
+      if limit.supply.kind == .allocation { allocations.insert(limit.supply) }
     }
     for order in change.orders {
       remember(order.after)

@@ -17,6 +17,8 @@ public final class Ledger {
   var days: [String: Day]
   /// By allocation: units that have left since then.
   var shippedToday: [Supply: Int] = [:]
+  /// Allocations whose use is followed: those of the network, and those that it once had.
+  var allocations: Set<Supply> = []
   var ids: ShipmentIDs
   /// When some location's day turns next.
   var nextTurn = Instant(secondsSinceEpoch: .min)
@@ -42,9 +44,13 @@ public final class Ledger {
     for level in rows.positions where !network.hasPosition(sku: level.sku, location: level.location) {
       strays[level.key] = level
     }
-    for limit in rows.limits where limit.shipped != 0 { shippedToday[limit.supply] = limit.shipped }
+    for limit in rows.limits {
+      if limit.shipped != 0 { shippedToday[limit.supply] = limit.shipped }
+      if limit.supply.kind == .allocation { allocations.insert(limit.supply) }
+    }
     orders.reserveCapacity(rows.orders.count)
     for order in rows.orders { remember(order) }
+    allocations.formUnion(newAllocations(of: network).free)
   }
 
   init(

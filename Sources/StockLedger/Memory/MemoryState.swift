@@ -25,7 +25,7 @@ struct MemoryState {
     for (change, check) in group.positions {
       if !write(change, check) { return .conflict }
     }
-    for limit in group.limits { if !write(limit) { return .conflict } }
+    for (limit, most) in group.limits { if !write(limit, most) { return .conflict } }
     var numbers: [Int64] = []
     for change in group.changes {
       for order in change.orders { if !write(order, number + 1) { return .conflict } }
@@ -53,20 +53,20 @@ struct MemoryState {
     switch check {
     case .none: break
     case .unchanged(let seen): if seen != old { return false }
-    case .fits:
-      guard old != nil else { return false }
-      if let covered = new.covered, covered < new.safetyStock { return false }
+    case .fits(let left):
+      guard let old else { return false }
+      if let covered = old.covered, covered - old.safetyStock < left { return false }
     }
     positions[change.key] = new
     return true
   }
 
-  private mutating func write(_ change: LimitChange) -> Bool {
+  private mutating func write(_ change: LimitChange, _ mostBefore: Int?) -> Bool {
     var level = limits[change.supply] ?? LimitLevel(change.supply, used: 0)
+    if let mostBefore, level.used > mostBefore { return false }
     level.used += change.used
     level.shipped += change.shipped
     level.limit = change.limit
-    if change.used > 0, let limit = change.limit, level.used > limit { return false }
     limits[change.supply] = level
     return true
   }

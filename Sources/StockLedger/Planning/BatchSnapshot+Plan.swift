@@ -7,7 +7,8 @@ extension BatchSnapshot {
     _ strategy: some RoutingStrategy, until: StoppingCriterion, threads: Int = 1
   ) throws(PlanningError) -> BatchPlan {
     guard let supplies = takeSupplies() else { preconditionFailure("a snapshot is planned once") }
-    let ledger = Ledger(detached: supplies, orders: orders, prices: prices, at: moment)
+    let ledger = Ledger(
+      detached: supplies, orders: orders, prices: prices, allocations: allocations, at: moment)
     ledger.freePlanned(of: orders, at: moment)
     let open = ledger.openDepartures(at: moment)
     for departure in open {
@@ -48,9 +49,11 @@ extension BatchSnapshot {
 extension Ledger {
   /// A ledger of a snapshot's own, to try things with.
   convenience init(
-    detached supplies: Supplies, orders: [LedgerOrder], prices: [SupplyPrice], at moment: Instant
+    detached supplies: Supplies, orders: [LedgerOrder], prices: [SupplyPrice], allocations: Set<Supply>,
+    at moment: Instant
   ) {
     self.init(supplies, days: [:], prices: prices, ids: ShipmentIDs(server: "SNAPSHOT", after: 0), at: moment)
+    self.allocations = allocations
     for order in orders { put(order) }
   }
 

@@ -5,14 +5,16 @@ public final class BatchSnapshot: Sendable {
   let network: Network
   let moment: Instant
   let prices: [SupplyPrice]
+  let allocations: Set<Supply>
   /// Those with planned or unfilled units, oldest first.
   public let orders: [LedgerOrder]
   private let supplies: Mutex<Supplies?>
 
   init(
     _ network: Network, _ supplies: sending Supplies, orders: [LedgerOrder], prices: [SupplyPrice],
-    at moment: Instant
+    allocations: Set<Supply>, at moment: Instant
   ) {
+    self.allocations = allocations
     self.network = network
     self.orders = orders
     self.prices = prices
@@ -35,6 +37,6 @@ extension Ledger {
   public func snapshot(at moment: Instant) -> BatchSnapshot {
     let orders = openOrders.filter { order in order.lines.contains { $0.planned + $0.unfilled > 0 } }
     return BatchSnapshot(
-      network, router.supplies.copy(), orders: orders, prices: prices, at: moment)
+      network, router.supplies.copy(), orders: orders, prices: prices, allocations: allocations, at: moment)
   }
 }

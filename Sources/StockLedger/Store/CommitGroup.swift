@@ -6,8 +6,9 @@ public struct CommitGroup: Sendable {
   public enum Guard: Hashable, Sendable {
     /// Units only become free, or leave.
     case none
-    /// Afterwards on hand − reserved elsewhere − safety stock − reserved ≥ 0, or it is unlimited.
-    case fits
+    /// Before, on hand − reserved elsewhere − safety stock − reserved is at least so much, or it is
+    /// unlimited.
+    case fits(left: Int)
     /// It is, before, just this; `nil`: there is none.
     case unchanged(StockLevel?)
   }
@@ -24,35 +25,63 @@ public struct CommitGroup: Sendable {
   }
 
   /// The positions of all changes, each once with its sum and guard, in ascending order of keys. O(n log n).
+  ///
+  /// Every change fits by itself, as they stand: what one frees is nothing that an earlier one may have.
   public var positions: [(change: PositionChange, check: Guard)] {
-    var sums: [PositionKey: PositionChange] = [:]
-    var seen: [PositionKey: StockLevel?] = [:]
+    var sums: [PositionKey: PositionSum] = [:]
     for change in changes {
-      for (key, level) in change.seen where seen[key] == nil {
+      for (key, level) in change.seen where sums[key]?.seen == nil {
         // What the group itself did before is no business of the store's.
-        seen[key] = .some(level.map { old in sums[key].map { (-$0).applied(to: old) } ?? old })
+        let sum = sums[key]?.change
+        sums[key, default: PositionSum(key)].seen = .some(
+          level.map { old in sum.map { (-$0).applied(to: old) } ?? old })
       }
       for position in change.positions {
-        sums[position.key, default: PositionChange(position.key)] += position
+        sums[position.key, default: PositionSum(position.key)].add(position)
       }
     }
-    for key in seen.keys where sums[key] == nil { sums[key] = PositionChange(key) }
-    return sums.sorted { $0.key < $1.key }.map { key, sum in
-      if let level = seen[key] { return (sum, .unchanged(level)) }
-      return (sum, sum.reserved > 0 ? .fits : .none)
+    return sums.sorted { $0.key < $1.key }.map { ($0.value.change, $0.value.check) }
+  }
+
+  /// What a position comes to, change by change.
+  private struct PositionSum {
+    var change: PositionChange
+    /// What the first change that relied on it saw of it, before the group.
+    var seen: StockLevel??
+    /// The most that was taken of it at once; `nil`: nothing.
+    private var most: Int?
+
+    init(_ key: PositionKey) { change = PositionChange(key) }
+
+    mutating func add(_ position: PositionChange) {
+      change += position
+      if position.reserved <= 0 { return }
+      let taken = change.reserved + change.reservedElsewhere + change.safetyStock - change.onHand
+      most = max(most ?? taken, taken)
+    }
+
+    var check: Guard {
+      if let seen { return .unchanged(seen) }
+      return most.map { .fits(left: $0) } ?? .none
     }
   }
 
-  /// The limits of all changes, each once with its sum and the last limit, by kind and key. O(n log n).
-  public var limits: [LimitChange] {
-    var sums: [Supply: LimitChange] = [:]
+  /// The limits of all changes, each once with its sum and the last limit, by kind and key; and the most that
+  /// may be used of it before (`nil`: any number). O(n log n).
+  public var limits: [(change: LimitChange, mostBefore: Int?)] {
+    var sums: [Supply: (change: LimitChange, mostBefore: Int?)] = [:]
     for change in changes {
       for limit in change.limits {
-        sums[limit.supply, default: LimitChange(limit.supply, used: 0, limit: nil)].used += limit.used
-        sums[limit.supply]?.shipped += limit.shipped
-        sums[limit.supply]?.limit = limit.limit
+        var sum = sums[limit.supply] ?? (LimitChange(limit.supply, used: 0, limit: nil), nil)
+        sum.change.used += limit.used
+        sum.change.shipped += limit.shipped
+        sum.change.limit = limit.limit
+        if limit.used > 0, let most = limit.limit {
+          sum.mostBefore = min(sum.mostBefore ?? .max, most - sum.change.used)
+        }
+        sums[limit.supply] = sum
       }
     }
-    return sums.values.map { (LimitKey($0.supply), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return sums.values.map { (LimitKey($0.change.supply), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

@@ -58,7 +58,9 @@ import Testing
     scenario.items.append(Item(sku: "NEW", weight: 2))
     scenario.locations.removeAll { $0.id == order.shipments[0].location }
     scenario.stock = []
-    scenario.allocations = []
+    scenario.allocations = ["EAST", "WEST", "STORE"].filter { $0 != order.shipments[0].location }.map {
+      Allocation(location: $0, sku: "B", channel: "web", maxUnits: 2)
+    }
     let facts = try await fixture.service.reload(
       NetworkEdition(scenario, digest: "d2", at: fixture.now)
     ).fresh()
@@ -70,6 +72,23 @@ import Testing
     let other = try NetworkEdition(scenario, digest: "d3", at: fixture.now)
     await #expect(throws: ServiceError.self) { _ = try await fixture.service.reload(other) }
     try await fixture.audit()
+  }
+
+  @Test func `an allocation that comes with a network counts what its channel holds`() async throws {
+    let fixture = try await ServiceFixture()
+    let order = try await fixture.accept("a", "B", 3)
+    let place = order.shipments[0].location
+    var scenario = fixture.scenario
+    scenario.allocations.append(Allocation(location: place, sku: "B", channel: "web", maxUnits: 4))
+    _ = try await fixture.service.reload(NetworkEdition(scenario, digest: "d2", at: fixture.now))
+    let use = try await fixture.service.limits(location: place).first { $0.supply.sku == "B" }
+    #expect(use?.used == 3 && use?.left == 1)
+    _ = try await fixture.service.cancel("a", lines: nil)
+    #expect(try await fixture.service.limits(location: place).first { $0.supply.sku == "B" }?.used == 0)
+    await fixture.service.stop()
+    let again = try await ServiceFixture(fixture.store, scenario, server: "TWO")
+    try await again.accept("b", "B", 3)
+    try await again.audit()
   }
 
   @Test func `planned shipments are released when the cut-off of their service passes on their day`()
