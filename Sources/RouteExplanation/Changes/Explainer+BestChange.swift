@@ -3,8 +3,8 @@ public import OrderRouting
 
 extension Explainer {
   /// Supplies, and orders, from which changes are taken.
-  private static let mostSupplies = 5
-  private static let mostOrders = 6
+  private static let mostSupplies = 3
+  private static let mostOrders = 3
   /// Changes that are tried for an order.
   private static let changesOfOrder = 2
 

@@ -45,7 +45,7 @@ struct PlanAdvice {
 
   private func change() throws -> String {
     let explainer = try Explainer(scenario, plan.problem, plan.document())
-    let search = Search(until: StoppingCriterion(workLimit: 300), threads: threads)
+    let search = Search(until: StoppingCriterion(workLimit: 100), threads: threads)
     guard let best = explainer.bestChange(solver: GLPKSolver(), search: search) else {
       return "no single change that was tried would save anything"
     }
