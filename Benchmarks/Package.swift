@@ -46,6 +46,7 @@ let package = Package(
         .product(name: "RouteVerification", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Channels", package: "order-router"),
         .product(name: "Datasets", package: "order-router"),
         argumentParser,
         "SwiftCSV",

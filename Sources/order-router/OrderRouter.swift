@@ -17,8 +17,9 @@ struct OrderRouter: ParsableCommand {
     subcommands: [
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
       ExplainCommand.self, DiffCommand.self, ReportCommand.self, CompareCommand.self, SimulateCommand.self,
-      ExportModelCommand.self, ZonesCommand.self,
-      ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
+      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self, GenerateCommand.self,
+      GenerateChannelsCommand.self, ExportCommand.self, ConfirmCommand.self, AvailabilityCommand.self,
+      PerformanceCommand.self,
     ])
 
   static func main() {

@@ -1,5 +1,5 @@
-/// The pairs of a location and a day that limits hold for: where they hold for the whole plan, each location is one
-/// pair; where they hold for each ship date, one for every day that an offer of it leaves on.
+/// The pairs of a location and a day that limits hold for: where they hold for the whole plan, each location
+/// is one pair; where they hold for each ship date, one for every day that an offer of it leaves on.
 ///
 /// Immutable, and a class so that problems share it.
 final class Departures: Sendable {

@@ -1,9 +1,9 @@
 /// Everything that orders and stock do not change: locations, services, products, tariffs, zones, rules and
 /// calendars, compiled once to dense numbers and flat arrays.
 ///
-/// Immutable, and a class so that all who plan on it share it: batches, supplies and routers hold a reference.
-/// Locations, offers (a service at a location on one of its ship dates), and products are numbered as their rows
-/// stand.
+/// Immutable, and a class so that all who plan on it share it: batches, supplies and routers hold a
+/// reference. Locations, offers (a service at a location on one of its ship dates), and products are numbered
+/// as their rows stand.
 public final class Network: Sendable {
   /// The tables, without stock and orders.
   public let tables: Scenario
@@ -20,10 +20,14 @@ public final class Network: Sendable {
   let cutoffs: [ClosingTime]
   /// By offer.
   package let tariffs: [Tariff]
+  let lanes: [Lane]
   /// By carrier that has a limit: its name and shipments.
   let carriers: CarrierLimits
   /// By location: paid once if anything ships from it.
   package let fixedCosts: [Int64]
+  package let locationCount: Int
+  /// Whether sides of units, or which ship alone, decide what any parcel costs or whether it ships.
+  let measuresUnits: Bool
 
   public var name: String { tables.name }
   public var currency: String { tables.currency }
@@ -77,8 +81,18 @@ public final class Network: Sendable {
     closures = ClosureIndex(scenario, offers: offers)
     cutoffs = ClosingTime.all(scenario, offers: offers)
     self.tariffs = tariffs
+    lanes = (0..<offers.laneCount).map { lane in
+      let offer = offers.firstOffer(ofLane: lane)
+      return Lane(tariffs[offer], service: offers.serviceSymbol[offer])
+    }
     carriers = CarrierLimits(scenario, offers: offers)
     fixedCosts = scenario.locations.map(\.fixedCost.millionths)
+    locationCount = scenario.locations.count
+    measuresUnits =
+      catalog.shipsAlone.contains(true)
+      || tariffs.contains {
+        $0.surchargeCard >= 0 || $0.maxLongest != .max || $0.maxLengthAndGirth != .max
+      }
   }
 
   /// Ship and delivery dates of what is planned at a moment. O(lanes × days).

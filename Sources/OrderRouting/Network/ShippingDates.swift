@@ -1,5 +1,5 @@
-/// When shipments leave and arrive that are planned at a moment: specification §4, worked out once for every offer
-/// and number of days in transit.
+/// When shipments leave and arrive that are planned at a moment: specification §4, worked out once for every
+/// offer and number of days in transit.
 ///
 /// Immutable, and a class so that problems share it.
 package final class ShippingDates: Sendable {

@@ -1,6 +1,6 @@
 extension OrderSolver {
-  /// The cheapest option of an order at the prices among those that leave no more, by what that costs, than the
-  /// cheapest without prices.
+  /// The cheapest option of an order at the prices among those that leave no more, by what that costs, than
+  /// the cheapest without prices.
   mutating func cheapestNotLeavingMore(
     _ order: Int, remaining: inout RemainingSupplies, into option: inout OrderOption
   ) {
@@ -80,7 +80,7 @@ extension OrderSolver {
     return option.content(right, lines: lines).lexicographicallyPrecedes(option.content(left, lines: lines))
   }
 
-  private func shipment(
+  func shipment(
     _ candidate: OrderPricer.Candidate, _ cost: ShipmentCost, _ order: Order, _ quantities: [Int]
   ) -> RoutedShipment {
     let network = pricer.network

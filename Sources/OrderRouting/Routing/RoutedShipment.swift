@@ -14,6 +14,24 @@ public struct RoutedShipment: Codable, Hashable, Sendable {
   public var lines: [RoutedLine]
   /// Split, unfilled and fixed are zero: they belong to the order and the plan.
   public var terms: CostTerms
+
+  package init(
+    location: String, service: String, zone: String, parcels: Int, billableWeight: FixedDecimal,
+    shipDate: Day,
+    deliveryDate: Day, daysLate: Int, shipDaysLate: Int, lines: [RoutedLine], terms: CostTerms
+  ) {
+    self.location = location
+    self.service = service
+    self.zone = zone
+    self.parcels = parcels
+    self.billableWeight = billableWeight
+    self.shipDate = shipDate
+    self.deliveryDate = deliveryDate
+    self.daysLate = daysLate
+    self.shipDaysLate = shipDaysLate
+    self.lines = lines
+    self.terms = terms
+  }
 }
 
 /// Units (or kits) of a line of an order.

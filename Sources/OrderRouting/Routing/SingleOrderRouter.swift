@@ -1,12 +1,13 @@
 /// Routes orders one at a time, at the prices of the last batch: what a service does between two batches.
 ///
-/// Each order gets its cheapest option with what is left, where what it uses costs its price on top: it leaves
-/// scarce stock to orders that need it more (Acimovic & Graves 2015, "Making better fulfillment decisions on
-/// the fly in an online retail environment", DOI 10.1287/msom.2014.0505). Prices decide where from, never whether: what
-/// an order leaves unfilled costs no more than what it would leave without prices. Locations count as open.
+/// Each order gets its cheapest option with what is left, where what it uses costs its price on top: it
+/// leaves scarce stock to orders that need it more (Acimovic & Graves 2015, "Making better fulfillment
+/// decisions on the fly in an online retail environment", DOI 10.1287/msom.2014.0505). Prices decide where
+/// from, never whether: what an order leaves unfilled costs no more than what it would leave without prices.
+/// Locations count as open.
 ///
-/// A class, for its ``supplies`` are: whoever holds it sells from the same stock; ``copy()`` makes a router with
-/// supplies of its own. One router serves one thread.
+/// A class, for its ``supplies`` are: whoever holds it sells from the same stock; ``copy()`` makes a router
+/// with supplies of its own. One router serves one thread.
 public final class SingleOrderRouter {
   /// What is left to sell; may be changed by others, too: the router sees it at the next order.
   public let supplies: Supplies
@@ -20,8 +21,8 @@ public final class SingleOrderRouter {
 
   public var network: Network { supplies.network }
 
-  /// - Parameter prices: of supplies, as a plan has them; those of no supply of the network, and negative ones, are
-  ///   left out.
+  /// - Parameter prices: of supplies, as a plan has them; those of no supply of the network, and negative
+  ///   ones, are left out.
   ///
   /// O(supplies + prices).
   public init(_ supplies: Supplies, at moment: Instant, prices: [SupplyPrice] = []) {
@@ -68,18 +69,20 @@ public final class SingleOrderRouter {
 
 // Routing.
 extension SingleOrderRouter {
-  /// Decides how an order ships that is placed at a moment; nothing is taken: see ``book(_:)``. A SKU that the network
-  /// does not have stays unfilled.
+  /// Decides how an order ships that is placed at a moment; nothing is taken: see ``book(_:)``. A SKU that
+  /// the network does not have stays unfilled.
   ///
-  /// O(contents × offers), the contents being the ways to choose from its lines; longer where it is the first to such
-  /// a destination, where a day or a cut-off has passed, or where others have changed the supplies.
-  /// - Throws: ``InvalidOrder`` with every error, where no scenario of the network would be valid with the order.
+  /// O(contents × offers), the contents being the ways to choose from its lines; longer where it is the first
+  /// to such a destination, where a day or a cut-off has passed, or where others have changed the supplies.
+  /// - Throws: ``InvalidOrder`` with every error, where no scenario of the network would be valid with the
+  ///   order.
   public func route(_ order: Order, at moment: Instant) throws(InvalidOrder) -> RoutedOrder {
     try decide(order, at: moment)
     return solver.routed(option, order, &remaining)
   }
 
-  /// What an order costs that is placed at a moment, without openings: as ``route(_:at:)``, without its shipments.
+  /// What an order costs that is placed at a moment, without openings: as ``route(_:at:)``, without its
+  /// shipments.
   ///
   /// Allocates nothing once the buffers have grown, for an order with up to ten lines that ship whole.
   public func cost(of order: Order, at moment: Instant) throws(InvalidOrder) -> CostTerms {
@@ -87,10 +90,11 @@ extension SingleOrderRouter {
     return solver.terms(of: option).terms
   }
 
-  /// The way that ``route(_:at:)`` finds, and the next best ways by their cost without prices, up to so many: each
-  /// another set of places, services, ship dates and contents; ways that leave more are among them.
+  /// The way that ``route(_:at:)`` finds, and the next best ways by their cost without prices, up to so many:
+  /// each another set of places, services, ship dates and contents; ways that leave more are among them.
   ///
-  /// Exact for an order with up to 1 024 contents; of a longer one, ways without one of the first way's shipments.
+  /// Exact for an order with up to 1 024 contents; of a longer one, ways without one of the first way's
+  /// shipments.
   public func ways(
     _ order: Order, at moment: Instant, alternatives: Int
   ) throws(InvalidOrder) -> [RoutedOrder] {
@@ -118,6 +122,74 @@ extension SingleOrderRouter {
     remaining.openAll()
     seen = (supplies.version, supplies.layoutVersion)
     if !isSameLayout { priceSupplies() }
+  }
+}
+
+// For whoever keeps reservations by himself.
+extension SingleOrderRouter {
+  /// Checks an order as ``route(_:at:)`` does.
+  /// - Throws: ``InvalidOrder`` with every error.
+  package func check(_ order: Order) throws(InvalidOrder) { try validator.check(order) }
+
+  /// Enters a level as it is, reserved units too; see `Supplies.replace`.
+  package func replace(_ level: StockLevel) {
+    let isFresh = seen == (supplies.version, supplies.layoutVersion)
+    supplies.replace([level])
+    if !isFresh || seen.layout != supplies.layoutVersion { return }
+    takeUp(.stock(location: level.location, sku: level.sku))
+    seen.version = supplies.version
+  }
+
+  /// Adds to what is used of an allocation or a limit, whatever is left of it.
+  package func use(_ amount: Int, of supply: Supply) {
+    let isFresh = seen == (supplies.version, supplies.layoutVersion)
+    supplies.use(amount, of: supply)
+    if !isFresh { return }
+    takeUp(supply)
+    seen.version = supplies.version
+  }
+
+  /// As ``route(_:at:)``, without a look at the prices.
+  package func routeWithoutPrices(_ order: Order, at moment: Instant) throws(InvalidOrder) -> RoutedOrder {
+    let prices = solver.prices
+    solver.prices = []
+    defer { solver.prices = prices }
+    return try route(order, at: moment)
+  }
+
+  /// What an order costs at a moment that ships just so; `nil` where some of it is not on offer, or does not
+  /// fit what is left.
+  ///
+  /// O(shipments × (lines + offers of their locations)).
+  /// - Parameter fitting: whether it has to fit.
+  package func price(
+    _ order: Order, as shipments: [ShipmentDecision], fitting: Bool = true, at moment: Instant
+  ) throws(InvalidOrder) -> RoutedOrder? {
+    try validator.check(order)
+    refresh(at: moment)
+    solver.pricer.replaceBatch(by: order)
+    guard let option = solver.option(of: order, shipments, fitting: fitting, &remaining) else {
+      return nil
+    }
+    return solver.routed(option, order, &remaining)
+  }
+
+  /// A shipment of part of an order by a service at a location as it is priced now, whatever is left, and
+  /// whether or not the order would choose it; it keeps its dates. `nil` where the service does not take it
+  /// any more.
+  package func reprice(
+    _ order: Order, location: String, service: String, shipDate: Day, deliveryDate: Day, at moment: Instant
+  ) throws(InvalidOrder) -> RoutedShipment? {
+    var alone = order
+    // The part is all of the order, in one shipment.
+    alone.maxShipments = 1
+    alone.priorShipments = 0
+    alone.completeOnly = false
+    try validator.check(alone)
+    refresh(at: moment)
+    solver.pricer.replaceBatch(by: alone)
+    return solver.shipment(
+      of: alone, location: location, service: service, shipDate: shipDate, deliveryDate: deliveryDate)
   }
 }
 
@@ -152,15 +224,18 @@ extension SingleOrderRouter {
     let isFresh = seen == (supplies.version, supplies.layoutVersion)
     let result = try body()
     if !isFresh { return result }
-    for use in uses {
-      guard let number = solver.problem.numbers.number(of: use.supply, network) else { continue }
-      // Less than nothing is left where less was counted than is promised.
-      remaining.set(number, to: max(0, supplies.left(use.supply) ?? 0))
-      if number < solver.problem.numbers.allocations {
-        solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
-      }
-    }
+    for use in uses { takeUp(use.supply) }
     seen.version = supplies.version
     return result
+  }
+
+  /// Takes up what is left of a supply now.
+  private func takeUp(_ supply: Supply) {
+    guard let number = solver.problem.numbers.number(of: supply, network) else { return }
+    // Less than nothing is left where less was counted than is promised.
+    remaining.set(number, to: max(0, supplies.left(supply) ?? 0))
+    if number < solver.problem.numbers.allocations {
+      solver.pricer.setSellable(supplies.sellable(entry: number), entry: number)
+    }
   }
 }

@@ -28,7 +28,7 @@ public struct StockLevel: Codable, Hashable, Sendable {
       safetyStock: row.safetyStock)
   }
 
-  /// Units that may ship: on hand less what others have reserved, what is kept back and what is reserved, at least
-  /// 0; `nil`: unlimited.
+  /// Units that may ship: on hand less what others have reserved, what is kept back and what is reserved, at
+  /// least 0; `nil`: unlimited.
   public var available: Int? { onHand.map { max(0, $0 - reservedElsewhere - safetyStock - reserved) } }
 }

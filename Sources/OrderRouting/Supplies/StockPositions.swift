@@ -1,4 +1,5 @@
-/// The pairs of an item and a location that have stock, and the allocations of each to channels, in flat arrays.
+/// The pairs of an item and a location that have stock, and the allocations of each to channels, in flat
+/// arrays.
 ///
 /// Immutable, and a class so that problems and supplies share it.
 package final class StockPositions: Sendable {
@@ -8,7 +9,7 @@ package final class StockPositions: Sendable {
   /// By entry: what a unit is worth if it is kept, millionths.
   package let value: [Int64]
   /// Whether any unit is worth something.
-  let hasValues: Bool
+  package let hasValues: Bool
 
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private let allocationStart: [Int32]
@@ -105,6 +106,7 @@ package final class StockPositions: Sendable {
   }
 
   /// The allocation that caps a channel's use of an entry; `nil` where there is none.
+  @inline(__always)
   package func allocation(entry: Int32, channel: Int32) -> Int32? {
     for index in allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]
     where allocationChannel[Int(index)] == channel { return index }

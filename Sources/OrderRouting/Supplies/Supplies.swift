@@ -1,12 +1,13 @@
 private import Synchronization
 
-/// The stock, allocations and capacities of a network: what is there, what is reserved, and what is left to sell.
+/// The stock, allocations and capacities of a network: what is there, what is reserved, and what is left to
+/// sell.
 ///
 /// A class, so that it is never copied by accident: whoever holds a reference sells from the same stock, and
 /// ``copy()`` makes supplies of their own. It serves one thread. Keys are the ids of the outside world.
 ///
-/// Allocations and capacities begin with the limits of the network; the latter hold for each ship date, or until
-/// ``renewLimits()``, as the network's policy says.
+/// Allocations and capacities begin with the limits of the network; the latter hold for each ship date, or
+/// until ``renewLimits()``, as the network's policy says.
 public final class Supplies {
   public let network: Network
   private var identity: UInt64
@@ -60,7 +61,7 @@ public final class Supplies {
   /// Supplies of their own that are alike: what is reserved now may be given back in each of them.
   ///
   /// O(positions).
-  public func copy() -> Supplies {
+  public func copy() -> sending Supplies {
     let copy = Supplies(network)
     copy.lastReservation = lastReservation
     copy.open = open
@@ -99,6 +100,9 @@ extension Supplies {
       onHand: onHand[index] == SupplyNumbers.unlimited ? nil : onHand[index],
       reservedElsewhere: reservedElsewhere[index], safetyStock: safetyStock[index], reserved: reserved[index])
   }
+
+  /// How many positions there are.
+  package var positionCount: Int { positions.entryCount }
 
   /// Every position, by item and location as their rows stand. O(positions).
   public var levels: [StockLevel] {
@@ -152,12 +156,12 @@ extension Supplies {
 
 // Changing.
 extension Supplies {
-  /// Sets what there is at positions, counted or told by others, whatever is reserved: less than that may be left. A
-  /// position's reserved units stay as they are.
+  /// Sets what there is at positions, counted or told by others, whatever is reserved: less than that may be
+  /// left. A position's reserved units stay as they are.
   ///
   /// O(rows), and O(all positions) where one is new.
-  /// - Throws: ``SupplyError/unknown(_:)`` for an item or a location that the network does not have; then nothing
-  ///   is set.
+  /// - Throws: ``SupplyError/unknown(_:)`` for an item or a location that the network does not have; then
+  ///   nothing is set.
   public func set(_ rows: [StockLevel]) throws(SupplyError) {
     for row in rows where positionKey(row.sku, row.location) == nil {
       throw .unknown(.stock(location: row.location, sku: row.sku))
@@ -215,7 +219,8 @@ extension Supplies {
     for departure in reservation.departures { departed[departure, default: 0] -= 1 }
   }
 
-  /// Takes the units of a reservation off what is on hand: they have left. Allocations and capacities stay used.
+  /// Takes the units of a reservation off what is on hand: they have left. Allocations and capacities stay
+  /// used.
   /// - Throws: ``SupplyError/notReserved``; then nothing changes.
   public func ship(_ reservation: Reservation) throws(SupplyError) {
     guard open.remove(reservation.id) != nil else { throw .notReserved }
@@ -224,14 +229,13 @@ extension Supplies {
       guard case .stock(let location, let sku) = use.supply,
         let entry = positions.entry(network, sku: sku, at: location)
       else { continue }
-      if onHand[Int(entry)] == SupplyNumbers.unlimited { continue }
       reserved[Int(entry)] -= use.amount
-      onHand[Int(entry)] -= use.amount
+      if onHand[Int(entry)] != SupplyNumbers.unlimited { onHand[Int(entry)] -= use.amount }
     }
   }
 
-  /// Begins a new period: nothing is used of allocations, nor of limits that hold for a plan, and no location is
-  /// open. What is used of a ship date stays so.
+  /// Begins a new period: nothing is used of allocations, nor of limits that hold for a plan, and no location
+  /// is open. What is used of a ship date stays so.
   public func renewLimits() {
     version += 1
     used = used.filter { $0.key.shipDate != nil }
@@ -243,6 +247,25 @@ extension Supplies {
     version += 1
     used = used.filter { $0.key.shipDate.map { $0 >= day } ?? true }
     departed = departed.filter { $0.key.shipDate.map { $0 >= day } ?? true }
+  }
+
+  /// Enters levels as they are, reserved units too: for whoever keeps reservations by himself. Rows for items
+  /// and locations of the network alone.
+  ///
+  /// O(rows), and O(all positions) where one is new.
+  package func replace(_ levels: [StockLevel]) { place(levels) }
+
+  /// Adds to what is used of an allocation or a limit, whatever is left of it; a negative amount gives back.
+  package func use(_ amount: Int, of supply: Supply) {
+    version += 1
+    change(supply, by: amount)
+    if used[supply] == 0 { used[supply] = nil }
+  }
+
+  /// Says that a location is open, or with `isOpen` false that nothing leaves from it: for its opening cost.
+  package func setOpen(_ departure: Reservation.Departure, _ isOpen: Bool) {
+    version += 1
+    departed[departure] = isOpen ? 1 : nil
   }
 
   private func take(_ amount: Int, of supply: Supply) throws(SupplyError) {
@@ -259,17 +282,22 @@ extension Supplies {
       return
     }
     guard let entry = positions.entry(network, sku: sku, at: location) else { return }
-    if onHand[Int(entry)] != SupplyNumbers.unlimited { reserved[Int(entry)] += amount }
+    reserved[Int(entry)] += amount
   }
 
-  /// What is left of a supply, below 0 where it is overdrawn; ``SupplyNumbers/unlimited`` without a limit; `nil`
-  /// where the network does not have it.
+  /// What is left of a supply, below 0 where it is overdrawn; ``SupplyNumbers/unlimited`` without a limit;
+  /// `nil` where the network does not have it.
   package func left(_ supply: Supply) -> Int? {
     if case .stock(let location, let sku) = supply {
       return positions.entry(network, sku: sku, at: location).map { left(entry: Int($0)) }
     }
     guard let limit = limit(supply) else { return nil }
     return limit == SupplyNumbers.unlimited ? limit : limit - used(supply)
+  }
+
+  /// The network's limit of an allocation or a capacity now; `nil`: none.
+  package func networkLimit(of supply: Supply) -> Int? {
+    limit(supply).flatMap { $0 == SupplyNumbers.unlimited ? nil : $0 }
   }
 
   /// The network's limit of an allocation or a capacity; `nil` where it has no such thing.

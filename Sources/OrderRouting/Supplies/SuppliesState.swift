@@ -1,5 +1,5 @@
-/// Supplies as plain rows, in the order of the network's items and locations: to store, to compare, and to make
-/// supplies of again.
+/// Supplies as plain rows, in the order of the network's items and locations: to store, to compare, and to
+/// make supplies of again.
 public struct SuppliesState: Codable, Hashable, Sendable {
   /// What is used of an allocation or a limit.
   public struct Used: Codable, Hashable, Sendable {

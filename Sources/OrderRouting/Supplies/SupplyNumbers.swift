@@ -1,10 +1,12 @@
-/// Everything that a plan uses up, numbered in one row: stock, then allocations, then the shipments and the units of
-/// departures (locations, or locations on a day), the shipments of services, and those of carriers.
+/// Everything that a plan uses up, numbered in one row: stock, then allocations, then the shipments and the
+/// units of departures (locations, or locations on a day), the shipments of services, and those of carriers.
 ///
 /// The one place that says what a shipment uses. Of some supplies each shipment takes one, whatever it holds
 /// (``forEachShipmentUse(offer:_:)``); of some it takes its units (``unitUse(departure:)``); of others the units of
 /// an item (``forEachItemUse(entry:channel:_:)``).
-package struct SupplyNumbers: Sendable {
+///
+/// Immutable, and a class so that problems, pricers and what remains of the supplies share it.
+package final class SupplyNumbers: Sendable {
   /// Stands for a supply without limit.
   package static let unlimited = Int.max
 
@@ -70,7 +72,8 @@ package struct SupplyNumbers: Sendable {
     forEachServiceUse(offer: offer, body)
   }
 
-  /// Calls `body` with the supplies of which the units of an item, of an entry of stock for a channel, are taken.
+  /// Calls `body` with the supplies of which the units of an item, of an entry of stock for a channel, are
+  /// taken.
   @inline(__always)
   package func forEachItemUse(entry: Int32, channel: Int32, _ body: (_ number: Int) -> Void) {
     body(Int(entry))

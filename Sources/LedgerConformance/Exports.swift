@@ -1,0 +1,2 @@
+// Whoever checks a store has one.
+@_exported public import StockLedger

@@ -1,0 +1,2 @@
+// Whoever opens a ledger reads it.
+@_exported public import StockLedger

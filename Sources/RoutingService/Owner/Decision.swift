@@ -1,0 +1,22 @@
+internal import StockLedger
+
+/// What an operation may look at when it decides.
+struct DecisionContext {
+  let ledger: Ledger
+  /// Shipments that it asked for, of any status.
+  let shipments: [String: Shipment]
+  let moment: Instant
+}
+
+/// What an operation comes to, unless its commit fails: then it is asked again, or refused.
+struct Decision {
+  /// In memory already.
+  var changes: [LedgerChange]
+  /// What is kept under its idempotency key.
+  var answer: [UInt8]?
+  /// Called when all of it is on disk.
+  var confirm: @Sendable () -> Void
+  /// What a batch that begins plans with: called after the commit, on the owner's thread, before anything
+  /// else happens.
+  var afterCommit: (@Sendable (Ledger) -> Void)?
+}
