@@ -194,15 +194,14 @@ let package = Package(
     .testTarget(
       name: "PostgreSQLLedgerTests",
       dependencies: [
-        "PostgreSQLLedger", "RoutingService", "StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures",
-        "GLPK",
+        "PostgreSQLLedger", "RoutingService", "StockLedger", "LedgerConformance", "OrderRouting",
+        "RoutingFixtures", "GLPK",
       ]),
     .testTarget(
       name: "RoutingServiceTests",
       dependencies: [
         "RoutingService", "SQLiteLedger", "StockLedger", "LedgerConformance", "OrderRouting",
-        "RoutingFixtures",
-        "GLPK",
+        "RoutingFixtures", "GLPK",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -28,7 +28,9 @@ package struct Destinations: Sendable {
   }
 
   /// The zone of a class; −1 where no row matches.
-  package func zone(group: Int32, class number: Int32) -> Int32 { zones[Int(number) * groupCount + Int(group)] }
+  package func zone(group: Int32, class number: Int32) -> Int32 {
+    zones[Int(number) * groupCount + Int(group)]
+  }
 
   /// The restrictions that hold for a class.
   package func restrictions(class number: Int32) -> ArraySlice<Int32> {
