@@ -16,6 +16,7 @@ let web: [Target.Dependency] = [
   .product(name: "Logging", package: "swift-log"),
   .product(name: "Metrics", package: "swift-metrics"),
   .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
   .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),

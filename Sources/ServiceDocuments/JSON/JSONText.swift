@@ -2,6 +2,9 @@ internal import ScenarioFiles
 
 /// Bodies as they come over the wire.
 enum JSONText {
+  /// Whether a byte may stand between values.
+  static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+
   /// - Throws: ``MalformedDocument`` for anything but one value of JSON in UTF-8.
   static func parse(_ bytes: [UInt8]) throws(MalformedDocument) -> JSONNode {
     do {

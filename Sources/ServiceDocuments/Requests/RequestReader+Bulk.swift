@@ -17,7 +17,7 @@ extension RequestReader {
   /// The orders of lines of JSON, 1 to 10 000; blank lines are skipped.
   public static func bulk(lines bytes: [UInt8]) throws(Fault) -> [BulkOrder] {
     var orders: [BulkOrder] = []
-    for line in bytes.split(separator: 0x0A) where !line.allSatisfy({ $0 <= 0x20 }) {
+    for line in bytes.split(separator: 0x0A) where !line.allSatisfy(JSONText.isSpace) {
       // One too many is enough to know.
       if orders.count > bulkLimit { break }
       do throws(MalformedDocument) {

@@ -106,7 +106,7 @@ public enum RequestReader {
   ) throws(Fault) -> Request {
     let node: JSONNode?
     do throws(MalformedDocument) {
-      node = bytes.allSatisfy({ $0 <= 0x20 }) ? nil : try JSONText.parse(bytes)
+      node = bytes.allSatisfy(JSONText.isSpace) ? nil : try JSONText.parse(bytes)
     } catch {
       throw .malformed(error)
     }

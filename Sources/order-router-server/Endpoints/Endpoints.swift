@@ -84,11 +84,6 @@ struct Endpoints: Sendable {
   }
 }
 
-/// The answer to an earlier request with the same key, in place of an error.
-struct ReplayedAnswer: Error {
-  var answer: ServerAnswer
-}
-
 extension Problem {
   /// What the service does not accept of a path or a query.
   init(parameters fields: [FieldError]) {

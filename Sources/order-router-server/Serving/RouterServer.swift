@@ -102,7 +102,7 @@ struct RouterServer: Sendable {
     let limit = TimeAmount.seconds(settings.requestSeconds)
     let plain = HTTPServerBuilder.http1(
       configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [RequestDeadlineHandler(limit: limit)],
+        additionalChannelHandlers: [RequestDeadlineHandler(limit: limit), BrokenRequestHandler()],
         idleTimeout: .seconds(settings.idleSeconds),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100)))

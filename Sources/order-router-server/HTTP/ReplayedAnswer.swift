@@ -1,0 +1,4 @@
+/// The answer to an earlier request with the same key, in place of an error.
+struct ReplayedAnswer: Error {
+  var answer: ServerAnswer
+}
