@@ -2,8 +2,25 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+/// What the server is built on, and the command is not.
+let web: [Target.Dependency] = [
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "Metrics", package: "swift-metrics"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
 
 let package = Package(
   name: "order-router",
@@ -12,11 +29,15 @@ let package = Package(
     .library(name: "OrderRouting", targets: ["OrderRouting"]),
     .library(name: "RouteOptimization", targets: ["RouteOptimization"]),
     .library(name: "RouteVerification", targets: ["RouteVerification"]),
+    .library(name: "RouteExplanation", targets: ["RouteExplanation"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Channels", targets: ["Channels"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "DayReport", targets: ["DayReport"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "BrowserSurvey", targets: ["BrowserSurvey"]),
     .library(name: "StockLedger", targets: ["StockLedger"]),
     .library(name: "SQLiteLedger", targets: ["SQLiteLedger"]),
     .library(name: "PostgreSQLLedger", targets: ["PostgreSQLLedger"]),
@@ -25,16 +46,30 @@ let package = Package(
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "IntegerProgramming", targets: ["IntegerProgramming"]),
     .library(name: "IntegerProgramConformance", targets: ["IntegerProgramConformance"]),
+    .library(name: "ServiceDocuments", targets: ["ServiceDocuments"]),
+    .library(name: "PrometheusMetrics", targets: ["PrometheusMetrics"]),
     .executable(name: "order-router", targets: ["order-router"]),
+    .executable(name: "order-router-server", targets: ["order-router-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "IntegerProgramming", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "IntegerProgramConformance", dependencies: ["IntegerProgramming"]),
+    .target(name: "Charts", dependencies: [mustache]),
+    .target(name: "BrowserSurvey"),
     .target(name: "CAllocator"),
     .target(name: "CGLPK"),
     .target(name: "CLibPQ"),
@@ -45,15 +80,24 @@ let package = Package(
     .target(name: "OrderRouting", dependencies: ["RoutingModel"]),
     .target(name: "RouteOptimization", dependencies: ["OrderRouting", "IntegerProgramming"]),
     .target(name: "RouteVerification", dependencies: ["RoutingModel"]),
+    .target(
+      name: "RouteExplanation",
+      dependencies: ["OrderRouting", "RouteOptimization", "RouteVerification", "IntegerProgramming"]),
     .target(name: "Geography", dependencies: ["OrderRouting"], resources: [.embedInCode("Resources")]),
     .target(
       name: "ScenarioFiles", dependencies: ["OrderRouting", "RouteVerification", "COpenSSL"],
       resources: [.embedInCode("Resources")]),
-    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib"]),
+    .target(name: "Channels", dependencies: ["OrderRouting", "ScenarioFiles", "CZlib", "COpenSSL"]),
     .target(
       name: "Datasets", dependencies: ["OrderRouting", "Geography", "ScenarioFiles", system],
       resources: [.embedInCode("Resources")]),
     .target(name: "Simulation", dependencies: ["OrderRouting"]),
+    .target(
+      name: "DayReport",
+      dependencies: [
+        "OrderRouting", "RouteExplanation", "RouteVerification", "IntegerProgramming", "Geography",
+        "ScenarioFiles", "Charts",
+      ], resources: [.embedInCode("Resources")]),
     .target(name: "StockLedger", dependencies: ["OrderRouting"]),
     .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
     .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
@@ -64,9 +108,20 @@ let package = Package(
     .executableTarget(
       name: "order-router",
       dependencies: [
-        "OrderRouting", "RouteOptimization", "RouteVerification", "ScenarioFiles", "Channels", "Geography",
-        "Datasets", "Simulation", "GLPK", "IntegerProgramming", "CAllocator", argumentParser, system,
+        "OrderRouting", "RouteOptimization", "RouteVerification", "RouteExplanation", "DayReport",
+        "ScenarioFiles", "Channels", "Geography", "Datasets", "Simulation", "GLPK", "IntegerProgramming",
+        "CAllocator", argumentParser, system,
       ]),
+    .target(name: "ServiceDocuments", dependencies: ["RoutingService", "ScenarioFiles"]),
+    .target(
+      name: "PrometheusMetrics", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
+    .executableTarget(
+      name: "order-router-server",
+      dependencies: [
+        "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "ScenarioFiles", "GLPK",
+        "OrderRouting",
+      ] + web,
+      resources: [.embedInCode("Resources")]),
     .target(
       name: "RoutingFixtures", dependencies: ["RoutingModel", "RouteVerification"],
       path: "Tests/RoutingFixtures"),
@@ -74,6 +129,8 @@ let package = Package(
       name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
       path: "Tests/OrderRoutingFixtures"),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "BrowserSurvey"], exclude: ["Fixtures/Results"]),
     .testTarget(name: "IntegerProgrammingTests", dependencies: ["IntegerProgramming"]),
     .testTarget(
       name: "GLPKTests", dependencies: ["GLPK", "IntegerProgramming", "IntegerProgramConformance"]),
@@ -92,15 +149,41 @@ let package = Package(
       ]),
     .testTarget(
       name: "RouteVerificationTests", dependencies: ["RouteVerification", "RoutingModel", "RoutingFixtures"]),
+    .testTarget(
+      name: "RouteExplanationTests",
+      dependencies: [
+        "RouteExplanation", "OrderRouting", "RouteOptimization", "RouteVerification", "RoutingFixtures",
+        "ScenarioFiles", "GLPK",
+      ]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "OrderRouting"]),
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "OrderRouting", "RouteOptimization", "RouteVerification"]),
-    .testTarget(name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"]),
+    .testTarget(
+      name: "ChannelsTests", dependencies: ["Channels", "ScenarioFiles", "OrderRouting"],
+      exclude: ["Resources"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "OrderRouting", "ScenarioFiles"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "OrderRouting", "RouteOptimization", "RouteVerification", "GLPK"]),
+    .testTarget(
+      name: "DayReportTests",
+      dependencies: [
+        "DayReport", "BrowserSurvey", "OrderRouting", "RouteExplanation", "RouteOptimization",
+        "RoutingFixtures", "ScenarioFiles", "GLPK",
+      ]),
+    .testTarget(
+      name: "ServiceDocumentsTests", dependencies: ["ServiceDocuments", "RoutingService", "ScenarioFiles"]),
+    .testTarget(
+      name: "PrometheusMetricsTests",
+      dependencies: ["PrometheusMetrics", .product(name: "CoreMetrics", package: "swift-metrics")]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "order-router-server", "ServiceDocuments", "RoutingService", "SQLiteLedger", "ScenarioFiles",
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "StockLedgerTests",
       dependencies: ["StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures"]),

@@ -2,20 +2,18 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let charts = Target.Dependency.product(name: "Charts", package: "order-router")
 
 let package = Package(
   name: "planning-benchmarks",
   dependencies: [
     .package(name: "order-router", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .target(name: "MarkdownTables"),
     .target(name: "BenchmarkProgram", dependencies: [argumentParser]),
-    .target(name: "BenchmarkPage", dependencies: [mustache]),
     .target(
       name: "NetworkExperiment",
       dependencies: [
@@ -36,9 +34,8 @@ let package = Package(
     .executableTarget(
       name: "routing-benchmark",
       dependencies: [
-        "BenchmarkPage", "BenchmarkProgram", "MachineFacts", "MarkdownTables", "NetworkExperiment",
-        "PublishedProblems",
-        .product(name: "Datasets", package: "order-router"), argumentParser,
+        "BenchmarkProgram", "MachineFacts", "MarkdownTables", "NetworkExperiment", "PublishedProblems",
+        .product(name: "Datasets", package: "order-router"), argumentParser, charts,
       ]),
     .executableTarget(
       name: "planning-benchmark",
@@ -49,6 +46,7 @@ let package = Package(
         .product(name: "RouteVerification", package: "order-router"),
         .product(name: "Geography", package: "order-router"),
         .product(name: "ScenarioFiles", package: "order-router"),
+        .product(name: "Channels", package: "order-router"),
         .product(name: "Datasets", package: "order-router"),
         argumentParser,
         "SwiftCSV",
@@ -67,11 +65,10 @@ let package = Package(
         argumentParser,
       ]),
     .testTarget(
-      name: "BenchmarkPageTests", dependencies: ["BenchmarkPage", "routing-benchmark"], exclude: ["Results"]),
-    .testTarget(
       name: "RoutingBenchmarkTests",
       dependencies: [
-        "BenchmarkPage", "BenchmarkProgram", "PublishedProblems", "routing-benchmark", argumentParser,
+        "BenchmarkProgram", "PublishedProblems", "routing-benchmark", argumentParser, charts,
+        .product(name: "BrowserSurvey", package: "order-router"),
         .product(name: "OrderRouting", package: "order-router"),
         .product(name: "RouteOptimization", package: "order-router"),
         .product(name: "RouteVerification", package: "order-router"),

@@ -16,8 +16,10 @@ struct OrderRouter: ParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, ImportCommand.self, CheckCommand.self, VerifyCommand.self, ScarcityCommand.self,
-      CompareCommand.self, SimulateCommand.self, ExportModelCommand.self, ZonesCommand.self,
-      ConvertCommand.self, GenerateCommand.self, GenerateChannelsCommand.self,
+      ExplainCommand.self, DiffCommand.self, ReportCommand.self, CompareCommand.self, SimulateCommand.self,
+      ExportModelCommand.self, ZonesCommand.self, ConvertCommand.self, GenerateCommand.self,
+      GenerateChannelsCommand.self, ExportCommand.self, ConfirmCommand.self, AvailabilityCommand.self,
+      PerformanceCommand.self,
     ])
 
   static func main() {

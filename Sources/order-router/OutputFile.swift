@@ -8,6 +8,8 @@ enum OutputFile {
     fileprivate var bytes: [UInt8] = []
 
     mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func write(_ new: [UInt8]) { bytes.append(contentsOf: new) }
   }
 
   /// Writes beside `path` and moves the file there once it is whole; a file that is there is replaced. What is no
@@ -27,5 +29,9 @@ enum OutputFile {
 
   static func write(_ text: String, to path: String) throws {
     try write(to: path) { $0.write(text) }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    try write(to: path) { $0.write(bytes) }
   }
 }

@@ -26,7 +26,7 @@ struct ScenarioArgument: ParsableArguments {
   }
 
   /// What is wrong with the tables of channels that stand in the folder.
-  func channelDiagnostics(_ scenario: Scenario) -> [Diagnostic] {
+  static func channelDiagnostics(_ path: String, _ scenario: Scenario) -> [Diagnostic] {
     var files: [String: [UInt8]] = [:]
     for file in CompanionFile.allCases where file.isOfDigest {
       let contents = FileManager.default.contents(atPath: path + "/" + file.rawValue)
@@ -36,11 +36,14 @@ struct ScenarioArgument: ParsableArguments {
   }
 
   /// Reads and checks the folder, and prints its warnings.
-  func read() throws -> ScenarioFolder {
+  func read() throws -> ScenarioFolder { try Self.read(path) }
+
+  /// Reads and checks the folder at a path, and prints its warnings.
+  static func read(_ path: String) throws -> ScenarioFolder {
     do throws(InvalidScenarioFolder) {
       let folder = try ScenarioReader.read(folder: path)
       for warning in folder.warnings { Console.error(warning.description) }
-      let found = channelDiagnostics(folder.scenario)
+      let found = channelDiagnostics(path, folder.scenario)
       for warning in found where warning.severity == .warning { Console.error(warning.description) }
       let errors = found.filter { $0.severity == .error }
       if !errors.isEmpty { throw InvalidScenarioFolder(diagnostics: errors, errorCount: errors.count) }

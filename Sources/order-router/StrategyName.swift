@@ -4,7 +4,7 @@ import OrderRouting
 import RouteOptimization
 
 /// The name of a strategy on the command line.
-struct StrategyName: ExpressibleByArgument {
+struct StrategyName: ExpressibleByArgument, Sendable {
   private static let catalog = StrategyCatalog(solver: GLPKSolver())
   static let all = catalog.names.map { StrategyName($0) }
   static let plain = catalog.plain.map { StrategyName($0.name) }

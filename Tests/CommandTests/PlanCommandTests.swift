@@ -17,6 +17,27 @@ import Testing
     }
   }
 
+  @Test func `a plan ends with what it saves beside two rules, and the change that would save most`() throws {
+    let optimal = try CommandRun("plan", Scenarios.small)
+    let totals = try ["nearest", "fewest-splits"].map { name in
+      try #require(Self.total(CommandRun("plan", Scenarios.small, "--strategy", name)))
+    }
+    let own = try #require(Self.total(optimal))
+    let lines = optimal.output.split(separator: "\n").suffix(2)
+    let first = try #require(lines.first)
+    #expect(first.hasPrefix("on this day the plan saves \(totals[0] - own)"))
+    #expect(first.contains("USD beside nearest (") && first.contains("and saves \(totals[1] - own)"))
+    #expect(lines.last?.hasPrefix("the change that would save most, of those that were tried: ") == true)
+    #expect(try CommandRun("plan", Scenarios.small, "--json").output.hasSuffix("}\n"))
+  }
+
+  private static func total(_ run: CommandRun) -> Decimal? {
+    let line = run.output.split(separator: "\n").first { $0.hasPrefix("total cost") }
+    return line.flatMap { $0.split(separator: " ").dropFirst(2).first }.flatMap {
+      Decimal(string: String($0))
+    }
+  }
+
   @Test func `an invalid scenario writes nothing, not even in part`() throws {
     try TemporaryFolder.with { folder in
       let scenario = try Scenarios.changed("orders.csv", in: folder) { $0 + "x\n" }

@@ -16,6 +16,8 @@ import Testing
     ),
     (["check"], ["<scenario>"]), (["verify"], ["<scenario>", "<plan>", "--proof", "--time-limit"]),
     (["scarcity"], ["<scenario>", "<plan>", "--top", "--csv", "marginal"]),
+    (["explain"], ["<scenario>", "<plan>", "<order>", "--json", "--top", "--what-if", "anybody's"]),
+    (["diff"], ["<scenario>", "<before>", "<after>", "--after", "--top", "--json"]),
     (
       ["compare"], ["<scenario>", "--strategies", "magento-priority", "shipbob", "or all", "--json", "--csv"]
     ),
@@ -29,6 +31,15 @@ import Testing
       ]
     ),
     (["export-model"], ["<scenario>", "<file>"]),
+    (
+      ["export"],
+      [
+        "<day>", "<plan>", "--out", "--edi", "--control-numbers", "--sales-channel", "--fulfillment-orders",
+        "--lenient",
+      ]
+    ), (["confirm"], ["<day>", "<plan>", "<tracking>", "--out", "--as-of", "--lenient"]),
+    (["availability"], ["<day>", "<plan>", "--out", "--since", "--seller", "--inventory"]),
+    (["performance"], ["<day>", "<plan>", "--csv", "--json"]),
     (["zones"], ["<scenario|locations.csv>", "--out", "--force"]),
     (["convert"], ["brunel", "gift-shop"]), (["convert", "brunel"], ["<source>", "<out>"]),
     (["convert", "gift-shop"], ["<source>", "<out>", "--seed"]),
@@ -76,6 +87,12 @@ import Testing
     (["generate", "x", "--locations", "75", "--skus", "0"], "SKUs: found 0"),
     (["verify", "x", "y", "--proof", "--time-limit=-1"], "such as 30 or 0.5"),
     (["scarcity", "x", "y", "--top", "0"], "at least 1; found 0"),
+    (["explain", "x", "y"], "explain all with --json"),
+    (["explain", "x", "y", "z", "--top=-1"], "at least 0; found -1"),
+    (["diff", "x", "y"], "<after>"), (["diff", "x", "y", "z", "--top=-1"], "at least 0; found -1"),
+    (["export", "x", "y"], "--out"), (["export", "x", "y", "--out", "z", "--edi", "A"], "sender:receiver"),
+    (["confirm", "x", "y", "--out", "z"], "<tracking>"), (["performance", "x"], "at least one plan"),
+    (["confirm", "x", "y", "t", "--out", "z", "--as-of", "soon"], "2026-11-24T18:00:00Z"),
     (["plans"], "order-router --help"),
   ])
   func `wrong usage ends with 2 and says what would be right`(arguments: [String], hint: String) throws {

@@ -25,6 +25,10 @@ struct PlanningBenchmark: ParsableCommand {
   @Option(help: "Lines of the table that the CSV readers read; 0 leaves them out.")
   var csvLines = 1_000_000
 
+  @Option(
+    help: "Records of each tabular format that the importers read, a fifth of it of JSON; 0 leaves them out.")
+  var importRecords = 1_000_000
+
   @Option(help: "Times each thing is done.")
   var runs = 3
 
@@ -61,6 +65,7 @@ struct PlanningBenchmark: ParsableCommand {
     for (name, value, range) in [
       ("--orders", orders, 1...10_000_000), ("--locations", locations, 1...74),
       ("--skus", skus, 1...10_000_000), ("--csv-lines", csvLines, 0...1_000_000_000),
+      ("--import-records", importRecords, 0...100_000_000),
       ("--runs", runs, 1...1_000_000), ("--rounds", roundCount, 1...1_000_000),
     ] where !range.contains(value) {
       throw ValidationError(
@@ -91,6 +96,10 @@ struct PlanningBenchmark: ParsableCommand {
     if failIfSlower, let old, let baseline { try old.checkThatItCanTell(baseline) }
     if csvLines > 0, !smoke {
       print(try CSVBenchmark(lines: csvLines, runs: runs, seed: seed).measure(in: place), "\n")
+    }
+    if importRecords > 0 {
+      let records = smoke ? 1000 : importRecords
+      print(try ImportBenchmark(records: records, runs: runs).measure(), "\n")
     }
     let folder = keep.map { URL(filePath: $0) } ?? place.appending(path: "scenario")
     _ = try GeneratedDay(settings).write(to: folder.path)

@@ -86,7 +86,8 @@ struct ProgramEndTests {
     let error = Pipe()
     process.executableURL = Self.programs.appending(path: "planning-benchmark")
     process.arguments = [
-      "--orders", "300", "--skus", "200", "--csv-lines", "0", "--runs", "1000000", "--json",
+      "--orders", "300", "--skus", "200", "--csv-lines", "0", "--import-records", "0",
+      "--runs", "1000000", "--json",
       folder.appending(path: "times.json").path,
     ]
     process.environment = ["TMPDIR": folder.path, "PATH": "/usr/bin:/bin"]

@@ -1,5 +1,5 @@
-import BenchmarkPage
 import BenchmarkProgram
+import Charts
 import Foundation
 import RouteOptimization
 import Testing

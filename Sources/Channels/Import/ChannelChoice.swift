@@ -64,18 +64,9 @@ struct ChannelChoice {
     let key = store.lowercased()
     if key.isEmpty { return [] }
     var keys: Set<String> = [key]
-    for (id, name) in marketplaces where id == key || name == key { keys.formUnion([id, name]) }
+    for market in AmazonMarketplace.all where market.id.lowercased() == key || market.name == key {
+      keys.formUnion([market.id.lowercased(), market.name])
+    }
     return keys
   }
-
-  private static let marketplaces: [(id: String, name: String)] = [
-    ("atvpdkikx0der", "amazon.com"), ("a2euq1wtgctbg2", "amazon.ca"), ("a1am78c64um0y8", "amazon.com.mx"),
-    ("a2q3y263d00kwc", "amazon.com.br"), ("a1f83g8c2aro7p", "amazon.co.uk"), ("a1pa6795ukmfr9", "amazon.de"),
-    ("a13v1ib3viyzzh", "amazon.fr"), ("apj6jra9ng5v4", "amazon.it"), ("a1rkkupihcs9hs", "amazon.es"),
-    ("a1805izsgtt6hs", "amazon.nl"), ("a2nodrkzp88zb9", "amazon.se"), ("a1c3sozrarq6r3", "amazon.pl"),
-    ("amen7pms3edwl", "amazon.com.be"), ("a28r8c7nbkewea", "amazon.ie"), ("a33avaj2pdy3ev", "amazon.com.tr"),
-    ("a21tjruun4kgv", "amazon.in"), ("a1vc38t7yxb528", "amazon.co.jp"), ("a39ibj37trp1c6", "amazon.com.au"),
-    ("a19vau5u5o7rus", "amazon.sg"), ("a2vigq35rcs4ug", "amazon.ae"), ("a17e79c6d8dwnp", "amazon.sa"),
-    ("arbp9ooshtchu", "amazon.eg"), ("ae08wj6yknbmc", "amazon.co.za"),
-  ]
 }

@@ -49,7 +49,7 @@ public enum ChannelImport {
     }.sorted { $0.name < $1.name }
   }
 
-  private static func report(
+  static func report(
     _ readings: [ChannelReading], _ merge: OrderMerge, _ stock: DayStock, _ day: DayOrders,
     _ network: ImportNetwork,
     _ choice: ChannelChoice

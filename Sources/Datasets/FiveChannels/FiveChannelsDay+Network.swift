@@ -150,6 +150,14 @@ extension FiveChannelsDay {
 
     """
 
+  /// TikTok Shop calls carriers by ids of its own; these are made up.
+  static let carriers = """
+    channel,carrier,code,name
+    tiktok,USPS,7000000000000000001,USPS
+    tiktok,FedEx,7000000000000000002,FedEx
+
+    """
+
   /// Amazon's own vans may not carry to other marketplaces, which it does for five percent more.
   static let rules = """
     channel,location_id,service_id,allowed,surcharge,surcharge_rate

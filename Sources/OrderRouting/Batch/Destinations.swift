@@ -28,10 +28,10 @@ package struct Destinations: Sendable {
   }
 
   /// The zone of a class; −1 where no row matches.
-  func zone(group: Int32, class number: Int32) -> Int32 { zones[Int(number) * groupCount + Int(group)] }
+  package func zone(group: Int32, class number: Int32) -> Int32 { zones[Int(number) * groupCount + Int(group)] }
 
   /// The restrictions that hold for a class.
-  func restrictions(class number: Int32) -> ArraySlice<Int32> {
+  package func restrictions(class number: Int32) -> ArraySlice<Int32> {
     restrictions[restrictionStart[Int(number)]..<restrictionStart[Int(number) + 1]]
   }
 }

@@ -16,11 +16,33 @@ extension OrderPricer {
     package var leastCost: Int64
   }
 
+  /// What listing candidates asks of the order.
+  private struct OrderTerms {
+    let destination: Int32
+    let addressType: Int8
+    let channel: Int32
+    let rule: Int32
+    let shipBy: Int32
+    let deliverBy: Int32
+    let forbidsLate: Bool
+
+    init(_ batch: borrowing OrderBatch, _ order: Int) {
+      destination = batch.destination[order]
+      addressType = batch.addressType[order]
+      channel = batch.channel[order]
+      rule = batch.rule[order]
+      shipBy = batch.shipBy[order]
+      deliverBy = batch.deliverBy[order]
+      forbidsLate = batch.forbidsLate[order]
+    }
+  }
+
   /// What the offers of a lane have in common for the order's destination.
   private struct LaneTerms {
     var zone: Int32
     /// The position of the days in transit, see ``TransitBook``.
     var slot: Int32
+    var hasTransit: Bool
     var surcharge: Int64
     var surchargeRate: Int64
     var leastCost: Int64
@@ -28,12 +50,15 @@ extension OrderPricer {
 
   func collectCandidates(into found: inout [Candidate]) {
     if problem.batch.maxShipments[order] == 0 { return }
-    for location in 0..<Int32(network.locations.count) where stocksAnyGroup(Int(location)) {
+    let terms = OrderTerms(problem.batch, order)
+    let shipDays = Int32(network.offers.shipDays)
+    for location in 0..<Int32(network.locationCount) where stocksAnyGroup(Int(location)) {
       let first = found.count
-      var next = network.offers.offers(at: location).lowerBound
-      while next < network.offers.offers(at: location).upperBound {
-        collectLane(from: next, at: location, into: &found)
-        next += Int32(network.offers.shipDays)
+      let offers = network.offers.offers(at: location)
+      var next = offers.lowerBound
+      while next < offers.upperBound {
+        collect(next..<next + shipDays, at: location, terms, into: &found)
+        next += shipDays
       }
       if network.policy.limitsPer == .shipDate {
         found[first...].sort { ($0.departure, $0.offer) < ($1.departure, $1.offer) }
@@ -41,12 +66,19 @@ extension OrderPricer {
     }
   }
 
-  private func collectLane(from first: Int32, at location: Int32, into found: inout [Candidate]) {
-    guard isAllowedByChannel(first), isAllowedByOrder(first), let terms = laneTerms(first) else { return }
-    for offer in first..<first + Int32(network.offers.shipDays) {
-      guard let candidate = candidate(offer, at: location, terms), !isForbiddenAsLate(candidate) else {
-        continue
-      }
+  /// Adds the candidates among the offers of a lane.
+  private func collect(
+    _ offers: Range<Int32>, at location: Int32, _ order: OrderTerms, into found: inout [Candidate]
+  ) {
+    let lane = network.offers.lane[Int(offers.lowerBound)]
+    let channel = network.channels.terms(channel: order.channel, lane: lane)
+    guard channel.allowed, isAllowed(lane, at: location, order), let terms = terms(lane, channel, order)
+    else {
+      return
+    }
+    for offer in offers {
+      guard let candidate = candidate(offer, at: location, terms, order) else { continue }
+      if order.forbidsLate, isForbiddenAsLate(candidate) { continue }
       found.append(candidate)
     }
   }
@@ -65,67 +97,68 @@ extension OrderPricer {
     var index = location
     while index < entries.count {
       if entries[index] >= 0, problem.sellable[Int(entries[index])] > 0 { return true }
-      index += network.locations.count
+      index += network.locationCount
     }
     return false
   }
 
-  func isAllowedByChannel(_ offer: Int32) -> Bool {
+  package func isAllowedByChannel(_ offer: Int32) -> Bool {
     network.channels.terms(
       channel: problem.batch.channel[order], lane: network.offers.lane[Int(offer)]
     ).allowed
   }
 
   /// Whether the order's own choice of locations and services leaves the offer.
-  func isAllowedByOrder(_ offer: Int32) -> Bool {
-    problem.batch.rules.allows(
-      rule: problem.batch.rule[order], location: network.offers.location[Int(offer)],
-      service: network.offers.serviceSymbol[Int(offer)])
+  package func isAllowedByOrder(_ offer: Int32) -> Bool {
+    isAllowed(
+      network.offers.lane[Int(offer)], at: network.offers.location[Int(offer)],
+      OrderTerms(problem.batch, order))
   }
 
-  func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
+  private func isAllowed(_ lane: Int32, at location: Int32, _ order: OrderTerms) -> Bool {
+    order.rule < 0
+      || problem.batch.rules.allows(
+        rule: order.rule, location: location, service: network.lanes[Int(lane)].service)
+  }
+
+  package func isForbiddenAsLate(_ candidate: Candidate) -> Bool {
     problem.batch.forbidsLate[order] && (candidate.daysLate > 0 || candidate.shipDaysLate > 0)
   }
 
   /// The offer as it serves the order's destination; `nil` where it does not go to such an address, or has no zone
   /// or no dates for it.
-  func service(_ offer: Int32, at location: Int32) -> Candidate? {
-    laneTerms(offer).flatMap { candidate(offer, at: location, $0) }
+  package func service(_ offer: Int32, at location: Int32) -> Candidate? {
+    let order = OrderTerms(problem.batch, order)
+    let lane = network.offers.lane[Int(offer)]
+    let channel = network.channels.terms(channel: order.channel, lane: lane)
+    return terms(lane, channel, order).flatMap { candidate(offer, at: location, $0, order) }
   }
 
-  private func laneTerms(_ offer: Int32) -> LaneTerms? {
-    let tariff = Int(offer)
-    let zone = problem.batch.destinations.zone(
-      group: network.tariffs[tariff].zoneGroup, class: problem.batch.destination[order])
-    guard zone >= 0, !excludesAddress(tariff) else { return nil }
-    let slot = network.books.transit.slot(table: network.tariffs[tariff].transitTable, zone: zone)
+  private func terms(_ number: Int32, _ channel: ChannelPolicy.Terms, _ order: OrderTerms) -> LaneTerms? {
+    let lane = network.lanes[Int(number)]
+    let zone = problem.batch.destinations.zone(group: lane.zoneGroup, class: order.destination)
+    guard zone >= 0, !lane.excludes(addressType: order.addressType) else { return nil }
+    let slot = network.books.transit.slot(table: lane.transitTable, zone: zone)
     if slot < 0 { return nil }
-    let terms = network.channels.terms(
-      channel: problem.batch.channel[order], lane: network.offers.lane[tariff])
-    var leastCost = network.tariffs[tariff].costPerShipment + network.tariffs[tariff].parcelSurcharge
-    leastCost += network.books.rates.lowestRate(card: network.tariffs[tariff].rateCard, zone: zone)
+    let rate = network.books.rates.lowestRate(card: lane.rateCard, zone: zone)
     return LaneTerms(
-      zone: zone, slot: slot, surcharge: terms.surcharge, surchargeRate: terms.surchargeRate,
-      leastCost: leastCost + terms.surcharge)
-  }
-
-  private func excludesAddress(_ tariff: Int) -> Bool {
-    let type = problem.batch.addressType[order]
-    return type >= 0 && network.tariffs[tariff].excludedAddressTypes >> UInt8(type) & 1 == 1
+      zone: zone, slot: slot, hasTransit: lane.transitTable >= 0, surcharge: channel.surcharge,
+      surchargeRate: channel.surchargeRate, leastCost: lane.costPerShipment + rate + channel.surcharge)
   }
 
   /// The candidate of one of a lane's ship dates; `nil` where it never leaves, or never arrives.
-  private func candidate(_ offer: Int32, at location: Int32, _ terms: LaneTerms) -> Candidate? {
+  private func candidate(
+    _ offer: Int32, at location: Int32, _ terms: LaneTerms, _ order: OrderTerms
+  ) -> Candidate? {
     let shipDay = problem.dates.shipDay[Int(offer)]
     if shipDay == ShippingDates.never { return nil }
     let deliveryDay = problem.dates.deliveryDay(offer: offer, slot: terms.slot)
     if deliveryDay == ShippingDates.never { return nil }
-    let deliverBy = problem.batch.deliverBy[order]
-    let shipBy = problem.batch.shipBy[order]
-    let promises = network.tariffs[Int(offer)].transitTable >= 0 && deliverBy != .max
-    let daysLate = promises ? max(0, Int(deliveryDay) - Int(deliverBy)) : 0
-    let shipDaysLate = shipBy == .max ? 0 : max(0, Int(shipDay) - Int(shipBy))
-    let lateness = lateness(days: daysLate, shipDays: shipDaysLate)
+    let promises = terms.hasTransit && order.deliverBy != .max
+    let daysLate = promises ? max(0, Int(deliveryDay) - Int(order.deliverBy)) : 0
+    let shipDaysLate = order.shipBy == .max ? 0 : max(0, Int(shipDay) - Int(order.shipBy))
+    let isLate = daysLate > 0 || shipDaysLate > 0
+    let lateness = isLate ? lateness(days: daysLate, shipDays: shipDaysLate) : 0
     return Candidate(
       offer: offer, location: location, departure: problem.numbers.departure(offer: offer),
       zone: terms.zone, daysLate: daysLate, shipDaysLate: shipDaysLate, lateness: lateness,

@@ -4,9 +4,11 @@ extension OrderPricer {
     let components = components(of: line)
     if components.isEmpty { return 0 }
     var most = steps[line]
+    let channel = problem.batch.channel[order]
     for index in components {
       let (group, units) = component(index)
-      most = min(most, remaining.room(self, group: group, at: location) / units)
+      most = min(
+        most, remaining.room(entry: entry(group: group, location: location), channel: channel) / units)
       if most == 0 { return 0 }
     }
     return most

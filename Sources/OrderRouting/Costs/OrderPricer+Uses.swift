@@ -1,5 +1,6 @@
 extension OrderPricer {
   /// Calls `body` with every supply that the loaded content uses by a candidate, and how much of it.
+  @inline(__always)
   package func forEachUse(_ candidate: Candidate, _ body: (_ number: Int, _ amount: Int) -> Void) {
     problem.numbers.forEachShipmentUse(offer: candidate.offer) { body($0, 1) }
     body(problem.numbers.units(departure: candidate.departure), units)

@@ -13,10 +13,10 @@ package struct OrderPricer: Sendable {
   package private(set) var steps: [Int] = []
   /// Units (or kits) in a step.
   package private(set) var stepQuantity: [Int] = []
-  private var lineGroupStart: [Int] = []
-  private var lineGroup: [Int] = []
+  package private(set) var lineGroupStart: [Int] = []
+  package private(set) var lineGroup: [Int] = []
   /// Units of the group in one step of the line.
-  private var lineGroupUnits: [Int] = []
+  package private(set) var lineGroupUnits: [Int] = []
 
   // By group: the distinct items of the order in packing order.
   package private(set) var groupItem: [Int32] = []
@@ -29,7 +29,7 @@ package struct OrderPricer: Sendable {
   // Of the loaded content.
   package private(set) var groupUnits: [Int] = []
   package private(set) var units = 0
-  private(set) var lineCount = 0
+  package private(set) var lineCount = 0
   private var weight: Int64 = 0
   private var volume: Int64 = 0
   /// The largest over the units.
@@ -126,7 +126,7 @@ package struct OrderPricer: Sendable {
   }
 
   private mutating func findEntries() {
-    let locations = network.locations.count
+    let locations = network.locationCount
     entries.removeAll(keepingCapacity: true)
     entries.append(contentsOf: repeatElement(-1, count: groupItem.count * locations))
     var start = 0
@@ -147,10 +147,13 @@ package struct OrderPricer: Sendable {
   }
 
   /// Takes up a content: steps by line, of which at least one is not zero.
-  package mutating func load(_ content: [Int]) { load(content[...]) }
+  package mutating func load(_ content: [Int]) { measure(content) }
 
   /// The same of a part of an array.
-  package mutating func load(_ content: ArraySlice<Int>) {
+  package mutating func load(_ content: ArraySlice<Int>) { measure(content) }
+
+  @inline(__always)
+  private mutating func measure(_ content: some Sequence<Int>) {
     groupUnits.removeAll(keepingCapacity: true)
     for _ in groupItem { groupUnits.append(0) }
     units = 0
@@ -161,6 +164,7 @@ package struct OrderPricer: Sendable {
     unitsAlone = 0
     hasTags = false
     quotes.removeAll()
+    let measuresUnits = network.measuresUnits
     for (line, count) in content.enumerated() where count > 0 {
       lineCount += 1
       for index in lineGroupStart[line]..<lineGroupStart[line + 1] {
@@ -171,8 +175,10 @@ package struct OrderPricer: Sendable {
         units += added
         weight += network.catalog.weights[item] * Int64(added)
         volume += network.catalog.volumes[item] * Int64(added)
-        sides = sides.union(network.catalog.sides[item])
-        if network.catalog.shipsAlone[item] { unitsAlone += added }
+        if measuresUnits {
+          sides = sides.union(network.catalog.sides[item])
+          if network.catalog.shipsAlone[item] { unitsAlone += added }
+        }
         if network.catalog.tagSetOfItem[item] > 0 { hasTags = true }
       }
     }
@@ -182,16 +188,19 @@ package struct OrderPricer: Sendable {
   var sharesGroups: Bool { lineGroup.count > groupItem.count }
 
   /// The range of a line's components, for ``component(_:)``; empty where its SKU is unknown.
+  @inlinable @inline(__always)
   package func components(of line: Int) -> Range<Int> { lineGroupStart[line]..<lineGroupStart[line + 1] }
 
   /// A component's group, and its units in one step of the line.
+  @inlinable @inline(__always)
   package func component(_ index: Int) -> (group: Int, units: Int) {
     (lineGroup[index], lineGroupUnits[index])
   }
 
   /// The entry of stock that a group draws on at a location; −1 where there is none.
+  @inlinable @inline(__always)
   package func entry(group: Int, location: Int32) -> Int32 {
-    entries[group * network.locations.count + Int(location)]
+    entries[group * network.locationCount + Int(location)]
   }
 
   /// What the loaded content costs by a candidate offer; `nil` where it may not ship so. Stock, allocations
@@ -203,9 +212,10 @@ package struct OrderPricer: Sendable {
   /// The same, with the stock value of the content at the candidate's location.
   package mutating func price(_ candidate: Candidate, stockValue: Int64) -> ShipmentCost? {
     let offer = Int(candidate.offer)
-    guard isAllowedByTags(candidate.offer),
-      let quote = quote(kind: network.tariffs[offer].kind, offer, zone: candidate.zone)
-    else { return nil }
+    if hasTags, !isAllowedByTags(candidate.offer) { return nil }
+    guard let quote = quote(kind: network.tariffs[offer].kind, offer, zone: candidate.zone) else {
+      return nil
+    }
     var cost = ShipmentCost()
     cost.fees = quote.fees
     cost.postage = quote.postage
@@ -238,6 +248,7 @@ package struct OrderPricer: Sendable {
   }
 
   /// Handling of the loaded content's lines and units at the location of an offer.
+  @inlinable @inline(__always)
   package func contentHandling(_ offer: Int32) -> Int64 {
     let costPerLine = network.tariffs[Int(offer)].costPerLine
     let costPerUnit = network.tariffs[Int(offer)].costPerUnit
@@ -245,7 +256,7 @@ package struct OrderPricer: Sendable {
   }
 
   /// Whether no item of the loaded content bears a tag that the offer, or the destination, refuses.
-  func isAllowedByTags(_ offer: Int32) -> Bool {
+  package func isAllowedByTags(_ offer: Int32) -> Bool {
     if !hasTags { return true }
     for group in groupItem.indices where groupUnits[group] > 0 {
       if !isAllowedByTags(item: Int(groupItem[group]), offer) { return false }
@@ -283,8 +294,12 @@ package struct OrderPricer: Sendable {
     return sum
   }
 
+  @inlinable @inline(__always)
   package func stockValue(at location: Int32) -> Int64 {
-    if !problem.positions.hasValues { return 0 }
+    problem.positions.hasValues ? keptValue(at: location) : 0
+  }
+
+  package func keptValue(at location: Int32) -> Int64 {
     var sum: Int64 = 0
     for group in groupItem.indices where groupUnits[group] > 0 {
       let entry = entry(group: group, location: location)
@@ -297,9 +312,10 @@ package struct OrderPricer: Sendable {
     _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32
   ) -> Bool {
     if sides.longest > tariff.maxLongest || sides.lengthAndGirth > tariff.maxLengthAndGirth { return false }
+    let addressType = problem.batch.addressType[order]
     if weight <= tariff.maxParcelWeight, volume <= tariff.maxParcelVolume, unitsAlone == 0 || units == 1 {
       let parcel = Parcels.Run(count: 1, weight: weight, volume: volume, sides: sides)
-      return addPostage(&quote, tariff, zone: zone, parcel)
+      return quote.add(parcel, tariff, network.books, zone: zone, addressType: addressType)
     }
     parcels.removeAll()
     for group in groupItem.indices where groupUnits[group] > 0 {
@@ -314,37 +330,8 @@ package struct OrderPricer: Sendable {
       else { return false }
     }
     for run in parcels.runs {
-      guard addPostage(&quote, tariff, zone: zone, run) else { return false }
+      guard quote.add(run, tariff, network.books, zone: zone, addressType: addressType) else { return false }
     }
-    return true
-  }
-
-  private func addPostage(
-    _ quote: inout ContentQuotes.Quote, _ tariff: Tariff, zone: Int32, _ run: Parcels.Run
-  ) -> Bool {
-    var billable = run.weight
-    if tariff.dimDivisor > 0, run.volume > tariff.dimThreshold {
-      billable = max(billable, Rounding.quotientUp(run.volume, tariff.dimDivisor))
-    }
-    if tariff.weightStep > 0 {
-      billable = (billable + tariff.weightStep - 1) / tariff.weightStep * tariff.weightStep
-    }
-    var rate: Int64 = 0
-    if tariff.rateCard >= 0 {
-      guard let found = network.books.rates.rate(card: tariff.rateCard, zone: zone, weight: billable) else {
-        return false
-      }
-      rate = found
-    }
-    if tariff.surchargeCard >= 0 {
-      rate += network.books.surcharges.amount(
-        card: tariff.surchargeCard, zone: zone, addressType: problem.batch.addressType[order],
-        SurchargeBook.Parcel(weight: run.weight, volume: run.volume, sides: run.sides))
-    }
-    let parcel = rate + Rounding.product(rate, tariff.fuelRate) + tariff.parcelSurcharge
-    quote.postage += parcel * Int64(run.count)
-    quote.parcels += run.count
-    quote.billableWeight += billable * Int64(run.count)
     return true
   }
 }

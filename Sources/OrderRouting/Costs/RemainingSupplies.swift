@@ -40,8 +40,10 @@ package struct RemainingSupplies: Sendable {
   /// Whether a candidate's location has the units that a pricer has loaded, and may ship so many.
   package func fits(contentOf pricer: OrderPricer, by candidate: OrderPricer.Candidate) -> Bool {
     if units(candidate.departure) < pricer.units { return false }
+    let channel = pricer.problem.batch.channel[pricer.order]
     for group in pricer.groupUnits.indices where pricer.groupUnits[group] > 0 {
-      if room(pricer, group: group, at: candidate.location) < pricer.groupUnits[group] { return false }
+      let entry = pricer.entry(group: group, location: candidate.location)
+      if room(entry: entry, channel: channel) < pricer.groupUnits[group] { return false }
     }
     return true
   }
@@ -49,11 +51,10 @@ package struct RemainingSupplies: Sendable {
   /// Units that may still leave with a departure.
   package func units(_ departure: Int32) -> Int { amounts[numbers.units(departure: departure)] }
 
-  /// Units of a group that stock and allocations leave at a location.
-  package func room(_ pricer: OrderPricer, group: Int, at location: Int32) -> Int {
-    let entry = pricer.entry(group: group, location: location)
+  /// Units of an entry of stock, −1 for none, that stock and allocations leave a channel.
+  @inline(__always)
+  func room(entry: Int32, channel: Int32) -> Int {
     if entry < 0 { return 0 }
-    let channel = pricer.problem.batch.channel[pricer.order]
     var room = SupplyNumbers.unlimited
     numbers.forEachItemUse(entry: entry, channel: channel) { room = min(room, amounts[$0]) }
     return room
@@ -66,7 +67,7 @@ package struct RemainingSupplies: Sendable {
   }
 
   /// Says what is left of a supply.
-  mutating func set(_ number: Int, to left: Int) { amounts[number] = left }
+  package mutating func set(_ number: Int, to left: Int) { amounts[number] = left }
 
   /// Takes an amount of a supply, or gives back a negative one.
   package mutating func take(_ amount: Int, of number: Int) {

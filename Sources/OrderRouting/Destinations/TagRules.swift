@@ -1,5 +1,5 @@
 /// Which sets of tags may not ship by an offer, or to a destination.
-struct TagRules: Sendable {
+package struct TagRules: Sendable {
   /// A restriction, in numbers.
   struct Row: Sendable {
     var tag: Int32
@@ -59,13 +59,13 @@ struct TagRules: Sendable {
   }
 
   /// Whether the location or the row of services of an offer excludes a tag of a set.
-  func isExcluded(location: Int32, serviceRow: Int32, tagSet: Int32) -> Bool {
+  package func isExcluded(location: Int32, serviceRow: Int32, tagSet: Int32) -> Bool {
     excludedByLocation[Int(location) * tagSets.count + Int(tagSet)]
       || excludedByService[Int(serviceRow) * tagSets.count + Int(tagSet)]
   }
 
   /// Whether a restriction bars a set of tags from an offer. O(log tags of the set).
-  func isBarred(by row: Int32, location: Int32, service: Int32, tagSet: Int32) -> Bool {
+  package func isBarred(by row: Int32, location: Int32, service: Int32, tagSet: Int32) -> Bool {
     let row = rows[Int(row)]
     guard row.location == -1 || row.location == location, row.service == -1 || row.service == service else {
       return false

@@ -10,6 +10,17 @@ struct ZoneBook: Sendable {
     var table: Int32
     var location: Int32
     var area: DestinationIndex.Area
+
+    /// Two numbers at a time: of every new destination each group asks for some keys.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Self.pair(table, location))
+      hasher.combine(Self.pair(area.country, area.prefix))
+      hasher.combine(Self.pair(area.district, -1))
+    }
+
+    private static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
+      UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    }
   }
 
   private struct Entry {

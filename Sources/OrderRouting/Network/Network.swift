@@ -13,17 +13,21 @@ public final class Network: Sendable {
   package let zoneNames: SymbolTable
   let destinationIndex: DestinationIndex
   let zones: ZoneBook
-  let tagRules: TagRules
+  package let tagRules: TagRules
   package let channels: ChannelPolicy
   package let books: TariffBooks
   let closures: ClosureIndex
   let cutoffs: [ClosingTime]
   /// By offer.
   package let tariffs: [Tariff]
+  let lanes: [Lane]
   /// By carrier that has a limit: its name and shipments.
   let carriers: CarrierLimits
   /// By location: paid once if anything ships from it.
   package let fixedCosts: [Int64]
+  package let locationCount: Int
+  /// Whether sides of units, or which ship alone, decide what any parcel costs or whether it ships.
+  let measuresUnits: Bool
 
   public var name: String { tables.name }
   public var currency: String { tables.currency }
@@ -77,8 +81,18 @@ public final class Network: Sendable {
     closures = ClosureIndex(scenario, offers: offers)
     cutoffs = ClosingTime.all(scenario, offers: offers)
     self.tariffs = tariffs
+    lanes = (0..<offers.laneCount).map { lane in
+      let offer = offers.firstOffer(ofLane: lane)
+      return Lane(tariffs[offer], service: offers.serviceSymbol[offer])
+    }
     carriers = CarrierLimits(scenario, offers: offers)
     fixedCosts = scenario.locations.map(\.fixedCost.millionths)
+    locationCount = scenario.locations.count
+    measuresUnits =
+      catalog.shipsAlone.contains(true)
+      || tariffs.contains {
+        $0.surchargeCard >= 0 || $0.maxLongest != .max || $0.maxLengthAndGirth != .max
+      }
   }
 
   /// Ship and delivery dates of what is planned at a moment. O(lanes × days).

@@ -1,9 +1,11 @@
 /// The channel rule that counts for each channel and lane.
 package struct ChannelPolicy: Sendable {
-  struct Terms: Sendable {
-    var allowed = true
+  package struct Terms: Sendable {
+    package var allowed = true
     var surcharge: Int64 = 0
     var surchargeRate: Int64 = 0
+    /// The row of the rule that counts; −1 where none matches.
+    package var row: Int32 = -1
   }
 
   private var channels = SymbolTable()
@@ -21,10 +23,10 @@ package struct ChannelPolicy: Sendable {
       let (l, r) = (Self.specificity(left.element), Self.specificity(right.element))
       return l != r ? l < r : left.offset < right.offset
     }
-    for (_, rule) in bySpecificity {
+    for (row, rule) in bySpecificity {
       let value = Terms(
         allowed: rule.allowed, surcharge: rule.surcharge.millionths,
-        surchargeRate: rule.surchargeRate.millionths)
+        surchargeRate: rule.surchargeRate.millionths, row: Int32(row))
       let rows = rule.channel.map { [number(of: $0)] } ?? Array(0...Int32(channels.count))
       for lane in offers.lanes(location: rule.location, service: rule.service) {
         for channel in rows { terms[Int(channel) * laneCount + lane] = value }
@@ -42,5 +44,5 @@ package struct ChannelPolicy: Sendable {
   /// The name of a channel that some rule or allocation names.
   func name(of number: Int32) -> String { channels[number - 1] }
 
-  func terms(channel: Int32, lane: Int32) -> Terms { terms[Int(channel) * laneCount + Int(lane)] }
+  package func terms(channel: Int32, lane: Int32) -> Terms { terms[Int(channel) * laneCount + Int(lane)] }
 }

@@ -4,20 +4,20 @@
 /// A *lane* is a service at a location; its offers are its first, second, … ship date.
 package struct OfferList: Sendable {
   /// Ship dates of each lane.
-  let shipDays: Int
+  package let shipDays: Int
   // By offer.
   package private(set) var location: [Int32] = []
   /// Row of the service that counts at the location: its own before the one for every location.
-  private(set) var serviceRow: [Int32] = []
-  private(set) var serviceSymbol: [Int32] = []
-  private(set) var lane: [Int32] = []
+  package private(set) var serviceRow: [Int32] = []
+  package private(set) var serviceSymbol: [Int32] = []
+  package private(set) var lane: [Int32] = []
   /// Offers of location l are `start[l] ..< start[l + 1]`.
   private(set) var start: [Int32] = [0]
   private(set) var services = SymbolTable()
-  let locations: SymbolTable
+  package let locations: SymbolTable
 
   package var count: Int { location.count }
-  var laneCount: Int { count / shipDays }
+  package var laneCount: Int { count / shipDays }
 
   init(_ scenario: Scenario) {
     shipDays = scenario.policy.shipDays
@@ -51,13 +51,13 @@ package struct OfferList: Sendable {
     }
   }
 
-  func offers(at number: Int32) -> Range<Int32> { start[Int(number)]..<start[Int(number) + 1] }
+  package func offers(at number: Int32) -> Range<Int32> { start[Int(number)]..<start[Int(number) + 1] }
 
   /// The first offer of a lane.
-  func firstOffer(ofLane lane: Int) -> Int { lane * shipDays }
+  package func firstOffer(ofLane lane: Int) -> Int { lane * shipDays }
 
   /// The lane of a service at a location; `nil` where the service is not offered there.
-  func lane(_ service: String, at location: Int32) -> Int32? {
+  package func lane(_ service: String, at location: Int32) -> Int32? {
     guard let symbol = services.find(service) else { return nil }
     return offers(at: location).first { serviceSymbol[Int($0)] == symbol }.map { lane[Int($0)] }
   }

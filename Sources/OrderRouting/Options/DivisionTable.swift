@@ -3,11 +3,12 @@
 /// With n contents and k shipments at most, in O(n^1.6 k) for lines that ship whole. The buffers are reused.
 package struct DivisionTable: Sendable {
   /// Stands for the cost of what may not be.
-  package static let impossible = Int64.max / 4
+  @inlinable
+  package static var impossible: Int64 { Int64.max / 4 }
 
   /// By number of shipments less one, and content: the cheapest division, and its first part; −1 where one
   /// shipment less is as cheap.
-  private var costs: [Int64] = []
+  package private(set) var costs: [Int64] = []
   private var parts: [Int32] = []
   package private(set) var shipments = 0
   private var penalty: Int64 = 0
@@ -80,6 +81,7 @@ package struct DivisionTable: Sendable {
   }
 
   /// The cheapest way to ship a content in up to `most` shipments, split penalties between them included.
+  @inlinable
   package func cost(_ content: Int, most: Int) -> Int64 {
     if content == 0 { return 0 }
     if most == 0 || shipments == 0 { return Self.impossible }
@@ -89,11 +91,12 @@ package struct DivisionTable: Sendable {
 
   /// The content that is best shipped in all, given what each costs apart from its shipments; of equally
   /// cheap ones the fullest.
+  @inlinable @inline(__always)
   package func cheapest(_ fillingCosts: ArraySlice<Int64>) -> (cost: Int64, content: Int) {
     var chosen = (cost: fillingCosts[fillingCosts.startIndex], content: 0)
     if shipments == 0 { return chosen }
     for content in stride(from: fillingCosts.count - 1, to: 0, by: -1) {
-      let filling = fillingCosts[fillingCosts.index(fillingCosts.startIndex, offsetBy: content)]
+      let filling = fillingCosts[fillingCosts.startIndex + content]
       let shipping = cost(content, most: shipments)
       if filling == Self.impossible || shipping == Self.impossible { continue }
       if filling + shipping < chosen.cost { chosen = (filling + shipping, content) }

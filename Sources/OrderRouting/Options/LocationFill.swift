@@ -5,6 +5,8 @@ package struct LocationFill: Sendable {
   package private(set) var quantity = 0
   package private(set) var candidate: OrderPricer.Candidate?
   package private(set) var cost: Int64 = 0
+  /// Steps by line that the departure at work has and may ship.
+  private var stocked: [Int] = []
   private var trial: [Int] = []
   private var taken: [Int] = []
 
@@ -21,10 +23,16 @@ package struct LocationFill: Sendable {
   ) -> Bool {
     candidate = nil
     quantity = 0
+    var departure: Int32 = -1
     for index in candidates {
       let offered = pricer.candidates[index]
       if !remaining.fits(shipmentBy: offered.offer) { continue }
-      takeStock(pricer, offered, left: left, remaining: remaining)
+      if offered.departure != departure {
+        takeStock(&pricer, offered, left: left, remaining: remaining)
+        departure = offered.departure
+      }
+      trial.removeAll(keepingCapacity: true)
+      trial.append(contentsOf: stocked)
       guard let price = price(&pricer, offered) else { continue }
       let shipped = trial.indices.reduce(0) { $0 + trial[$1] * pricer.stepQuantity[$1] }
       if shipped > quantity || (shipped == quantity && price < cost) {
@@ -37,12 +45,13 @@ package struct LocationFill: Sendable {
     return candidate != nil
   }
 
-  /// Fills `trial` with as many steps of each line as stock, allocations and the location's units allow.
+  /// Fills `stocked` with as many steps of each line as stock, allocations and the location's units allow.
   private mutating func takeStock(
-    _ pricer: OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int], remaining: RemainingSupplies
+    _ pricer: inout OrderPricer, _ candidate: OrderPricer.Candidate, left: [Int],
+    remaining: RemainingSupplies
   ) {
-    let location = candidate.location
-    trial.removeAll(keepingCapacity: true)
+    let channel = pricer.problem.batch.channel[pricer.order]
+    stocked.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
     for _ in pricer.groupItem { taken.append(0) }
     var unitsLeft = remaining.units(candidate.departure)
@@ -52,7 +61,8 @@ package struct LocationFill: Sendable {
       for index in pricer.components(of: line) {
         let (group, perStep) = pricer.component(index)
         units += perStep
-        most = min(most, (remaining.room(pricer, group: group, at: location) - taken[group]) / perStep)
+        let entry = pricer.entry(group: group, location: candidate.location)
+        most = min(most, (remaining.room(entry: entry, channel: channel) - taken[group]) / perStep)
       }
       most = units == 0 ? 0 : min(most, unitsLeft / units)
       for index in pricer.components(of: line) {
@@ -60,7 +70,7 @@ package struct LocationFill: Sendable {
         taken[group] += most * perStep
       }
       if unitsLeft != SupplyNumbers.unlimited { unitsLeft -= most * units }
-      trial.append(most)
+      stocked.append(most)
     }
   }
 

@@ -12,7 +12,7 @@ package struct OrderSolver: Sendable {
   package var space = ContentSpace()
   /// By content: the cheapest single shipment of it, without split penalty, and its candidate.
   package private(set) var shipmentCost: [Int64] = []
-  private(set) var shipmentCandidate: [Int32] = []
+  package private(set) var shipmentCandidate: [Int32] = []
   /// By content: what it costs, apart from its shipments, if just it ships in all.
   package private(set) var fillingCost: [Int64] = []
   private var division = DivisionTable()
@@ -159,7 +159,7 @@ package struct OrderSolver: Sendable {
   package mutating func leave(_ steps: Int, of line: Int) { rest[line] -= steps }
 
   /// The price of what the loaded content uses by a candidate.
-  func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
+  package func usePrice(_ candidate: OrderPricer.Candidate) -> Int64 {
     if prices.isEmpty { return 0 }
     var sum: Int64 = 0
     pricer.forEachUse(candidate) { sum += prices[$0] * Int64($1) }

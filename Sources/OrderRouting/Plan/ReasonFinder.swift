@@ -4,7 +4,7 @@
 /// tests come in a fixed order; the reason is the one that removed the last offer. Of the offers that pass
 /// them all, some *fit* what the plan left. None fits: contested. Some fit, but the order may have no more
 /// shipments, or ships all or nothing and cannot ship all: its own rule. Else it did not pay.
-struct ReasonFinder {
+package struct ReasonFinder {
   private var pricer: OrderPricer
   private let remaining: RemainingSupplies
   /// Offers by which the order ships in the plan.
@@ -19,7 +19,7 @@ struct ReasonFinder {
   }
 
   /// - Parameter used: the offers of the order's shipments.
-  init(pricer: OrderPricer, remaining: RemainingSupplies, used: [Int32]) {
+  package init(pricer: OrderPricer, remaining: RemainingSupplies, used: [Int32]) {
     self.pricer = pricer
     self.remaining = remaining
     self.used = used
@@ -29,7 +29,7 @@ struct ReasonFinder {
   private var problem: RoutingProblem { pricer.problem }
   private var shipmentsAllowed: Int { problem.batch.maxShipments[pricer.order] }
 
-  mutating func reason(_ line: Int) -> UnfilledReason {
+  package mutating func reason(_ line: Int) -> UnfilledReason {
     guard case .open(let fitting, _) = outlook(line) else {
       if case .removed(let reason) = outlook(line) { return reason }
       return .uneconomic

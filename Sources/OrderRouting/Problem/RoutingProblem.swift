@@ -71,7 +71,7 @@ public struct RoutingProblem: Sendable {
   }
 
   /// The day on which a shipment by an offer arrives in a zone that it serves.
-  func deliveryDate(offer: Int32, zone: Int32) -> Day {
+  package func deliveryDate(offer: Int32, zone: Int32) -> Day {
     let slot = network.books.transit.slot(table: network.tariffs[Int(offer)].transitTable, zone: zone)
     return Day(daysSinceEpoch: dates.deliveryDay(offer: offer, slot: slot))
   }
@@ -84,6 +84,13 @@ public struct RoutingProblem: Sendable {
     sellable = (0..<numbers.positions.entryCount).map { supplies.sellable(entry: $0) }
     fixedCosts = supplies.openingCosts()
   }
+
+  /// Takes what is used already of a supply, or opens a location that is paid for.
+  package mutating func take(_ amount: Int, of number: Int) {
+    if supply[number] != SupplyNumbers.unlimited { supply[number] = max(0, supply[number] - amount) }
+  }
+
+  package mutating func open(_ location: Int) { fixedCosts[location] = 0 }
 
   mutating func keep(_ pinned: PinnedShipments) { self.pinned = pinned }
 

@@ -32,7 +32,7 @@ extension OrderSolver {
   }
 
   /// What an option costs, without openings, and with the prices of what it uses.
-  mutating func terms(of option: OrderOption) -> (terms: CostTerms, pricedCost: Money) {
+  package mutating func terms(of option: OrderOption) -> (terms: CostTerms, pricedCost: Money) {
     var terms = CostTerms()
     var uses: Int64 = 0
     beginReading()

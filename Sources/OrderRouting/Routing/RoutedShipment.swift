@@ -40,7 +40,7 @@ public struct RoutedLine: Codable, Hashable, Sendable {
   public var sku: String
   public var quantity: Int
 
-  package init(line: String, sku: String, quantity: Int) {
+  public init(line: String, sku: String, quantity: Int) {
     self.line = line
     self.sku = sku
     self.quantity = quantity
@@ -53,4 +53,11 @@ public struct UnfilledLine: Codable, Hashable, Sendable {
   public var sku: String
   public var quantity: Int
   public var reason: UnfilledReason
+
+  public init(line: String, sku: String, quantity: Int, reason: UnfilledReason) {
+    self.line = line
+    self.sku = sku
+    self.quantity = quantity
+    self.reason = reason
+  }
 }

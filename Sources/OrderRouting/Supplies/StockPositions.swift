@@ -9,7 +9,7 @@ package final class StockPositions: Sendable {
   /// By entry: what a unit is worth if it is kept, millionths.
   package let value: [Int64]
   /// Whether any unit is worth something.
-  let hasValues: Bool
+  package let hasValues: Bool
 
   /// Allocations of entry e are `allocationStart[e] ..< allocationStart[e + 1]`.
   private let allocationStart: [Int32]
@@ -61,8 +61,19 @@ package final class StockPositions: Sendable {
 
   package var entryCount: Int { location.count }
 
+  /// O(log entries).
+  func entry(ofAllocation index: Int32) -> Int32 {
+    var low = 0
+    var high = allocationStart.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if allocationStart[middle] <= index { low = middle } else { high = middle }
+    }
+    return Int32(low)
+  }
+
   /// O(log items).
-  func item(ofEntry entry: Int32) -> Int32 {
+  package func item(ofEntry entry: Int32) -> Int32 {
     var low = 0
     var high = start.count - 1
     while low + 1 < high {
@@ -95,6 +106,7 @@ package final class StockPositions: Sendable {
   }
 
   /// The allocation that caps a channel's use of an entry; `nil` where there is none.
+  @inline(__always)
   package func allocation(entry: Int32, channel: Int32) -> Int32? {
     for index in allocationStart[Int(entry)]..<allocationStart[Int(entry) + 1]
     where allocationChannel[Int(index)] == channel { return index }

@@ -57,8 +57,42 @@ extension SupplyNumbers {
     }
   }
 
+  /// The key of a supply by its number. O(log items).
+  package func supply(_ number: Int, _ network: Network) -> Supply {
+    if number < carrierShipments { return supplyOfLocation(number, network) }
+    let (carrier, day) = (number - carrierShipments).quotientAndRemainder(dividingBy: dayCount)
+    return .carrierShipments(carrier: network.carriers.names[carrier], shipDate: departures.days[day])
+  }
+
+  private func supplyOfLocation(_ number: Int, _ network: Network) -> Supply {
+    func place(_ location: Int32) -> String { network.locations[Int(location)].id }
+    if number < departureShipments {
+      let index = Int32(number - allocations)
+      let entry = number < allocations ? Int32(number) : positions.entry(ofAllocation: index)
+      let location = place(positions.location[Int(entry)])
+      let sku = network.items[Int(positions.item(ofEntry: entry))].sku
+      if number < allocations { return .stock(location: location, sku: sku) }
+      let channel = network.channels.name(of: positions.allocationChannel[Int(index)])
+      return .allocation(location: location, sku: sku, channel: channel)
+    }
+    if number < offerShipments {
+      let isUnits = number >= departureUnits
+      let departure = number - (isUnits ? departureUnits : departureShipments)
+      let (location, day) = (place(departures.location[departure]), departures.day[departure])
+      return isUnits
+        ? .locationUnits(location: location, shipDate: day)
+        : .locationShipments(location: location, shipDate: day)
+    }
+    let offer = number - offerShipments
+    let departure = departures.departure[offer]
+    return .serviceShipments(
+      location: place(network.offers.location[offer]),
+      service: network.services[Int(network.offers.serviceRow[offer])].id,
+      shipDate: departure < 0 ? nil : departures.day[Int(departure)])
+  }
+
   /// The number of a supply; `nil` where the network does not have it, or nothing leaves on its day.
-  func number(of supply: Supply, _ network: Network) -> Int? {
+  package func number(of supply: Supply, _ network: Network) -> Int? {
     switch supply {
     case .stock(let location, let sku):
       return positions.entry(network, sku: sku, at: location).map { stock($0) }

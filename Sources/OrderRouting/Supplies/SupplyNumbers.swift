@@ -2,9 +2,11 @@
 /// units of departures (locations, or locations on a day), the shipments of services, and those of carriers.
 ///
 /// The one place that says what a shipment uses. Of some supplies each shipment takes one, whatever it holds
-/// (``forEachShipmentUse(offer:_:)``); of some it takes its units (``unitUse(departure:)``); of others the
-/// units of an item (``forEachItemUse(entry:channel:_:)``).
-package struct SupplyNumbers: Sendable {
+/// (``forEachShipmentUse(offer:_:)``); of some it takes its units (``unitUse(departure:)``); of others the units of
+/// an item (``forEachItemUse(entry:channel:_:)``).
+///
+/// Immutable, and a class so that problems, pricers and what remains of the supplies share it.
+package final class SupplyNumbers: Sendable {
   /// Stands for a supply without limit.
   package static let unlimited = Int.max
 
@@ -12,13 +14,13 @@ package struct SupplyNumbers: Sendable {
   let departures: Departures
   /// Where allocations, and with them all that is no stock, begin.
   package let allocations: Int
-  private let departureShipments: Int
-  private let departureUnits: Int
-  private let offerShipments: Int
+  let departureShipments: Int
+  let departureUnits: Int
+  let offerShipments: Int
   let carrierShipments: Int
   package let count: Int
   private let carrierOfOffer: [Int32]
-  private let dayCount: Int
+  let dayCount: Int
 
   init(_ network: Network, _ positions: StockPositions, _ dates: ShippingDates) {
     self.positions = positions

@@ -37,7 +37,7 @@ package struct FeeBook: Sendable {
   }
 
   /// The fee for one unit of a class in a shipment of `units`; `nil` where the card has no row for it.
-  func fee(card: Int32, feeClass: Int32, units: Int) -> Int64? {
+  package func fee(card: Int32, feeClass: Int32, units: Int) -> Int64? {
     for row in rows(card, feeClass) where upTo[row] >= units { return fees[row] }
     return nil
   }

@@ -2,7 +2,7 @@
 package struct Tariff: Sendable {
   /// The same for offers that charge the same postage and fees in every zone; see ``number(_:)``.
   private(set) var kind: Int32 = 0
-  var zoneGroup: Int32
+  package var zoneGroup: Int32
   /// −1: none.
   var rateCard: Int32
   package var feeCard: Int32
@@ -10,7 +10,7 @@ package struct Tariff: Sendable {
   var parcelSurcharge: Int64
   /// −1: none.
   var surchargeCard: Int32
-  var transitTable: Int32
+  package var transitTable: Int32
   /// 0: volume does not count.
   package var dimDivisor: Int64
   package var dimThreshold: Int64

@@ -3,7 +3,7 @@ package struct TariffBooks: Sendable {
   package let rates: RateBook
   package let fees: FeeBook
   let surcharges: SurchargeBook
-  let transit: TransitBook
+  package let transit: TransitBook
 
   init(_ scenario: Scenario, zoneNames: SymbolTable, feeClasses: SymbolTable) {
     rates = RateBook(scenario, zoneNames: zoneNames)

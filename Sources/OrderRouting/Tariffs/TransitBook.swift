@@ -1,5 +1,5 @@
 /// Days of transit by table and zone.
-struct TransitBook: Sendable {
+package struct TransitBook: Sendable {
   private var tables = SymbolTable()
   private let index: CardIndex
   /// By place of the index: the position of its days among ``days(table:)``.
@@ -36,7 +36,7 @@ struct TransitBook: Sendable {
   func days(table: Int32) -> [Int] { table < 0 ? [0] : distinctDays[Int(table)] }
 
   /// The position of a zone's days among those of the table; −1 where the table has no row for the zone.
-  func slot(table: Int32, zone: Int32) -> Int32 {
+  package func slot(table: Int32, zone: Int32) -> Int32 {
     if table < 0 { return 0 }
     var place = index.place(card: table, column: zone)
     if place < 0 { place = index.place(card: table, column: CardIndex.anyColumn) }

@@ -75,6 +75,7 @@ struct VerifierCalendar: Sendable {
 
   private func isServed(_ day: Day, _ weekdays: Weekdays, _ ids: (location: Int32, service: Int32)) -> Bool {
     guard weekdays.contains(day) else { return false }
+    if closedServices.isEmpty { return true }
     for location in [ids.location, VerifierKey.any] {
       for service in [ids.service, VerifierKey.any] {
         if closedServices.contains(VerifierKey(location, service, day.daysSinceEpoch)) { return false }

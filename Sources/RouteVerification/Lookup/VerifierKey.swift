@@ -19,6 +19,17 @@ struct VerifierKey: Hashable, Sendable {
     self.fourth = fourth
     self.fifth = fifth
   }
+
+  /// Two ids at a time: lookups are most of what verifying takes.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(Self.pair(first, second))
+    hasher.combine(Self.pair(third, fourth))
+    hasher.combine(Self.pair(fifth, Self.any))
+  }
+
+  private static func pair(_ first: Int32, _ second: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+  }
 }
 
 extension SymbolTable {

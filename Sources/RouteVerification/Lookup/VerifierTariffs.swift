@@ -64,6 +64,7 @@ struct VerifierTariffs: Sendable {
 
   /// The most specific rule that matches; `nil` where none does. The blank channel is `VerifierKey.any`.
   func channelRule(channel: Int32, location: Int32, service: Int32) -> ChannelRule? {
+    if channelRules.isEmpty { return nil }
     for channel in [channel, VerifierKey.any] {
       for location in [location, VerifierKey.any] {
         for service in [service, VerifierKey.any] {

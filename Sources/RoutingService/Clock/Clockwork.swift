@@ -83,7 +83,7 @@ struct Clockwork: Sendable {
             passed[[shipment.location, shipment.service]] == shipment.shipDate
           }
           if due.isEmpty { return ((), []) }
-          return ((), try RoutingService.release(due.map(\.id), ChangeCause(.cutoff), context).1)
+          return ((), try context.release(due.map(\.id), ChangeCause(.cutoff)).1)
         }
       }
       cutoffs.last = now

@@ -7,42 +7,14 @@ extension RoutingService {
     switch request {
     case .shipments(let ids):
       try await core.change(shipments: ids, once: once) { context throws(ServiceError) in
-        try Self.release(ids, ChangeCause(.release), context)
+        try context.release(ids, ChangeCause(.release))
       }
     case .due(let location, let day, let limit):
       try await core.change(once: once) { context throws(ServiceError) in
         let due = context.ledger.planned(at: location, until: day)
-        return try Self.release(
-          due.prefix(limit ?? due.count).map(\.id), ChangeCause(.release, location ?? ""), context)
+        return try context.release(
+          due.prefix(limit ?? due.count).map(\.id), ChangeCause(.release, location ?? ""))
       }
-    }
-  }
-
-  static func release(
-    _ ids: [String], _ cause: ChangeCause, _ context: DecisionContext
-  ) throws(ServiceError) -> ([Shipment], [LedgerChange]) {
-    var errors: [FieldError] = []
-    var told: Set<String> = []
-    for (index, id) in ids.enumerated() {
-      let pointer = "/shipment_ids/\(index)"
-      if context.shipments[id] == nil, context.ledger.shipment(id) == nil {
-        errors.append(FieldError(pointer: pointer, value: id, expected: "the id of a shipment"))
-      } else if !told.insert(id).inserted {
-        errors.append(FieldError(pointer: pointer, value: id, expected: "each shipment once"))
-      }
-    }
-    if !errors.isEmpty { throw .invalid(errors) }
-    if ids.isEmpty { return ([], []) }
-    for id in ids where context.ledger.shipment(id) == nil {
-      throw .wrongStatus(
-        "shipment \"\(id)\" is \(context.shipments[id]?.status.rawValue ?? "gone"), and only planned "
-          + "ones are released: nothing was released")
-    }
-    do throws(LedgerRefusal) {
-      let (change, shipments) = try context.ledger.release(ids, cause: cause, at: context.moment)
-      return (shipments, [change])
-    } catch {
-      throw ServiceError(error)
     }
   }
 

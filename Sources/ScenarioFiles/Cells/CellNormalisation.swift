@@ -1,10 +1,10 @@
 /// The forms in which cells are compared.
-enum CellNormalisation {
+package enum CellNormalisation {
   /// Upper case.
-  static func country(_ text: String) -> String { text.uppercased() }
+  package static func country(_ text: String) -> String { text.uppercased() }
 
   /// Upper case without spaces and hyphens, then without leading apostrophes. O(length).
-  static func postalCode(_ text: Span<UInt8>) -> String {
+  package static func postalCode(_ text: Span<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     var isASCII = true
@@ -46,19 +46,19 @@ enum CellNormalisation {
   }
 
   /// Whether two lists without repetitions have the same parts, in any order.
-  static func sameParts(_ left: [String], _ right: [String]) -> Bool {
+  package static func sameParts(_ left: [String], _ right: [String]) -> Bool {
     left.count == right.count && left.allSatisfy { contains(right, $0) }
   }
 
   /// Texts are equal when their bytes are; `==` would take é in one scalar and in two as the same.
-  static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  package static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
   private static func contains(_ parts: [String], _ part: String) -> Bool {
     parts.contains { same($0, part) }
   }
 
   /// Without blanks at either end.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     var part = Substring(text).unicodeScalars
     while let first = part.first, isBlank(first) { part.removeFirst() }
     while let last = part.last, isBlank(last) { part.removeLast() }

@@ -2,10 +2,10 @@
 ///
 /// The table has the standard's codes and English names, as Debian's iso-codes 4.15 lists them, and other
 /// names in wide use; see `datasets/README.md`.
-enum CountryCodes {
+package enum CountryCodes {
   /// Whether an upper-case code is one of the standard's, one that it leaves to users (`ZZ`), or one that
   /// it reserves for a place with post of its own (`IC`).
-  static func isCode(_ code: Span<UInt8>) -> Bool {
+  package static func isCode(_ code: Span<UInt8>) -> Bool {
     guard code.count == 2 else { return false }
     let first = Int(code[0]) - 65
     let second = Int(code[1]) - 65
@@ -14,7 +14,7 @@ enum CountryCodes {
   }
 
   /// What to write in place of a text that is no code; empty where nobody can tell.
-  static func suggestion(for text: String) -> String {
+  package static func suggestion(for text: String) -> String {
     code(of: text).map { "Write \"\($0)\"." } ?? ""
   }
 

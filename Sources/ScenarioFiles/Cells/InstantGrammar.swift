@@ -1,15 +1,15 @@
-internal import OrderRouting
+package import OrderRouting
 
 /// Instants in ISO 8601: `YYYY-MM-DDThh:mm[:ss[.fraction]]` and `Z` or `±hh:mm`.
 ///
 /// As shops export them, too: a blank for the T and before the offset, an offset without its colon or its
 /// minutes, `UTC` or `GMT` for Z.
-struct InstantGrammar: ~Copyable {
+package struct InstantGrammar: ~Copyable {
   private var position = 10
 
   /// Reads the text as an instant; `nil` for anything else, as for a time without an offset or a fraction of
   /// more than nine digits.
-  static func instant(_ text: Span<UInt8>) -> Instant? {
+  package static func instant(_ text: Span<UInt8>) -> Instant? {
     guard text.count >= 17, let day = CellGrammar.day(text.extracting(0..<10)) else { return nil }
     var reader = InstantGrammar()
     guard reader.accept("T", or: "t", text) || reader.skipBlanks(text), let hour = reader.pair(text),
@@ -100,5 +100,5 @@ struct InstantGrammar: ~Copyable {
 
 extension InstantGrammar {
   static let expectation = "expected an instant in ISO 8601 with its offset from UTC"
-  static let suggestion = "Write it as 2026-11-23T09:30:00-05:00, or with Z for UTC."
+  package static let suggestion = "Write it as 2026-11-23T09:30:00-05:00, or with Z for UTC."
 }

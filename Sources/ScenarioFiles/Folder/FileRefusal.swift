@@ -9,7 +9,7 @@ private import FoundationEssentials
 #endif
 
 /// Why the file system refused to write, in words that say what to do.
-public struct FileRefusal: Sendable, CustomStringConvertible {
+public struct FileRefusal: Error, Sendable, CustomStringConvertible {
   public let description: String
 
   /// - Parameter error: what Foundation threw.

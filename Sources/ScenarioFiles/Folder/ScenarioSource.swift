@@ -27,6 +27,14 @@ public struct ScenarioSource: Sendable {
     return diagnostic
   }
 
+  /// The file's row of a place; −1 where there is none.
+  func row(of place: ScenarioPlace) -> Int {
+    tables[place.table].map { row(of: place, in: $0) } ?? -1
+  }
+
+  /// The line of a key of scenario.json.
+  func keyLine(_ key: String) -> Int { keyPosition(key).line }
+
   /// The file's row: for an order that of its line, or the first that has a value in a column of the order.
   private func row(of place: ScenarioPlace, in table: TableSource) -> Int {
     guard place.table == .orders else { return place.row }
@@ -35,7 +43,7 @@ public struct ScenarioSource: Sendable {
     if OrderColumns.ofLines.contains(place.column) {
       return Int(rows.indices.contains(line) ? rows[line] : rows.first ?? -1)
     }
-    let given = rows.first { !table.cell(row: Int($0), column: place.column).isBlank }
+    let given = rows.first { !table.isBlank(row: Int($0), column: place.column) }
     return Int(given ?? rows.first ?? -1)
   }
 

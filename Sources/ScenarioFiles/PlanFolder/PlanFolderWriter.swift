@@ -25,14 +25,10 @@ public enum PlanFolderWriter {
       files.append((PlanTables.prices, PlanTables.text(prices, limitsPer: limitsPer, threads: threads)))
     }
     try checkTarget(folder)
-    let temporary = path + ".partial-" + UUID().uuidString
-    do {
-      try build(files, at: temporary)
-      try replace(path, with: temporary)
+    do throws(FileRefusal) {
+      try WholeFolder.write(files, to: path)
     } catch {
-      let failure = PlanFolderProblem("cannot write the plan to \(path): \(FileRefusal(error))")
-      do { try FileManager.default.removeItem(atPath: temporary) } catch { throw failure }
-      throw failure
+      throw PlanFolderProblem("cannot write the plan to \(path): \(error)")
     }
   }
 
@@ -110,28 +106,6 @@ public enum PlanFolderWriter {
   private static func folder(around path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return withoutSlashes(String(path[...slash]))
-  }
-
-  private static func build(_ files: [(name: String, bytes: [UInt8])], at path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for file in files {
-      try Data(file.bytes).write(to: URL(fileURLWithPath: path + "/" + file.name))
-    }
-  }
-
-  private static func replace(_ path: String, with temporary: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      return try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    }
-    let old = path + ".replaced-" + UUID().uuidString
-    try FileManager.default.moveItem(atPath: path, toPath: old)
-    do {
-      try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    } catch {
-      try FileManager.default.moveItem(atPath: old, toPath: path)
-      throw error
-    }
-    try FileManager.default.removeItem(atPath: old)
   }
 
   // MARK: plan.json

@@ -6,6 +6,15 @@ struct TableSource: Sendable {
   /// The offset of each row that was kept.
   let rows: [Int]
 
+  /// Whether a cell is blank, as one is that the file lacks. O(length of the row).
+  func isBlank(row: Int, column: String) -> Bool {
+    guard rows.indices.contains(row), let index = columns.firstIndex(of: column) else { return true }
+    var scanner = CSVScanner(file.bytes, at: rows[row])
+    var cells = CSVRow()
+    guard scanner.next(&cells), index < cells.cells.count else { return true }
+    return cells.cells[index].isBlank
+  }
+
   /// The line and column of a cell and its text; of the row's first cell where the file lacks the column, of the
   /// header where it lacks the row. O(length of the row).
   func cell(row: Int, column: String) -> (line: Int, column: Int, text: String, isBlank: Bool) {

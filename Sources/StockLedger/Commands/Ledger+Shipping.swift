@@ -13,7 +13,8 @@ extension Ledger {
       }
       if shipment.status != .planned {
         throw .wrongStatus(
-          "shipment \"\(id)\" is \(shipment.status.rawValue), and only planned ones are released: nothing was released"
+          "shipment \"\(id)\" is \(shipment.status.rawValue), and only planned ones are released: "
+            + "nothing was released"
         )
       }
     }
@@ -46,7 +47,8 @@ extension Ledger {
     if shipment.status == .shipped {
       if shipment.notice == notice { return (nil, shipment) }
       throw .wrongStatus(
-        "shipment \"\(id)\" has left already, with another notice: it is told once, and repeated only as it was"
+        "shipment \"\(id)\" has left already, with another notice: it is told once, and repeated "
+          + "only as it was"
       )
     }
     let known = Set(shipment.lines.map(\.line))

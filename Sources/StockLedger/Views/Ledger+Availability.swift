@@ -4,14 +4,8 @@ extension Ledger {
   ///
   /// O(lanes + positions of the SKUs' items).
   public func availability(channel: String, skus: some Sequence<String>) -> [Availability] {
-    let places = ChannelPlaces(network, channel: channel)
-    return skus.map { sku in
-      let found = router.supplies.availability(sku: sku, places)
-      let isUnlimited = found.contains { $0.units == nil }
-      return Availability(
-        sku: sku, available: isUnlimited ? nil : found.reduce(0) { $0 + ($1.units ?? 0) },
-        places: found.map { Availability.Place(location: $0.location, available: $0.units) })
-    }
+    let rule = AvailabilityRule(network, channel: channel)
+    return skus.map { rule.availability(of: $0, in: router.supplies) }
   }
 
   /// Every SKU, items as their rows stand, then kits. O(items + kits).

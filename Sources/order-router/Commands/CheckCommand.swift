@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       Console.output(error.description)
       throw ExitCode(CommandFailure.Code.invalidScenario.rawValue)
     }
-    let found = folder.warnings + scenario.channelDiagnostics(folder.scenario)
+    let found = folder.warnings + ScenarioArgument.channelDiagnostics(scenario.path, folder.scenario)
     Console.output(found.map(\.description).joined(separator: "\n"))
     if found.contains(where: { $0.severity == .error }) {
       throw ExitCode(CommandFailure.Code.invalidScenario.rawValue)

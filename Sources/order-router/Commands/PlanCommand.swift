@@ -8,7 +8,7 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan", abstract: "Plan the orders of a scenario.",
     discussion: """
       Writes shipments.csv, lines.csv, plan.json and, with optimal, prices.csv to the folder given with --out, \
-      and prints a summary. \
+      and prints a summary, with what the plan saves beside two rules and the change that would save most. \
       Ctrl-C ends the search with the best plan so far.
       """)
 
@@ -56,7 +56,14 @@ struct PlanCommand: ParsableCommand {
     let plan = try Interruption.watching { interruption in
       var search = options.search(from: start, interruption: interruption)
       search.prices = priceFile?.prices ?? []
-      if let log { search.found = { log.add($0) } }
+      let line = Console.errorIsTerminal ? ProgressLine() : nil
+      if let line { search.progress = { line.tell($0) } }
+      if log != nil || line != nil {
+        search.found = { finding in
+          log?.add(finding)
+          line?.add(finding)
+        }
+      }
       return try problem.plan(strategy.strategy, search)
     }
     if Console.errorIsTerminal { Console.progress("") }
@@ -73,7 +80,9 @@ struct PlanCommand: ParsableCommand {
     if json {
       Console.output(PlanFolderWriter.summaryText(plan, run, threads: options.threadCount))
     } else {
-      Console.output(PlanText.summary(plan, seconds: run.elapsedSeconds, out: out))
+      let advice = PlanAdvice(plan, folder.scenario, threads: options.threadCount)
+      Console.output(
+        PlanText.summary(plan, seconds: run.elapsedSeconds, advice: try advice.lines(), out: out))
     }
   }
 

@@ -2,7 +2,7 @@ import OrderRouting
 
 /// A plan as a person reads it.
 enum PlanText {
-  static func summary(_ plan: Plan, seconds: Double, out: String?) -> String {
+  static func summary(_ plan: Plan, seconds: Double, advice: [String] = [], out: String?) -> String {
     let currency = plan.problem.network.currency
     var lines = [heading(plan, seconds), ""] + cost(plan, currency)
     lines += [""] + counts(plan)
@@ -12,6 +12,7 @@ enum PlanText {
     if !reasons.isEmpty { lines += ["unfilled by reason"] + table(reasons) }
     lines += [""] + proof(plan, currency)
     lines += plan.notes.map { "note: \($0)" }
+    if !advice.isEmpty { lines += [""] + advice }
     if let out { lines.append("written to \(out)") }
     return lines.joined(separator: "\n")
   }

@@ -9,7 +9,7 @@ enum ScarcityText {
     table.append(["", "price \(currency)", "used", "available"])
     for row in report.rows.prefix(top) {
       table.append([
-        words(row), NumberText.money(row.price), NumberText.count(row.used),
+        SupplyText.unit(row.supply, name: row.name), NumberText.money(row.price), NumberText.count(row.used),
         row.available.map { NumberText.count($0) } ?? "unlimited",
       ])
     }
@@ -27,19 +27,5 @@ enum ScarcityText {
       "A price is a marginal value of the plan's bound: what one more really saves can be more or less.",
     ]
     return lines.joined(separator: "\n")
-  }
-
-  private static func words(_ row: ScarcityReport.Row) -> String {
-    let name = row.name.isEmpty || row.name == row.supply.sku ? "" : " (\(row.name))"
-    let day = row.supply.shipDate.map { " on \($0)" } ?? ""
-    return switch row.supply {
-    case .stock(let location, let sku): "unit of \(sku)\(name) at \(location)"
-    case .allocation(let location, let sku, let channel):
-      "unit of \(sku)\(name) at \(location) for \(channel)"
-    case .locationShipments(let location, _): "shipment from \(location)\(day)"
-    case .locationUnits(let location, _): "unit from \(location)\(day)"
-    case .serviceShipments(let location, let service, _): "shipment from \(location) by \(service)\(day)"
-    case .carrierShipments(let carrier, _): "shipment by the carrier \(carrier)\(day)"
-    }
   }
 }

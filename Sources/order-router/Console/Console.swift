@@ -13,6 +13,9 @@ enum Console {
   static func output(_ text: String) { write(text, to: .standardOutput) }
   static func error(_ text: String) { write(text, to: .standardError) }
 
+  /// Writes text that is there as bytes, with its line ends.
+  static func output(bytes: [UInt8]) { write(bytes, to: .standardOutput) }
+
   /// Makes writing to a reader that has gone an error instead of the end of the process.
   static func ignoreClosedReaders() { signal(SIGPIPE, SIG_IGN) }
 
@@ -26,9 +29,13 @@ enum Console {
 
   private static func write(_ text: String, to descriptor: FileDescriptor, endsLine: Bool = true) {
     if text.isEmpty { return }
-    let line = !endsLine || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+    write(
+      (!endsLine || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8, to: descriptor)
+  }
+
+  private static func write(_ bytes: some Sequence<UInt8>, to descriptor: FileDescriptor) {
     do {
-      try descriptor.writeAll(line.utf8)
+      try descriptor.writeAll(bytes)
     } catch Errno.brokenPipe {
       // The reader has gone, as with `| head`: nobody is left to tell, and the work goes on to its end.
       return

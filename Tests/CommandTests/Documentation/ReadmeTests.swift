@@ -51,6 +51,39 @@ import Testing
     }
   }
 
+  @Test
+  func `the second example goes from the first one's plan to the door, and prints what stands below it`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      let source = Self.root.path + "/datasets/five-channels-day"
+      func path(_ name: String) -> String { folder.appending(path: name).path }
+      _ = try CommandRun("import", source + "/network", source + "/files", "--out", path("day"))
+      _ = try CommandRun("plan", path("day"), "--out", path("plan"))
+      let command = try Self.block(after: "<!-- door -->\n```sh\n")
+      var printed: [String] = []
+      for step in command.components(separatedBy: " && ") {
+        let words = step.split(separator: " ").map { String($0) }
+        #expect(words.prefix(5).joined(separator: " ") == "swift run -c release order-router")
+        // Its own names of folders stand in the temporary one.
+        let arguments = words.dropFirst(5).enumerated().map { index, word in
+          word.hasPrefix("datasets/")
+            ? Self.root.path + "/" + word : index == 0 || word.hasPrefix("-") ? word : path(word)
+        }
+        let run = try CommandRun(arguments)
+        #expect(run.code == 0, "\(step): \(run.error)")
+        printed += run.output.replacing(folder.path + "/", with: "").components(separatedBy: "\n")
+      }
+      var rest = printed[...]
+      let expected = try Self.block(after: command + "\n```\n```\n").components(separatedBy: "\n")
+      #expect(expected.count > 4)
+      for line in expected where line != "…" {
+        let index = try #require(rest.firstIndex(of: line), "\(line)")
+        rest = rest[(index + 1)...]
+      }
+    }
+  }
+
   private static func withoutTime(_ line: String) -> String { line.replacing(/, [0-9.]+ s$/, with: "") }
 
   private static let swift = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -97,12 +130,12 @@ import Testing
     #expect(readme.components(separatedBy: "\n").count <= 101)
     for name in [
       "plan", "check", "verify", "scarcity", "compare", "simulate", "export-model", "zones", "convert",
-      "generate", "import",
+      "generate", "import", "explain", "diff", "report", "export", "confirm", "availability", "performance",
     ] {
-      #expect(readme.contains("| `\(name) "))
+      #expect(readme.contains("`\(name) "))
     }
     for strategy in StrategyCatalog(solver: GLPKSolver()).plain {
-      #expect(readme.contains("| `\(strategy.name)` |"))
+      #expect(readme.contains("`\(strategy.name)`"))
     }
   }
 }

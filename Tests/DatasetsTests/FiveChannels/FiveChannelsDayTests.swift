@@ -7,7 +7,7 @@ import Testing
 
   @Test func `the folder of the repository is made again byte for byte`() throws {
     let day = FiveChannelsDay()
-    for (name, files) in [("network", day.network), ("files", day.channelFiles)] {
+    for (name, files) in [("network", day.network), ("files", day.channelFiles), ("tracking", day.tracking)] {
       let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/" + name)
       #expect(Set(names) == Set(files.keys))
       for (file, bytes) in files {

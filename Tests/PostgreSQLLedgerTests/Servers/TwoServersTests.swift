@@ -10,7 +10,7 @@ struct TwoServersTests {
   {
     let server = try DatabaseServer.shared.get()
     let address = try server.makeDatabase()
-    let shops = [try await Shop(address, name: "ONE"), try await Shop(address, name: "TWO")]
+    let shops = [try await Shop(address, name: "CUTOFF"), try await Shop(address, name: "TWO")]
     let watcher = try PostgreSQLLedger(address: address)
     let poller = Poller()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -19,7 +19,7 @@ struct TwoServersTests {
         while !poller.isOver {
           try await Task.sleep(for: .milliseconds(250))
           try server.query(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ONE'")
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'CUTOFF'")
         }
       }
       group.addTask {

@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import MarkdownTables
 
 /// What the plans of one scenario cost: of what, and with how many splits.

@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import MarkdownTables
 
 /// The gap over time on one scenario, a line for each search and peer.

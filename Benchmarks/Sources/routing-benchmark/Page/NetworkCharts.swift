@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import MarkdownTables
 
 /// Pictures of the network experiment: shipments an order against cost, a picture a carry probability.

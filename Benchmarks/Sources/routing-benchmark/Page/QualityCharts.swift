@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import MarkdownTables
 
 /// Pictures of the suite `quality`: for each kind of day, at its largest size, what the costs are made of,

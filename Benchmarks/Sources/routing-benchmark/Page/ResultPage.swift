@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 
 /// The page of what the suites measured, of as many as there are results of.
 struct ResultPage {

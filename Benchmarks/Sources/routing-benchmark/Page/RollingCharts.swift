@@ -1,4 +1,4 @@
-import BenchmarkPage
+import Charts
 import MarkdownTables
 
 /// A picture of a rolling study: what a day costs by strategy and size of batches.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import BenchmarkPage
 import BenchmarkProgram
+import Charts
 import Foundation
 
 struct AllCommand: ParsableCommand {

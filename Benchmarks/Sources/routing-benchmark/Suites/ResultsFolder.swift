@@ -1,5 +1,5 @@
-import BenchmarkPage
 import BenchmarkProgram
+import Charts
 import Foundation
 
 /// Where the results of suites are kept, so that the page can show those of earlier runs beside new ones.

@@ -1,0 +1,125 @@
+public import OrderRouting
+public import ScenarioFiles
+
+/// What came of one document that a channel handed in.
+public struct IntakeOutcome: Sendable {
+  /// What is to be shipped, as a scenario has it; empty where there are errors.
+  public internal(set) var orders: [Order] = []
+  /// Where each order's lines came from, in their order.
+  public internal(set) var sources: [String: [OrderSource]] = [:]
+  /// Whom each order goes to.
+  public internal(set) var recipients: [String: Recipient] = [:]
+  /// What was skipped, changed or guessed.
+  public internal(set) var report = ImportReport()
+  /// What could not be read, by line and column of the document.
+  public internal(set) var errors: [Diagnostic] = []
+}
+
+/// Reads documents of channels one by one, for a service that is handed orders as they come.
+///
+/// The network is looked into once.
+public struct ChannelIntake: Sendable {
+  private let network: ImportNetwork
+
+  /// The tables of the network's channels.
+  public var tables: ChannelTables { network.tables }
+
+  /// - Parameter files: the bytes of a network's files by name.
+  /// - Throws: ``InvalidFiles`` where the network is none.
+  public init(network files: [String: [UInt8]]) throws(InvalidFiles) {
+    network = ImportNetwork(files)
+    let errors = network.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw InvalidFiles(diagnostics: errors) }
+  }
+
+  /// Reads a document: one order, a page of them or a report, in any format that an import takes.
+  ///
+  /// A pure function of the bytes. O(bytes).
+  ///
+  /// - Parameters:
+  ///   - body: the bytes as they came; gzip is unpacked.
+  ///   - channel: that the orders are of.
+  ///   - format: a name of ``ChannelFormats/names``; `nil`: found out.
+  public func read(
+    _ body: [UInt8], channel: String, format: String? = nil, settings: ImportSettings = ImportSettings()
+  ) -> IntakeOutcome {
+    let file = ImportFile(name: "body", bytes: body, format: format, channel: channel)
+    let reading = ChannelFormats.read(body, name: file.name, as: format, map: settings.map)
+    var outcome = IntakeOutcome()
+    if !settings.isLenient || reading.formats.isEmpty { outcome.errors += reading.errors }
+    if reading.isStock, reading.orders.isEmpty, outcome.errors.isEmpty {
+      outcome.errors.append(
+        Diagnostic(
+          .error, file: file.name,
+          message: "expected orders, found stock: \(reading.formats.joined(separator: ", "))",
+          suggestion: "Put stock where stock is set."))
+    }
+    var choice = ChannelChoice(network.tables)
+    let merge = OrderMerge([reading], [file], &choice)
+    outcome.errors += merge.errors
+    var day = DayOrders(network, choice, [reading])
+    for picked in merge.picked { day.add(picked) }
+    outcome.errors += day.errors
+    var stockless = reading
+    stockless.stock = []
+    let stock = DayStock(network, [stockless], [file], &choice)
+    outcome.report = ChannelImport.report([reading], merge, stock, day, network, choice)
+    if outcome.errors.isEmpty { fill(&outcome, day) }
+    return outcome
+  }
+
+  private func fill(_ outcome: inout IntakeOutcome, _ day: DayOrders) {
+    var sidecars = SidecarReader()
+    sidecars.readSources(day.sourceTable.bytes)
+    sidecars.readRecipients(day.recipientTable.bytes)
+    var rows = IntakeOrders(day.orderTable.bytes)
+    outcome.errors += sidecars.diagnostics + rows.takeDiagnostics()
+    outcome.orders = rows.orders
+    outcome.recipients = sidecars.recipients
+    for order in rows.orders {
+      outcome.sources[order.id] = order.lines.map { line in
+        sidecars.sources[ImportedDay.LineKey(order: order.id, line: line.id)]
+          ?? OrderSource(channel: order.channel, order: order.id, line: line.id, sku: line.sku)
+      }
+    }
+  }
+}
+
+/// The orders of an orders.csv that an import has written.
+private struct IntakeOrders {
+  private(set) var orders: [Order] = []
+  private var table: NamedTable
+
+  init(_ bytes: [UInt8]) {
+    table = NamedTable(
+      "orders.csv", bytes, required: ["order_id", "line_id", "sku", "quantity", "country"],
+      optional: [
+        "unit_price", "channel", "postal_code", "address_type", "placed_at", "ship_by", "deliver_by",
+        "priority", "prior_shipments", "service_ids",
+      ])
+    for row in table.rows { add(row) }
+  }
+
+  mutating func takeDiagnostics() -> [Diagnostic] { table.diagnostics }
+
+  private mutating func add(_ row: NamedTable.Row) {
+    var line = OrderLine(id: row["line_id"], sku: row["sku"], quantity: Int(row["quantity"]) ?? 0)
+    line.unitPrice = Money(row["unit_price"]) ?? 0
+    if orders.last?.id == row["order_id"] {
+      orders[orders.count - 1].lines.append(line)
+      return
+    }
+    let code = row["postal_code"].uppercased().filter { $0 != " " && $0 != "-" }
+    var order = Order(id: row["order_id"], lines: [line], country: row["country"], postalCode: code)
+    order.channel = row["channel"]
+    order.addressType = AddressType(rawValue: row["address_type"])
+    order.placedAt = InstantGrammar.instant(row["placed_at"].utf8Span.span)
+    order.shipBy = Day(row["ship_by"])
+    order.deliverBy = Day(row["deliver_by"])
+    if let priority = FixedDecimal(row["priority"]) { order.priority = priority }
+    order.priorShipments = Int(row["prior_shipments"]) ?? 0
+    let services = row["service_ids"].split(separator: "|").map { String($0) }
+    order.services = services.isEmpty ? nil : services
+    orders.append(order)
+  }
+}

@@ -1,0 +1,129 @@
+private import FoundationEssentials
+internal import ScenarioFiles
+
+/// A folder that goes out: it appears whole or not at all, and a manifest in it names its files.
+public struct OutgoingFolder: Sendable {
+  /// The name of the manifest, which tells what kind of folder it is.
+  let manifest: String
+
+  public static let export = OutgoingFolder(manifest: "export.json")
+  public static let confirmations = OutgoingFolder(manifest: "confirm.json")
+  public static let availability = OutgoingFolder(manifest: "availability.json")
+
+  /// Why a folder cannot be read or written.
+  public struct Problem: Error, Sendable, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// Checks that what stands at a path, if anything, may be replaced.
+  public func checkTarget(_ folder: String) throws(Problem) { _ = try existing(folder) }
+
+  /// The manifest of the folder that stands at a path; `nil` where there is none, or an empty folder.
+  ///
+  /// - Throws: ``Problem`` where anything stands there that is no folder of this kind, or that its manifest does not
+  ///   name.
+  func existing(_ folder: String) throws(Problem) -> JSONNode? {
+    let path = OutgoingFolder.withoutSlashes(folder)
+    if path.isEmpty { throw Problem(description: "expected the path of a folder to write to") }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    guard isFolder else { throw Problem(description: "\(path) is a file; expected a folder to write to") }
+    let files = OutgoingFolder.files(path)
+    if files.isEmpty { return nil }
+    guard files.contains(manifest), let bytes = FileManager.default.contents(atPath: path + "/" + manifest),
+      let node = try? JSONParser.parse(Array(bytes))
+    else {
+      throw Problem(
+        description: "\(path) holds \(files[0]), and no \(manifest) of an earlier run: give a new folder")
+    }
+    let named = Set(node.list("files").compactMap(\.text)).union([manifest])
+    if let stranger = files.first(where: { !named.contains($0) }) {
+      throw Problem(
+        description:
+          "\(path) holds \(stranger), which \(manifest) does not name: move it, or give a new folder")
+    }
+    return node
+  }
+
+  /// The bytes of a file of the folder at a path, and whether it is for its owner alone.
+  func file(_ name: String, in folder: String) throws(Problem) -> OutgoingFile {
+    let place = OutgoingFolder.withoutSlashes(folder) + "/" + name
+    guard let bytes = FileManager.default.contents(atPath: place) else {
+      throw Problem(description: "\(place): expected a file that can be read, as \(manifest) names it")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    let mode = attributes?[.posixPermissions] as? Int ?? 0o600
+    return OutgoingFile(path: name, bytes: Array(bytes), isPrivate: mode & 0o077 == 0)
+  }
+
+  /// Writes the files whole or not at all: the folder is built beside its place and moved there, and one of an earlier
+  /// run is replaced.
+  public func write(_ files: [OutgoingFile], to folder: String) throws(Problem) {
+    let path = OutgoingFolder.withoutSlashes(folder)
+    _ = try existing(path)
+    let temporary = path + ".partial-" + UUID().uuidString
+    do {
+      try OutgoingFolder.build(files, at: temporary)
+      try OutgoingFolder.replace(path, with: temporary)
+    } catch {
+      let problem = Problem(description: "cannot write to \(path): \(FileRefusal(error))")
+      do { try FileManager.default.removeItem(atPath: temporary) } catch { throw problem }
+      throw problem
+    }
+  }
+
+  /// The files of a folder and the folders in it by their paths, in order; hidden ones too.
+  private static func files(_ path: String) -> [String] {
+    var files: [String] = []
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder), isFolder else {
+        files.append(name)
+        continue
+      }
+      files += OutgoingFolder.files(path + "/" + name).map { name + "/" + $0 }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+
+  private static func build(_ files: [OutgoingFile], at path: String) throws {
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for file in files {
+      let place = path + "/" + file.path
+      if let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        try manager.createDirectory(atPath: String(place[..<slash]), withIntermediateDirectories: true)
+      }
+      if file.isPrivate {
+        // The mode is set before the first byte is written.
+        guard manager.createFile(atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown) }
+        try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
+        try Data(file.bytes).write(to: URL(fileURLWithPath: place), options: [])
+      } else {
+        try Data(file.bytes).write(to: URL(fileURLWithPath: place))
+      }
+    }
+  }
+
+  private static func replace(_ path: String, with temporary: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      return try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    }
+    let old = path + ".replaced-" + UUID().uuidString
+    try FileManager.default.moveItem(atPath: path, toPath: old)
+    do {
+      try FileManager.default.moveItem(atPath: temporary, toPath: path)
+    } catch {
+      try FileManager.default.moveItem(atPath: old, toPath: path)
+      throw error
+    }
+    try FileManager.default.removeItem(atPath: old)
+  }
+}

@@ -1,0 +1,57 @@
+public import RoutingService
+
+extension JSONWriter {
+  public mutating func shipment(_ shipment: Shipment) {
+    object { writer in
+      writer.member("shipment_id", shipment.id)
+      writer.member("order_id", shipment.order)
+      writer.member("status", shipment.status.rawValue)
+      writer.facts(shipment)
+      writer.member("shipped_at", shipment.notice?.shippedAt)
+      writer.member("tracking", shipment.notice?.tracking ?? []) { $0.tracking($1) }
+    }
+  }
+
+  /// A shipment that nothing is kept of.
+  mutating func quotedShipment(_ shipment: Shipment) {
+    object { $0.facts(shipment) }
+  }
+
+  private mutating func facts(_ shipment: Shipment) {
+    member("location_id", shipment.location)
+    member("service_id", shipment.service)
+    member("zone", shipment.zone)
+    member("parcels", shipment.parcels)
+    member("billable_weight", shipment.billableWeight)
+    member("ship_date", shipment.shipDate)
+    member("delivery_date", shipment.deliveryDate)
+    member("days_late", shipment.daysLate)
+    member("ship_days_late", shipment.shipDaysLate)
+    member("lines", shipment.lines) { writer, line in
+      writer.object { writer in
+        writer.member("line_id", line.line)
+        writer.member("sku", line.sku)
+        writer.member("quantity", line.quantity)
+      }
+    }
+    member("cost") { writer in
+      for (name, path) in CostTerms.named where !Self.ofOrders.contains(name) {
+        writer.member(name, shipment.terms[keyPath: path])
+      }
+      writer.member("total", shipment.terms.total)
+    }
+  }
+
+  /// Terms that a shipment has none of.
+  private static let ofOrders = ["split", "unfilled", "fixed"]
+
+  private mutating func tracking(_ tracking: Tracking) {
+    func told(_ text: String) -> String? { text.isEmpty ? nil : text }
+    object { writer in
+      writer.member("carrier", told(tracking.carrier))
+      writer.member("number", told(tracking.number))
+      writer.member("url", told(tracking.url))
+      writer.member("lines", tracking.lines)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Why a command ends without having done its work.
+struct CommandFailure: Error {
+  /// The exit codes of the command.
+  enum Code: Int32 {
+    case database = 1
+    case usage = 2
+    case brokenNetwork = 3
+    case failedAudit = 4
+  }
+
+  var code: Code
+  var message: String
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,143 @@
+import OrderRouting
+import RouteExplanation
+import ScenarioFiles
+
+/// An explanation as a person reads it.
+struct ExplanationText {
+  let currency: String
+  let lines: ScenarioLines
+  /// Whether what it would take was asked for.
+  var showsWhatIf = false
+
+  func text(_ explanation: Explanation) -> String {
+    var text = ["order \(explanation.order): \(NumberText.money(explanation.cost.total)) \(currency)"]
+    text += explanation.shipments.flatMap(shipment)
+    for line in explanation.unfilled {
+      let reason = String(line.reason.rawValue.map { $0 == "_" ? " " : $0 })
+      text.append("  unfilled: \(line.quantity) × \(line.sku), line \(line.line): \(reason)")
+    }
+    let ofOrder = amounts(explanation.cost, [("split", \.split), ("unfilled", \.unfilled)])
+    if !ofOrder.isEmpty { text.append("  of the order itself: \(ofOrder)") }
+    text += ["", "other ways"] + explanation.alternatives.flatMap(alternative)
+    if explanation.alternatives.isEmpty { text.append("  none") }
+    text += ["", "why not"] + reasons(explanation)
+    if showsWhatIf { text += ["", "what would it take"] + whatIfs(explanation) }
+    return text.joined(separator: "\n")
+  }
+
+  private func shipment(_ shipment: ExplainedShipment) -> [String] {
+    let late = lateness(shipment)
+    var text = [
+      "  \(shipment.id ?? "") \(way(shipment)), leaves \(shipment.shipDate), arrives \(shipment.deliveryDate)"
+        + "\(late): \(content(shipment.lines)): \(NumberText.money(shipment.cost.total))",
+      "     \(amounts(shipment.cost, CostTerms.named))",
+    ]
+    for use in shipment.scarcity {
+      text.append(
+        "     uses \(SupplyText.units(use.used, use.supply)), by the plan's prices worth "
+          + NumberText.money(use.amount))
+    }
+    return text
+  }
+
+  private func lateness(_ shipment: ExplainedShipment) -> String {
+    var parts: [String] = []
+    if shipment.shipDaysLate > 0 { parts.append("leaves \(ChangeText.days(shipment.shipDaysLate)) late") }
+    if shipment.daysLate > 0 { parts.append("arrives \(ChangeText.days(shipment.daysLate)) late") }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private func way(_ shipment: ExplainedShipment) -> String {
+    "from \(shipment.location) by \(shipment.service)"
+  }
+
+  private func content(_ lines: [RoutedLine]) -> String {
+    lines.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", ")
+  }
+
+  /// The terms that are not zero.
+  private func amounts(
+    _ terms: CostTerms, _ names: [(name: String, path: WritableKeyPath<CostTerms, Money>)],
+    signed: Bool = false
+  ) -> String {
+    names.filter { terms[keyPath: $0.path] != .zero }.map { term in
+      let name = String(term.name.map { $0 == "_" ? " " : $0 })
+      let amount = terms[keyPath: term.path]
+      return "\(name) \(signed ? self.signed(amount) : NumberText.money(amount))"
+    }.joined(separator: ", ")
+  }
+
+  private func signed(_ amount: Money) -> String { (amount > .zero ? "+" : "") + NumberText.money(amount) }
+
+  private func comparison(_ difference: Money) -> String {
+    if difference == .zero { return "as dear" }
+    return difference > .zero
+      ? "\(NumberText.money(difference)) dearer" : "\(NumberText.money(-difference)) cheaper"
+  }
+
+  private func alternative(_ alternative: Alternative) -> [String] {
+    let ways = alternative.shipments.map { "\(content($0.lines)) \(way($0)), leaves \($0.shipDate)" }
+    let left = alternative.unfilled.isEmpty ? [] : ["\(content(alternative.unfilled)) unfilled"]
+    var text = [
+      "  \(alternative.rank). \((ways + left).joined(separator: "; ")): \(comparison(alternative.difference.total))"
+    ]
+    let terms = amounts(alternative.difference, CostTerms.named, signed: true)
+    if !terms.isEmpty { text.append("     \(terms)") }
+    if alternative.scarcityDifference != .zero {
+      text.append(
+        "     scarce supplies it uses, by the plan's prices: \(signed(alternative.scarcityDifference))")
+    }
+    text += alternative.lacks.map { "     not possible: \(lack($0))" }
+    return text
+  }
+
+  private func lack(_ lack: SupplyLack) -> String {
+    var text = "needs \(SupplyText.units(lack.needs, lack.supply)), \(lack.left) left"
+    guard let first = lack.holders.first else { return text }
+    text += "; order \(first.order) has \(first.used) and would lose \(NumberText.money(first.wouldLose))"
+    let others = lack.holderCount - 1
+    return others > 0 ? text + ", \(NumberText.count(others)) more have some" : text
+  }
+
+  /// A line for each reason; services of a location that have it together are told together.
+  private func reasons(_ explanation: Explanation) -> [String] {
+    var told: [(location: String, services: [String], lines: [String], text: String)] = []
+    for reason in explanation.whyNot {
+      let text = self.text(reason.obstacle)
+      let same = told.firstIndex {
+        $0.location == reason.location && $0.lines == reason.lines && $0.text == text
+      }
+      if let same {
+        told[same].services.append(reason.service)
+      } else {
+        told.append((reason.location, [reason.service], reason.lines, text))
+      }
+    }
+    return told.map { entry in
+      let lines = (entry.lines.count == 1 ? "line " : "lines ") + entry.lines.joined(separator: ", ")
+      return "  \(entry.location) by \(entry.services.joined(separator: ", ")), \(lines): \(entry.text)"
+    }
+  }
+
+  private func text(_ obstacle: WhyNot.Obstacle) -> String {
+    switch obstacle {
+    case .failed(_, let fact): ChangeText.text(fact, lines)
+    case .contested(let lacks): lacks.map(lack).joined(separator: "; ")
+    case .dearer(let difference): "the order would be \(comparison(difference))"
+    }
+  }
+
+  private func whatIfs(_ explanation: Explanation) -> [String] {
+    if explanation.whatWouldItTake.isEmpty { return ["  nothing that was found"] }
+    return explanation.whatWouldItTake.map { whatIf in
+      let saving =
+        whatIf.planSaves < .zero
+        ? "the plan costs \(NumberText.money(-whatIf.planSaves)) more"
+        : "the plan saves \(NumberText.money(whatIf.planSaves))"
+      if whatIf.changes.isEmpty { return "  nothing but to plan again: \(saving)" }
+      return
+        "  \(whatIf.changes.map { ChangeText.text($0, lines) }.joined(separator: ", and ")): the order costs "
+        + "\(NumberText.money(whatIf.orderCost)), \(saving)\(whatIf.isProven ? " (proven)" : " (estimated)")"
+    }
+  }
+}
