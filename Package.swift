@@ -118,8 +118,8 @@ let package = Package(
     .executableTarget(
       name: "order-router-server",
       dependencies: [
-        "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "ScenarioFiles", "GLPK",
-        "OrderRouting",
+        "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "PostgreSQLLedger",
+        "ScenarioFiles", "GLPK", "OrderRouting",
       ] + web,
       resources: [.embedInCode("Resources")]),
     .target(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import PostgreSQLLedger
 import RoutingService
 import SQLiteLedger
 
@@ -17,29 +18,23 @@ struct DatabaseAddress: Sendable {
 
   private var isPostgreSQL: Bool { text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") }
 
-  /// Opens it to serve it, and owns it; a file is made where it is missing.
-  /// - Parameter owner: who to name to others that ask for it.
+  /// Opens it to serve it; a file is made where it is missing, and is this server's alone.
+  /// - Parameter owner: who to name to others that ask for a file.
   func open(owner: String) throws -> any LedgerStore {
-    try refusePostgreSQL()
+    if isPostgreSQL { return try PostgreSQLLedger(address: text) }
     return try SQLiteLedger(path: text, owner: owner)
   }
 
-  /// Opens it beside a server that may own it.
-  func openBeside() throws -> SQLiteLedger {
-    try refusePostgreSQL()
+  /// Opens it beside the servers that have it.
+  func openBeside() throws -> any LedgerStore {
+    if isPostgreSQL { return try PostgreSQLLedger(beside: text) }
     return try SQLiteLedger(beside: text)
   }
 
   /// Opens it for its keys: they may be made before the first server starts.
   func openKeys() throws -> any KeyStore {
-    try refusePostgreSQL()
+    if isPostgreSQL { return try PostgreSQLLedger(address: text) }
     if FileManager.default.fileExists(atPath: text) { return try openBeside() }
     return try open(owner: "the command that makes keys")
-  }
-
-  private func refusePostgreSQL() throws {
-    if isPostgreSQL {
-      throw CommandFailure(.database, "this build serves no PostgreSQL; give the name of a SQLite file")
-    }
   }
 }
