@@ -4,6 +4,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 /// What the server is built on, and the command is not.
 let web: [Target.Dependency] = [
@@ -113,8 +114,7 @@ let package = Package(
         "CAllocator", argumentParser, system,
       ]),
     .target(name: "ServiceDocuments", dependencies: ["RoutingService", "ScenarioFiles"]),
-    .target(
-      name: "PrometheusMetrics", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
+    .target(name: "PrometheusMetrics", dependencies: [coreMetrics]),
     .executableTarget(
       name: "order-router-server",
       dependencies: [
@@ -175,8 +175,7 @@ let package = Package(
     .testTarget(
       name: "ServiceDocumentsTests", dependencies: ["ServiceDocuments", "RoutingService", "ScenarioFiles"]),
     .testTarget(
-      name: "PrometheusMetricsTests",
-      dependencies: ["PrometheusMetrics", .product(name: "CoreMetrics", package: "swift-metrics")]),
+      name: "PrometheusMetricsTests", dependencies: ["PrometheusMetrics", coreMetrics]),
     .testTarget(
       name: "ServerTests",
       dependencies: [

@@ -25,7 +25,11 @@ public enum DayAvailability {
   ) throws -> AvailabilityOutcome {
     let network = try Network(day.scenario)
     let supplies = Supplies(network, stock: day.scenario.stock.map { StockLevel($0) })
-    for shipment in plan?.shipments ?? [] { try reserve(shipment, network, supplies) }
+    let capped = Set(
+      day.scenario.allocations.map {
+        Supply.allocation(location: $0.location, sku: $0.sku, channel: $0.channel)
+      })
+    for shipment in plan?.shipments ?? [] { try reserve(shipment, capped, supplies) }
     var outcome = AvailabilityOutcome()
     var manifest = AvailabilityManifest()
     let seen = soldSKUs(day)
@@ -84,7 +88,7 @@ public enum DayAvailability {
 
   /// Takes what a shipment holds: units of stock, and of the allocations of its order's channel.
   private static func reserve(
-    _ shipment: PlannedShipment, _ network: Network, _ supplies: Supplies
+    _ shipment: PlannedShipment, _ capped: Set<Supply>, _ supplies: Supplies
   ) throws(SupplyError) {
     var units: [String: Int] = [:]
     for item in shipment.items { units[item.sku, default: 0] += item.quantity }
@@ -92,14 +96,8 @@ public enum DayAvailability {
     var uses: [SupplyUse] = []
     for (sku, count) in units.sorted(by: { $0.key < $1.key }) {
       uses.append(SupplyUse(.stock(location: location, sku: sku), amount: count))
-      let isCapped = network.tables.allocations.contains {
-        $0.location == location && $0.sku == sku && $0.channel == shipment.order.channel
-      }
-      if isCapped {
-        uses.append(
-          SupplyUse(
-            .allocation(location: location, sku: sku, channel: shipment.order.channel), amount: count))
-      }
+      let allocation = Supply.allocation(location: location, sku: sku, channel: shipment.order.channel)
+      if capped.contains(allocation) { uses.append(SupplyUse(allocation, amount: count)) }
     }
     _ = try supplies.take(uses)
   }

@@ -25,9 +25,9 @@ enum CarrierSpellings {
 
   /// Standard carrier alpha codes and usual spellings, the one that most channels know first.
   private static let groups: [[String]] = [
-    ["ups", "upsn", "upss", "upsground", "unitedparcelservice"],
+    ["ups", "upsn", "upsground", "unitedparcelservice"],
     [
-      "fedex", "fdeg", "fden", "fdxg", "fdxe", "fdx", "fedx", "fxfe", "fedexground", "fedexexpress",
+      "fedex", "fdeg", "fden", "fdxg", "fdxe", "fdx", "fxfe", "fedexground", "fedexexpress",
       "fedexhomedelivery", "federalexpress",
     ],
     ["usps", "uspsgroundadvantage", "uspsprioritymail", "unitedstatespostalservice"],
@@ -38,7 +38,7 @@ enum CarrierSpellings {
     ["purolator", "prla"], ["evri", "hermes", "hermeslogistikgruppe"], ["royalmail", "roya"],
     ["4px", "fourpx"], ["yunexpress", "yuntrack"], ["abffreightsystem", "abf", "abfs"],
     ["estes", "estesexpress", "exla"], ["xpologistics", "xpo", "cnwy"], ["olddominion", "odfl"],
-    ["lso", "lonestarovernight"], ["sfexpress", "sfcexpress"], ["bpost", "belgianpost"],
+    ["lso", "lonestarovernight"], ["bpost", "belgianpost"],
     ["brt", "bartolini"],
     ["postnord", "postnordsweden", "postnordse"], ["gls", "glsd"],
   ]

@@ -5,6 +5,9 @@ internal import ScenarioFiles
 struct ReportedContents {
   private let plan: ShippingPlan
   private var references: [String: [String]] = [:]
+  private var ofOrder: [String: [PlannedShipment]] = [:]
+  /// Orders of the day by the id that their channel gives them.
+  private var calledByChannel: [String: [String]] = [:]
 
   /// Units of an item of a shipment's line.
   struct Part: Hashable {
@@ -23,6 +26,11 @@ struct ReportedContents {
         ShipmentReferences.walmart(shipment), ShipmentReferences.x12(shipment),
       ]
       for name in names { references[name, default: []].append(shipment.row.id) }
+      ofOrder[shipment.order.id, default: []].append(shipment)
+    }
+    for order in plan.day.scenario.orders {
+      guard let line = order.lines.first else { continue }
+      calledByChannel[plan.day.source(order, line).order, default: []].append(order.id)
     }
   }
 
@@ -38,14 +46,16 @@ struct ReportedContents {
       if let known = references[id], known.count == 1, let shipment = plan.shipment(known[0]) {
         return shipment
       }
-      return try ofOrder(id, parcel)
-    case .order(let id): return try ofOrder(id, parcel)
+      return try shipment(ofOrder: id, parcel)
+    case .order(let id): return try shipment(ofOrder: id, parcel)
     }
   }
 
-  private func ofOrder(_ id: String, _ parcel: ReportedParcel) throws(DocumentProblem) -> PlannedShipment {
-    let orders = plan.day.order(id) != nil ? [id] : plan.day.orders(calledByChannel: id)
-    let all = plan.shipments.filter { orders.contains($0.order.id) }
+  private func shipment(ofOrder id: String, _ parcel: ReportedParcel) throws(DocumentProblem)
+    -> PlannedShipment
+  {
+    let orders = plan.day.order(id) != nil ? [id] : calledByChannel[id] ?? []
+    let all = orders.flatMap { ofOrder[$0] ?? [] }
     if orders.count == 1, all.count == 1 { return all[0] }
     let holding = all.filter { shipment in
       !parcel.lines.isEmpty && parcel.lines.allSatisfy { !parts($0, shipment).isEmpty }

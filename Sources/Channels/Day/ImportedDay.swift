@@ -49,16 +49,6 @@ public struct ImportedDay: Sendable {
 
   func location(_ id: String) -> Location? { locationIndex[id].map { scenario.locations[$0] } }
 
-  /// Orders of the day by the id that their channel gives them.
-  func orders(calledByChannel id: String) -> [String] {
-    var found: [String] = []
-    for order in scenario.orders {
-      guard let line = order.lines.first, source(order, line).order == id else { continue }
-      found.append(order.id)
-    }
-    return found
-  }
-
   /// What a line's channel calls it; of a day that no import has made, what the line itself says.
   func source(_ order: Order, _ line: OrderLine) -> OrderSource {
     if let source = sources[LineKey(order: order.id, line: line.id)] { return source }

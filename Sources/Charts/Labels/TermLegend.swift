@@ -59,7 +59,7 @@ struct TermLegend {
 
   /// The left ends of labels in one row over their amounts; `nil` where they have no room.
   private var places: [Double]? {
-    if terms.count > 6 || centers.contains(nil) { return nil }
+    if terms.isEmpty || terms.count > 6 || centers.contains(nil) { return nil }
     let wanted = centers.compactMap { $0 }
     let widths = terms.indices.map { width($0) + Self.gap }
     if wanted != wanted.sorted() { return nil }

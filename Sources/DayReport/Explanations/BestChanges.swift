@@ -22,6 +22,8 @@ struct BestChanges: Sendable {
   /// Days of more orders have only ``fewOrders`` of ``fewTopics`` tried, for planning a part again still means to
   /// read the whole.
   private static let large = 20_000
+  /// Days of up to so many orders are searched for longer.
+  private static let small = 1_000
   private static let fewTopics = 3
   private static let fewOrders = 1
 
@@ -40,7 +42,9 @@ struct BestChanges: Sendable {
     let tried = candidates.prefix(isLarge ? Self.fewTopics : candidates.count)
     let tasks: [(topic: Topic, orders: [Int]?)] =
       [(.all, nil)] + tried.map { ($0.topic, isLarge ? Array($0.orders.prefix(Self.fewOrders)) : $0.orders) }
-    let search = Search(until: StoppingCriterion(workLimit: 300))
+    // Small days are planned again as a whole, and may be proven.
+    let isSmall = explainer.scenario.orders.count <= Self.small
+    let search = isSmall ? Explainer.usualSearch : Search(until: StoppingCriterion(workLimit: 300))
     let found = Parallel.map(
       tasks.count, threads: threads, {},
       body: { index, _ in

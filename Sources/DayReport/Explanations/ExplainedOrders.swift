@@ -10,7 +10,10 @@ struct ExplainedOrders {
   let barriers: Barriers
   /// See ``ExplanationData``.
   let data: JSONText
-  let count: Int
+  /// Positions of the explained orders, as the data has them.
+  let orders: [Int]
+
+  var count: Int { orders.count }
   private let selection: ToldOrders
   private let isCut: Bool
 
@@ -23,7 +26,6 @@ struct ExplainedOrders {
     let selection = ToldOrders(accounts)
     var barriers = Barriers()
     var data = ExplanationData(accounts.scenario, lines: lines, amount: scale.whole)
-    var count = 0
     var isCut = false
     let told = selection.orders.filter { ToldOrders.hasSomethingToTell(accounts, $0) }
     let others = selection.orders.filter { !ToldOrders.hasSomethingToTell(accounts, $0) }
@@ -43,11 +45,10 @@ struct ExplainedOrders {
       } catch {
         isCut = true
       }
-      count += next
     }
     self.barriers = barriers
     self.data = data.text
-    self.count = count
+    orders = data.orders
     self.selection = selection
     self.isCut = isCut
   }

@@ -11,7 +11,8 @@ struct ExplanationData {
   private var supplies = NameList()
   private var services = NameList()
   private var facts = NameList()
-  private var orders: [Int] = []
+  /// Positions, as the records stand.
+  private(set) var orders: [Int] = []
   private var records = JSONText()
 
   /// - Parameter amount: as whole numbers.
@@ -44,7 +45,7 @@ struct ExplanationData {
     records.raw("]")
   }
 
-  /// A JSON object: the lists of names, the orders, and a record for each.
+  /// A JSON object: the lists of names, and a record for each order.
   var text: JSONText {
     var json = JSONText()
     json.raw("{")
@@ -56,9 +57,6 @@ struct ExplanationData {
     json.comma()
     json.key("facts")
     json.strings(facts.names)
-    json.comma()
-    json.key("orders")
-    json.numbers(orders)
     json.comma()
     json.key("records")
     json.raw("[")

@@ -42,10 +42,11 @@ struct CostFigures {
   func byGroup(_ groups: CostGroups, noun: String) -> Chart {
     let ranked = groups.ranked
     let terms = terms
-    var bars = ranked.prefix(Self.most).map { group in
+    let shown = ranked.count > Self.most + 1 ? Self.most : ranked.count
+    var bars = ranked.prefix(shown).map { group in
       StackedBars.Bar(group.name, amounts: terms.map { Self.amount(group.terms[keyPath: $0.path]) })
     }
-    let rest = ranked.dropFirst(Self.most)
+    let rest = ranked.dropFirst(shown)
     if !rest.isEmpty {
       var sum = CostTerms()
       for group in rest { sum += group.terms }

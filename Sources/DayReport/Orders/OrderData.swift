@@ -5,12 +5,12 @@ internal import OrderRouting
 /// Columns instead of objects, ids by their place in lists: a hundred thousand orders are some megabytes.
 struct OrderData {
   private let accounts: DayAccounts
-  private let explanations: JSONText
+  private let explained: ExplainedOrders
   private let scale: AmountScale
 
-  init(_ accounts: DayAccounts, _ explanations: JSONText, _ scale: AmountScale) {
+  init(_ accounts: DayAccounts, _ explained: ExplainedOrders, _ scale: AmountScale) {
     self.accounts = accounts
-    self.explanations = explanations
+    self.explained = explained
     self.scale = scale
   }
 
@@ -26,8 +26,9 @@ struct OrderData {
     json.comma()
     writeLines(&json)
     json.comma()
-    json.key("explanations")
-    json.append(explanations)
+    // Of which orders the explanations are, that stand apart so that they are read when they are asked for.
+    json.key("explained")
+    json.numbers(explained.orders)
     json.raw("}")
     return json
   }
@@ -182,18 +183,5 @@ struct OrderData {
     json.comma()
     json.key(column)
     json.numbers(numbers)
-  }
-}
-
-/// Names by number, in the order in which they came.
-struct NameList {
-  private(set) var names: [String] = []
-  private var numbers: [String: Int] = [:]
-
-  mutating func number(_ name: String) -> Int {
-    if let number = numbers[name] { return number }
-    numbers[name] = names.count
-    names.append(name)
-    return names.count - 1
   }
 }

@@ -17,20 +17,19 @@ extension DayReport {
       tiles: headline.tiles, proof: headline.proof, changes: advice, hasChanges: !advice.isEmpty,
       sections: try sections(tables),
       orders: OrdersView(count: NumberText.count(scenario.orders.count), remark: explained.remark))
-    var bytes = Array(Self.templates.start.render(view).utf8)
-    bytes += OrderData(accounts, explained.data, scale).text.bytes
-    bytes += Self.templates.end.render(view).utf8
-    return bytes
+    // The data is too long to go through a template.
+    let parts = Self.templates.map { Array($0.render(view).utf8) }
+    let data = OrderData(accounts, explained, scale).text.bytes
+    return parts[0] + data + parts[1] + explained.data.bytes + parts[2]
   }
 
-  /// What stands before the data and behind it, which is too long to go through a template.
-  private static let templates: (start: HTMLTemplate, end: HTMLTemplate) = {
+  /// What stands before, between and behind the data of the orders and that of their explanations.
+  private static let templates: [HTMLTemplate] = {
     let table = resource(PackageResources.table_mustache)
     let text = resource(PackageResources.report_mustache).replacing("{{> table}}", with: table)
-    guard let data = text.firstRange(of: "{{{data}}}") else {
-      preconditionFailure("the template of the report has no place for its data")
-    }
-    return (HTMLTemplate(String(text[..<data.lowerBound])), HTMLTemplate(String(text[data.upperBound...])))
+    let parts = text.split(separator: "{{{data}}}").map { HTMLTemplate(String($0)) }
+    precondition(parts.count == 3, "the template of the report has no place for its data")
+    return parts
   }()
 
   private static let style =

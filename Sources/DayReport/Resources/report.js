@@ -107,8 +107,10 @@
     told: order => left[order] > 0 || late[order] > 0 || data.shipmentCount[order] > 1,
   };
   // Explanations by order.
-  const why = data.explanations, recordOf = new Map(why.orders.map((order, index) => [order, index]));
-  const isMarked = why.orders.length < count;
+  const recordOf = new Map(data.explained.map((order, index) => [order, index]));
+  const isMarked = data.explained.length < count;
+  // They are read when one is asked for.
+  let why = null;
   // What a search looks through, made when somebody searches.
   let texts = null;
   const textOf = order => {
@@ -252,6 +254,7 @@
   const explanation = order => {
     const index = recordOf.get(order);
     if (index === undefined) return null;
+    why ??= JSON.parse(document.getElementById('explanations').textContent);
     const [scarcity, alternatives, whyNot, without] = why.records[index], parts = [];
     const possible = alternatives.filter(way => way[5].length === 0);
     const best = possible.reduce((least, way) => least === null || way[0] < least[0] ? way : least, null);

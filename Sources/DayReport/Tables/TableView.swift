@@ -41,15 +41,20 @@ struct TableView {
     file = table.fileName
     let shown = table.rowsOfPage
     let isCut = shown.count < table.rows.count
-    columns = table.columns.indices.map { column in
+    // A column without a word, as of names that no item has, is only in the file.
+    let visible = table.columns.indices.filter { column in
+      column == 0 || table.rows.contains { $0[column] != .text("") && $0[column] != .none }
+    }
+    columns = visible.map { column in
       let isNumeric = table.rows.contains { $0[column].number.map { $0.isFinite } ?? false }
       return ColumnView(title: table.columns[column].title, kind: isNumeric ? "num" : "word")
     }
     let kinds = columns.map(\.kind)
     rows = shown.indices.map { index in
-      Self.row(shown[index], kinds, kind: isCut && index == shown.count - 1 ? "others" : "one")
+      let kind = isCut && index == shown.count - 1 ? "others" : "one"
+      return Self.row(visible.map { shown[index][$0] }, kinds, kind: kind)
     }
-    total = table.total.map { [Self.row($0, kinds, kind: "total")] } ?? []
+    total = table.total.map { total in [Self.row(visible.map { total[$0] }, kinds, kind: "total")] } ?? []
     isSortable = shown.count > 2
     isEmpty = rows.isEmpty
   }

@@ -31,6 +31,9 @@ public struct QueryReader {
     names.append(name)
     let found = values.filter { $0.name == name }
     if found.count > 1 { fail(name, found[1].value, "each parameter once") }
+    if let value = found.first?.value, value.unicodeScalars.count > 400 {
+      fail(name, nil, "at most 400 characters")
+    }
     let text = found.first.map { CellNormalisation.trimmed($0.value) }
     return text == "" ? nil : text
   }
@@ -50,6 +53,9 @@ public struct QueryReader {
     names.append(name)
     var symbols = SymbolTable()
     for value in values where value.name == name && !value.value.isEmpty { _ = symbols.intern(value.value) }
+    if values.contains(where: { $0.name == name && $0.value.unicodeScalars.count > 400 }) {
+      fail(name, nil, "at most 400 characters")
+    }
     if symbols.count > limit { fail(name, nil, "at most \(limit) values, found \(symbols.count)") }
     return (0..<Int32(symbols.count)).map { symbols[$0] }
   }

@@ -22,7 +22,7 @@ struct AuditCommand: ParsableCommand {
     let unlisted = report.violationCount - report.violations.count
     if unlisted > 0 { Console.output("and \(unlisted) more violations") }
     if report.violationCount > 0 {
-      throw CommandFailure(.failedAudit, "\(database.database): \(report.violationCount) violations")
+      throw CommandFailure(.failedAudit, "\(DatabaseAddress(database.database).name): \(report.violationCount) violations")
     }
     Console.output("nothing is violated")
   }

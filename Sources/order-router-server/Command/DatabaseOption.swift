@@ -18,14 +18,22 @@ struct DatabaseAddress: Sendable {
 
   private var isPostgreSQL: Bool { text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") }
 
-  /// Opens it to serve it; a file is made where it is missing, and is this server's alone.
-  /// - Parameter owner: who to name to others that ask for a file.
+  /// What people are told it is: without a password.
+  var name: String {
+    guard isPostgreSQL, let at = text.lastIndex(of: "@"), let start = text.range(of: "://")?.upperBound,
+      start < at
+    else { return text }
+    return text[..<start] + text[text.index(after: at)...]
+  }
+
+  /// Opens it to serve it. A file is made where it is missing, and owned; PostgreSQL is shared.
+  /// - Parameter owner: who to name to others that ask for it.
   func open(owner: String) throws -> any LedgerStore {
     if isPostgreSQL { return try PostgreSQLLedger(address: text) }
     return try SQLiteLedger(path: text, owner: owner)
   }
 
-  /// Opens it beside the servers that have it.
+  /// Opens it beside a server that may own it.
   func openBeside() throws -> any LedgerStore {
     if isPostgreSQL { return try PostgreSQLLedger(beside: text) }
     return try SQLiteLedger(beside: text)

@@ -18,9 +18,9 @@ final class RequestMetrics: Sendable {
   /// Made when first needed: few of all that may happen does.
   private let counters = Mutex<[Outcome: Counter]>([:])
 
-  init(_ routes: [Route], _ registry: PrometheusRegistry) {
+  init(_ routes: [(method: String, template: String)], _ registry: PrometheusRegistry) {
     self.registry = registry
-    self.routes = routes.map { ($0.method, $0.template) } + [("other", "other")]
+    self.routes = routes + [("other", "other")]
     durations = self.routes.map { route in
       Metrics.Timer(
         label: "http_request_duration_seconds",

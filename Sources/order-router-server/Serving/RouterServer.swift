@@ -70,7 +70,9 @@ struct RouterServer: Sendable {
   ) async throws {
     let table = RouteTable(endpoints.routes)
     let responder = ServerResponder(
-      table: table, keys: keys, metrics: RequestMetrics(table.routes, endpoints.registry), logger: logger)
+      table: table, keys: keys,
+      metrics: RequestMetrics(table.routes.map { ($0.method, $0.template) }, endpoints.registry),
+      logger: logger)
     let address = settings.address
     var quiet = logger
     quiet.logLevel = .error

@@ -70,7 +70,7 @@ struct ExplanationText {
   private func signed(_ amount: Money) -> String { (amount > .zero ? "+" : "") + NumberText.money(amount) }
 
   private func comparison(_ difference: Money) -> String {
-    if difference == .zero { return "as dear" }
+    if difference == .zero { return "as dear as now" }
     return difference > .zero
       ? "\(NumberText.money(difference)) dearer" : "\(NumberText.money(-difference)) cheaper"
   }

@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: [
     ("amazon", "FedEXX", "FedEx"), ("shopify", "Ontrak", "OnTrac"), ("walmart", "Fedexx", "FedEx"),
-    ("ebay", "UPPS", "UPS"),
+    ("ebay", "UPPS", "UPS"), ("woocommerce", "FedX", "Fedex"), ("amazon", "FedX", "FedEx"),
   ])
   func `is by a carrier that the channel does not know: the nearest is named`(
     channel: String, carrier: String, nearest: String

@@ -65,6 +65,13 @@ struct PaletteTests {
     }
   }
 
+  @Test(arguments: [(Palette.lightSteps, Palette.lightGround), (Palette.darkSteps, Palette.darkGround)])
+  func `steps from little to much stand out more and more, in grey too`(colors: [String], ground: String) {
+    let contrasts = colors.map { contrast($0, ground) }
+    #expect(contrasts[0] >= 3)
+    #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $1 > $0 * 1.25 }, "\(contrasts)")
+  }
+
   @Test func `more series than colours have the colours again, paler`() {
     #expect((0..<16).map { Palette.color($0) } == Array(1...16))
     #expect(Palette.color(16) == 1)

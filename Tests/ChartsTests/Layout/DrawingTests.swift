@@ -88,6 +88,40 @@ struct DrawingTests {
     #expect(abs(segments[0].x + segments[0].width + 1 - segments[2].x) < 0.05)
   }
 
+  @Test(arguments: [1, 3, 9])
+  func `bars that are called as their terms have no legend, and keep their colours`(count: Int) throws {
+    let names = (0..<count).map { "term \($0)" }
+    let bars = names.indices.map { bar in
+      StackedBars.Bar(names[bar], amounts: names.indices.map { $0 == bar ? Double(bar + 1) : 0 })
+    }
+    let chart = StackedBars(
+      title: "Bars", quantity: Quantity("Cost"), terms: names, bars: bars, remark: .share)
+    for canvas in Canvas.allCases {
+      let drawing = Chart.stackedBars(chart).drawing(on: canvas)
+      #expect(drawing.keys.isEmpty)
+      #expect(drawing.segments.map(\.color) == names.indices.map { Palette.color($0) })
+      #expect(drawing.labels.count { $0.text.contains("%") } == (count > 1 ? count : 0))
+      check(.stackedBars(chart), on: canvas, "named")
+    }
+  }
+
+  @Test func `a place on a map stands where others do: west left, north above, equal ones apart`() throws {
+    let places = [("Reno", 39.5, -119.8), ("Edison", 40.5, -74.4), ("Miami", 25.8, -80.2)]
+    let map = FlowMap(
+      title: "Map", amount: Quantity("Shipments"), value: Quantity("Cost", unit: "USD"), origins: [],
+      targets: places.map { .init($0.0, latitude: $0.1, longitude: $0.2, amount: 1, value: 1) }, flows: [])
+    let dots = Chart.flowMap(map).drawing(on: .wide).dots
+    try #require(dots.count == 3)
+    #expect(dots[0].x < dots[2].x && dots[2].x < dots[1].x)
+    #expect(dots[1].y < dots[2].y && dots[0].y < dots[2].y)
+    // About 3 800 km from Reno to Edison, 1 640 from Edison to Miami.
+    func distance(_ one: Dot, _ other: Dot) -> Double {
+      ((one.x - other.x) * (one.x - other.x) + (one.y - other.y) * (one.y - other.y)).squareRoot()
+    }
+    let ratio = distance(dots[0], dots[1]) / distance(dots[1], dots[2])
+    #expect(abs(ratio - 3_800 / 1_700) < 0.15)
+  }
+
   @Test func `a gap holds until the next one: lines go across, then down`() {
     let points = [ChartPoint(x: 1, y: 10), ChartPoint(x: 10, y: 1), ChartPoint(x: 100, y: 0)]
     let lines = StepLines(

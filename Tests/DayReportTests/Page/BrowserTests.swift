@@ -59,6 +59,7 @@ struct BrowserTests {
         const table = document.getElementById('cost-by-term'), heading = table.tHead.rows[0].cells[1];
         const values = () => [...table.tBodies[0].rows].map(row => Number(row.cells[1].dataset.sort));
         const button = heading.querySelector('button'), states = [heading.getAttribute('aria-sort')];
+        table.closest('details').open = true;
         button.focus();
         document.activeElement.click();
         const down = values();

@@ -24,9 +24,9 @@ import Testing
   @Test func `markup in ids and names stays text`() throws {
     let page = String(decoding: try Reports.make(Self.scenario()).report.html(), as: UTF8.self)
     #expect(!page.contains("<script>") && !page.contains("<!--"))
-    // The page's own: the data and the program.
-    #expect(page.components(separatedBy: "<script").count == 3)
-    #expect(page.components(separatedBy: "</script").count == 3)
+    // The page's own: the data, the explanations and the program.
+    #expect(page.components(separatedBy: "<script").count == 4)
+    #expect(page.components(separatedBy: "</script").count == 4)
     #expect(page.contains("&lt;script&gt;") && page.contains("{{name}}"))
   }
 

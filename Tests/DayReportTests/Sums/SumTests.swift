@@ -3,6 +3,7 @@ import GLPK
 import OrderRouting
 import RouteExplanation
 import RoutingFixtures
+import ScenarioFiles
 import Testing
 
 @testable import DayReport

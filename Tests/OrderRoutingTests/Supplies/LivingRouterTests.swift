@@ -148,7 +148,6 @@ import Testing
             used[use.supply, default: 0] += use.amount
             continue
           }
-          if levels[[location, sku]]?.onHand == nil { continue }
           if hasLeft {
             levels[[location, sku]]?.onHand? -= use.amount
           } else {

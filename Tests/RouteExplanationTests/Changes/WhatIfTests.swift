@@ -9,7 +9,7 @@ import ScenarioFiles
 import Testing
 
 @Suite struct WhatIfTests {
-  @Test(arguments: UInt64(1)...6)
+  @Test(arguments: Seeds.from(1, 6))
   func `with what it would take, planned again, the order ships and the plan saves what was said`(
     seed: UInt64
   ) throws {
@@ -18,7 +18,7 @@ import Testing
     _ = try check(plan) { BruteForce.optimum($0)?.total }
   }
 
-  @Test(arguments: UInt64(60)...61)
+  @Test(arguments: Seeds.from(60, 2))
   func `of a plan that is not the best nothing is proven, and what it would take still does it`(
     seed: UInt64
   ) throws {

@@ -4,7 +4,7 @@ import RoutingFixtures
 import Testing
 
 @Suite struct PlanDifferenceTests {
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: Seeds.from(1, 40))
   func `the differences of orders and of fixed sum to that of the totals, and so do the channels`(
     seed: UInt64
   ) throws {

@@ -5,7 +5,7 @@ import RoutingFixtures
 import Testing
 
 @Suite struct ExplainerTests {
-  @Test(arguments: UInt64(1)...30)
+  @Test(arguments: Seeds.from(1, 30))
   func `parts sum to the order, and orders and fixed to the plan`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed, best: seed % 4 == 0)
     var sum = CostTerms()
@@ -33,7 +33,7 @@ import Testing
     #expect(plan.explainer.costs().reduce(into: CostTerms()) { $0 += $1 }.total + sum.fixed == sum.total)
   }
 
-  @Test(arguments: UInt64(1)...30)
+  @Test(arguments: Seeds.from(1, 30))
   func `scarcity is what shipments use of what has a price`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)

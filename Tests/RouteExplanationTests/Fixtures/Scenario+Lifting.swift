@@ -14,7 +14,8 @@ extension Scenario {
     case (.locations, "excluded_tags"): locations[row].excludedTags.removeAll { $0 == fact.value }
     case (.services, _): liftService(fact.column, fact.value, row: row, order: order, line: line, location)
     case (.items, "fee_class"): items[row].feeClass = "small"
-    case (.restrictions, "tag"): restrictions.remove(at: row)
+    // The row stays, so that no other one takes its number.
+    case (.restrictions, "tag"): restrictions[row].tag = "nothing"
     case (.orders, _): liftOrder(fact.column, row: row, location)
     case (.scenario, "max_shipments"): policy.maxShipments = 9
     case (.scenario, "complete_only"): policy.completeOnly = false

@@ -5,7 +5,7 @@ import RoutingFixtures
 import Testing
 
 @Suite struct WhyNotTests {
-  @Test(arguments: UInt64(1)...60)
+  @Test(arguments: Seeds.from(1, 60))
   func `every service of a location serves a line of the order or is told of for every line`(
     seed: UInt64
   ) throws {
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(100)...200)
+  @Test(arguments: Seeds.from(100, 101))
   func `the obstacle is the first test that the verifier finds failed`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let verifier = PlanVerifier(plan.scenario)
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(300)...360)
+  @Test(arguments: Seeds.from(300, 61))
   func `an obstacle that is lifted where the fact says it is gone`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     for (number, order) in plan.scenario.orders.enumerated() {
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(500)...550)
+  @Test(arguments: Seeds.from(500, 51))
   func `contested and dearer are what all ways say`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)

@@ -5,7 +5,7 @@ import RoutingFixtures
 import Testing
 
 @Suite struct AlternativeTests {
-  @Test(arguments: UInt64(1)...20)
+  @Test(arguments: Seeds.from(1, 20))
   func `the plan with an alternative costs the stated difference more, by the verifier`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let verifier = PlanVerifier(plan.scenario)
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(100)...140)
+  @Test(arguments: Seeds.from(100, 41))
   func `alternatives are the best of all ways at the prices, in their order`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(200)...220)
+  @Test(arguments: Seeds.from(200, 21))
   func `what an alternative lacks is what its uses exceed of what the plan left`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(300)...330)
+  @Test(arguments: Seeds.from(300, 31))
   func `a holder would lose what its best way without the supply costs more`(seed: UInt64) throws {
     let plan = try PlannedScenario(seed: seed)
     let uses = PlanUses(plan)

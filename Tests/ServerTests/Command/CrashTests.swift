@@ -21,20 +21,29 @@ import Testing
       try network.write("location_id,sku,on_hand\neast,TEE-M,100000\nwest,TEE-M,100000\n", to: "stock.csv")
       let answered = Answered()
       for round in 0..<Self.kills {
-        let server = try ServerProcess(network)
+        let server = try await ServerProcess(network)
         let client = server.client
         await withTaskGroup { group in
           for worker in 0..<8 {
             group.addTask { await Self.load(client, "\(round)-\(worker)", answered) }
           }
-          try? await Task.sleep(for: .milliseconds(300 + 170 * (round % 5)))
-          server.kill()
+          // Some answers are to be there before it is killed at whatever moment.
+          let begin = ContinuousClock.now
+          let before = answered.orders.withLock { $0.count }
+          while answered.orders.withLock({ $0.count }) < before + 20,
+            ContinuousClock.now - begin < .seconds(30)
+          {
+            try? await Task.sleep(for: .milliseconds(10))
+          }
+          try? await Task.sleep(for: .milliseconds(70 * (round % 5)))
+          await server.kill()
         }
-        let audit = try ServerProcess.run(["audit", "--database", network.database.path], in: network.folder)
+        let audit = try await ServerProcess.run(
+          ["audit", "--database", network.database.path], in: network.folder)
         #expect(audit.code == 0, "\(audit.output)\(audit.error)")
       }
       #expect(answered.orders.withLock { $0.count } > Self.kills)
-      let server = try ServerProcess(network)
+      let server = try await ServerProcess(network)
       for (id, quantity) in answered.orders.withLock({ $0 }) {
         let order = try await server.client.get("/v1/orders/\(id)")
         #expect(order.status == 200 && order["lines"][0]?["quantity"]?.integer == quantity, "\(id)")

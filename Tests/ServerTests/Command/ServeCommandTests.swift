@@ -4,10 +4,10 @@ import Testing
 
 @testable import order_router_server
 
-@Suite struct ServeCommandTests {
+@Suite(.serialized) struct ServeCommandTests {
   @Test func `it says where it listens, and ends with 0 when it is told to`() async throws {
     try await SmallNetwork.using { network in
-      let server = try ServerProcess(network, ["--as-of", SmallNetwork.asOf])
+      let server = try await ServerProcess(network, ["--as-of", SmallNetwork.asOf])
       #expect(try await server.client.post("/v1/orders", Bodies.order("A")).status == 201)
       let client = server.client
       async let poll = client.get("/v1/events?after=999999&wait=30")
@@ -19,15 +19,15 @@ import Testing
       for line in try server.error.split(separator: "\n") {
         #expect(line.hasPrefix("{\"at\":\"") && line.hasSuffix("}"), "\(line)")
       }
-      let again = try ServerProcess(network, ["--as-of", SmallNetwork.asOf])
+      let again = try await ServerProcess(network, ["--as-of", SmallNetwork.asOf])
       #expect(try await again.client.get("/v1/orders/A").status == 200)
     }
   }
 
   @Test func `a second server does not get the database`() async throws {
     try await SmallNetwork.using { network in
-      let server = try ServerProcess(network)
-      let second = try ServerProcess.run(
+      let server = try await ServerProcess(network)
+      let second = try await ServerProcess.run(
         [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"],
         in: network.folder)
       #expect(second.code == 1 && second.output == "")
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `SIGHUP reads the network again`() async throws {
     try await SmallNetwork.using { network in
-      let server = try ServerProcess(network)
+      let server = try await ServerProcess(network)
       try network.write("sku,name,weight\nTEE-M,T,0.5\nMUG,M,0.9\nCAP,C,0.2\nHAT,H,0.3\n", to: "items.csv")
       _ = kill(server.process.processIdentifier, SIGHUP)
       var items = 3
@@ -54,7 +54,8 @@ import Testing
   @Test func `a broken network is told whole, with 3`() async throws {
     try await SmallNetwork.using { network in
       try network.write("sku,name,weight\nTEE-M,T,heavy\nMUG,M,-1\nCAP,C,0.2\n", to: "items.csv")
-      let run = try ServerProcess.run([network.network.path, "--listen", "127.0.0.1:0"], in: network.folder)
+      let run = try await ServerProcess.run(
+        [network.network.path, "--listen", "127.0.0.1:0"], in: network.folder)
       #expect(run.code == 3 && run.output == "")
       #expect(run.error.contains("items.csv:2:") && run.error.contains("items.csv:3:"))
     }
@@ -66,7 +67,7 @@ import Testing
   ])
   func `wrong usage ends with 2`(arguments: [String]) async throws {
     try await SmallNetwork.using { network in
-      let run = try ServerProcess.run([network.network.path] + arguments, in: network.folder)
+      let run = try await ServerProcess.run([network.network.path] + arguments, in: network.folder)
       #expect(run.code == 2 && run.output == "" && !run.error.isEmpty, "\(run)")
     }
   }
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test func `help lists every option with its variable`() async throws {
-    let run = try ServerProcess.run(["serve", "--help"], in: FileManager.default.temporaryDirectory)
+    let run = try await ServerProcess.run(["serve", "--help"], in: FileManager.default.temporaryDirectory)
     #expect(run.code == 0)
     for option in [
       "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "release-at-cutoff",
@@ -101,26 +102,31 @@ import Testing
   @Test func `keys are made before the first start, listed and removed`() async throws {
     try await SmallNetwork.using { network in
       let database = ["--database", network.database.path]
-      let added = try ServerProcess.run(
+      let added = try await ServerProcess.run(
         ["keys", "add", "shop", "--scopes", "read,route"] + database, in: network.folder)
       #expect(added.code == 0 && added.output.hasPrefix("or_") && added.output.count == 52)
       #expect(
-        try ServerProcess.run(["keys", "add", "shop", "--scopes", "read"] + database, in: network.folder).code
+        try await ServerProcess.run(
+          ["keys", "add", "shop", "--scopes", "read"] + database, in: network.folder
+        ).code
           == 2)
       #expect(
-        try ServerProcess.run(["keys", "add", "x", "--scopes", "write"] + database, in: network.folder).code
+        try await ServerProcess.run(["keys", "add", "x", "--scopes", "write"] + database, in: network.folder)
+          .code
           == 2)
-      let listed = try ServerProcess.run(["keys", "list"] + database, in: network.folder)
+      let listed = try await ServerProcess.run(["keys", "list"] + database, in: network.folder)
       #expect(
         listed.output.hasPrefix("shop\tread,route\t") && !listed.output.contains(added.output.dropLast()))
-      let server = try ServerProcess(network, ["--listen", "0.0.0.0:0"])
+      let server = try await ServerProcess(network, ["--listen", "0.0.0.0:0"])
       #expect(try await server.client.get("/v1/network").status == 401)
       var client = server.client
       client.key = String(added.output.dropLast())
       #expect(try await client.get("/v1/network").status == 200)
       #expect(await server.terminate() == 0)
-      #expect(try ServerProcess.run(["keys", "remove", "shop"] + database, in: network.folder).code == 0)
-      #expect(try ServerProcess.run(["keys", "remove", "shop"] + database, in: network.folder).code == 2)
+      #expect(
+        try await ServerProcess.run(["keys", "remove", "shop"] + database, in: network.folder).code == 0)
+      #expect(
+        try await ServerProcess.run(["keys", "remove", "shop"] + database, in: network.folder).code == 2)
     }
   }
 }

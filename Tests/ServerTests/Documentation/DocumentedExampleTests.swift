@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The examples of the articles, run as they stand.
-@Suite struct DocumentedExampleTests {
+@Suite(.serialized) struct DocumentedExampleTests {
   private static let articles = ["OrderManagement", "Warehouse", "ChannelConnector", "Operating"]
   private static let bash = "/bin/bash"
 
@@ -40,22 +40,14 @@ import Testing
     return examples
   }
 
-  private func run(_ command: String, port: Int, in folder: URL) throws -> (code: Int32, output: String) {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: Self.bash)
-    process.arguments = ["-euo", "pipefail", "-c", command]
-    process.currentDirectoryURL = folder
-    var environment = ProcessInfo.processInfo.environment
-    environment["ROUTER"] = "http://127.0.0.1:\(port)"
+  private func run(
+    _ command: String, port: Int, in folder: URL
+  ) async throws -> (code: Int32, output: String, error: String) {
     let commands = ServerProcess.executable.deletingLastPathComponent().path
-    environment["PATH"] = commands + ":" + (environment["PATH"] ?? "")
-    process.environment = environment
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return try await ServerProcess.run(
+      ["-euo", "pipefail", "-c", command], in: folder, program: URL(filePath: Self.bash),
+      environment: ["ROUTER": "http://127.0.0.1:\(port)", "PATH": "\(commands):\(path)"])
   }
 
   private static let hasTools = [bash, "/usr/bin/curl"].allSatisfy {
@@ -65,13 +57,15 @@ import Testing
   @Test(.enabled(if: hasTools, "there is no bash or curl"), arguments: articles)
   func `the examples of an article work and print what stands below them`(article: String) async throws {
     try await SmallNetwork.using { network in
-      let server = try ServerProcess(network, ["--as-of", SmallNetwork.asOf])
+      let server = try await ServerProcess(network, ["--as-of", SmallNetwork.asOf])
       let examples = try Self.examples(article)
       #expect(!examples.isEmpty)
       for example in examples {
-        let result = try run(example.command, port: server.port, in: network.folder)
-        #expect(result.code == 0, "\(example.command)\n\(result.output)")
-        for line in example.printed { #expect(result.output.contains(line), "\(line)\nin\n\(result.output)") }
+        let result = try await run(example.command, port: server.port, in: network.folder)
+        #expect(result.code == 0, "\(example.command)\n\(result.output)\(result.error)")
+        for line in example.printed {
+          #expect(result.output.contains(line), "\(line)\nin\n\(result.output)\(result.error)")
+        }
       }
       #expect(await server.terminate() == 0)
     }
@@ -83,12 +77,14 @@ import Testing
     let examples = Self.examples(in: readme)
     #expect(!examples.isEmpty)
     try await SmallNetwork.using { network in
-      let server = try ServerProcess(network, ["--as-of", SmallNetwork.asOf])
+      let server = try await ServerProcess(network, ["--as-of", SmallNetwork.asOf])
       for example in examples {
         let command = example.command.replacing("http://127.0.0.1:8080", with: "$ROUTER")
-        let result = try run(command, port: server.port, in: network.folder)
-        #expect(result.code == 0, "\(example.command)\n\(result.output)")
-        for line in example.printed { #expect(result.output.contains(line), "\(line)\nin\n\(result.output)") }
+        let result = try await run(command, port: server.port, in: network.folder)
+        #expect(result.code == 0, "\(example.command)\n\(result.output)\(result.error)")
+        for line in example.printed {
+          #expect(result.output.contains(line), "\(line)\nin\n\(result.output)\(result.error)")
+        }
       }
       #expect(await server.terminate() == 0)
     }

@@ -19,76 +19,79 @@ final class ServerProcess {
     return products.appending(path: "order-router-server")
   }()
 
-  let process = Process()
+  let process: Process
   let port: Int
   private let errorFile: URL
 
   /// Starts a server on a free port, and waits until it listens.
-  init(_ network: SmallNetwork, _ arguments: [String] = [], environment: [String: String] = [:]) throws {
-    errorFile = network.folder.appending(path: "error-\(UUID().uuidString)")
-    try Data().write(to: errorFile)
-    let output = Pipe()
-    process.executableURL = Self.executable
-    process.arguments =
-      [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
+  ///
+  /// Nothing here blocks a thread: the server and the test may have to share two.
+  init(_ network: SmallNetwork, _ arguments: [String] = []) async throws {
+    let run = try Self.start(
+      [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"] + arguments,
+      in: network.folder)
+    process = run.process
+    errorFile = run.error
     var line = ""
-    while !line.contains("\n") {
-      let data = output.fileHandleForReading.availableData
-      if data.isEmpty { break }
-      line += String(decoding: data, as: UTF8.self)
+    while !line.contains("\n"), run.process.isRunning {
+      try await Task.sleep(for: .milliseconds(10))
+      line = try String(contentsOf: run.output, encoding: .utf8)
     }
     guard line.hasPrefix("listening on http"), let text = line.dropLast().split(separator: ":").last,
       let port = Int(text)
-    else {
-      process.waitUntilExit()
-      throw DidNotStart(error: try String(contentsOf: errorFile, encoding: .utf8))
-    }
+    else { throw DidNotStart(error: try String(contentsOf: run.error, encoding: .utf8)) }
     self.port = port
   }
 
-  deinit { if process.isRunning { kill() } }
+  deinit { if process.isRunning { _ = Glibc.kill(process.processIdentifier, SIGKILL) } }
 
   var client: TestClient { TestClient(port: port) }
 
   var error: String { get throws { try String(contentsOf: errorFile, encoding: .utf8) } }
 
-  func kill() {
+  func kill() async {
     _ = Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    await Self.end(of: process)
   }
 
   /// Tells it to end, and waits until it has.
   func terminate() async -> Int32 {
     process.terminate()
-    while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
+    await Self.end(of: process)
     return process.terminationStatus
   }
 
-  /// Runs the command to its end.
+  /// Runs the command, or another program, to its end.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
-  ) throws -> (code: Int32, output: String, error: String) {
-    let outputFile = folder.appending(path: "output-\(UUID().uuidString)")
-    let errorFile = folder.appending(path: "error-\(UUID().uuidString)")
-    for file in [outputFile, errorFile] { try Data().write(to: file) }
+    _ arguments: [String], in folder: URL, program: URL = executable, environment: [String: String] = [:]
+  ) async throws -> (code: Int32, output: String, error: String) {
+    let run = try start(arguments, in: folder, program: program, environment: environment)
+    await end(of: run.process)
+    return (
+      run.process.terminationStatus, try String(contentsOf: run.output, encoding: .utf8),
+      try String(contentsOf: run.error, encoding: .utf8)
+    )
+  }
+
+  private static func end(of process: Process) async {
+    while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
+  }
+
+  private static func start(
+    _ arguments: [String], in folder: URL, program: URL = executable, environment: [String: String] = [:]
+  ) throws -> (process: Process, output: URL, error: URL) {
+    let output = folder.appending(path: "output-\(UUID().uuidString)")
+    let error = folder.appending(path: "error-\(UUID().uuidString)")
+    for file in [output, error] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: error)
     try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, try String(contentsOf: outputFile, encoding: .utf8),
-      try String(contentsOf: errorFile, encoding: .utf8)
-    )
+    return (process, output, error)
   }
 }

@@ -22,7 +22,15 @@ struct SmallNetwork {
     try Data(text.utf8).write(to: network.appending(path: name))
   }
 
-  func remove() throws { try FileManager.default.removeItem(at: folder) }
+  /// A database that is just being closed may remove files of its own meanwhile: then it is done again.
+  func remove() throws {
+    for _ in 0..<5 {
+      do { return try FileManager.default.removeItem(at: folder) } catch CocoaError.fileNoSuchFile {
+        continue
+      }
+    }
+    if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
+  }
 
   /// Works in a folder that is removed afterwards.
   static func using<Result>(_ body: (SmallNetwork) async throws -> Result) async throws -> Result {
