@@ -62,6 +62,8 @@ public final class FaultyStore: LedgerStore {
   ) throws(StoreError) -> (changes: [CommittedChange], last: Int64) {
     try store.changes(after: number, notOf: server, limit: limit)
   }
+  public func keepOthersWaiting() throws(StoreError) { try store.keepOthersWaiting() }
+  public func letOthersCommit() { store.letOthersCommit() }
   public func forgetOutcomes(before moment: Instant) throws(StoreError) {
     try store.forgetOutcomes(before: moment)
   }

@@ -1,5 +1,5 @@
 /// An argument of a statement, in the binary form that PostgreSQL takes.
-enum Argument {
+enum Argument: Sendable {
   case integer(Int64)
   case text(String)
   case bytes([UInt8])
@@ -8,7 +8,7 @@ enum Argument {
   case array(of: Element, [Argument])
 
   /// Types of a column, by their object ids, which are the same in every PostgreSQL.
-  enum Element: Int32 {
+  enum Element: Int32, Sendable {
     case bytes = 17
     case integer = 20
     case text = 25

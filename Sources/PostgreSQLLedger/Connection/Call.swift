@@ -1,5 +1,5 @@
 /// A statement with its arguments.
-struct Call {
+struct Call: Sendable {
   /// Prepared once for a connection: of few texts.
   var sql: String
   var arguments: [Argument] = []

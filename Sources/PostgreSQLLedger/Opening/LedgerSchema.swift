@@ -11,7 +11,8 @@ enum LedgerSchema {
   /// - Throws: ``StoreError/refused(_:)`` where it is of a newer version.
   static func migrate(_ connection: Connection) throws {
     try connection.run([
-      Call("BEGIN"), Call("SELECT pg_advisory_xact_lock(hashtextextended('order-router migrations', 0))"),
+      Call("BEGIN"),
+      Call("SELECT pg_advisory_xact_lock(hashtextextended('order-router migrations ' || current_schema, 0))"),
       Call("CREATE TABLE IF NOT EXISTS migration (version bigint PRIMARY KEY)"),
     ])
     let found = try version(connection)

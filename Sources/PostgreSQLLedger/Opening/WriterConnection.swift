@@ -22,14 +22,21 @@ final class WriterConnection: Sendable {
       do {
         return try body(connection)
       } catch {
-        do {
-          try connection.run([Call("ROLLBACK")])
-        } catch {
-          // Closing it rolls back, too.
-          current = nil
-        }
+        Self.rollBack(&current)
         throw error
       }
+    }
+  }
+
+  /// Ends the transaction that is open, if one is.
+  func rollBack() { connection.withLock { Self.rollBack(&$0) } }
+
+  private static func rollBack(_ connection: inout Connection?) {
+    do throws(DatabaseFailure) {
+      try connection?.run([Call("ROLLBACK")])
+    } catch {
+      // Closing it rolls back, too.
+      connection = nil
     }
   }
 

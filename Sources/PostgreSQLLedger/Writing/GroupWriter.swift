@@ -21,7 +21,8 @@ struct GroupWriter {
   ///
   /// - Returns: the numbers of the changes; `nil` where a guard does not hold.
   func reserve(_ connection: Connection) throws -> [Int64]? {
-    var calls = [Call("BEGIN")]
+    // Within a transaction that keeps others waiting this goes on with it.
+    var calls = [Call("BEGIN"), CommitLock.share]
     addPositions(&calls)
     for (limit, mostBefore) in group.limits {
       // Where there is no row, nothing is used.

@@ -43,6 +43,17 @@ extension PostgreSQLLedger {
     }
   }
 
+  public func keepOthersWaiting() throws(StoreError) {
+    try StoreError.wrapping { () throws in
+      _ = try writer.use { connection in try connection.run([Call("BEGIN"), CommitLock.own]) }
+    }
+  }
+
+  public func letOthersCommit() {
+    // A commit has ended the transaction, or lost its connection: then there is nothing to do.
+    writer.rollBack()
+  }
+
   public func forgetOutcomes(before moment: Instant) throws(StoreError) {
     try readers.use { connection in
       // Those that another server is deleting are its own business.

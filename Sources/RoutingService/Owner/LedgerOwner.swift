@@ -24,6 +24,8 @@ actor LedgerOwner {
   private var isUncertain = false
   /// How often a group is decided again after a conflict.
   private static let attempts = 20
+  /// After how many the others are kept waiting, so that long decisions end at all.
+  private static let patience = 3
 
   init(
     _ ledger: sending Ledger, _ store: any LedgerStore, last: Int64, _ options: ServiceOptions,
@@ -69,7 +71,10 @@ actor LedgerOwner {
   /// Decides operations one after another and commits them as one.
   /// - Throws: where nothing of it is committed; then all of it is undone.
   private func decide(_ operations: [Operation]) throws(StoreError) {
-    for _ in 0..<Self.attempts {
+    for attempt in 0..<Self.attempts {
+      let isImpatient = store.isShared && attempt >= Self.patience
+      if isImpatient { try store.keepOthersWaiting() }
+      defer { if isImpatient { store.letOthersCommit() } }
       try synchronise()
       var group = GroupInHand(at: options.clock())
       let remembered = try remember(operations)

@@ -34,6 +34,12 @@ public protocol LedgerStore: KeyStore {
   ///   then goes on under another server's name, and finds what was written among the changes of others.
   func commit(_ group: CommitGroup) throws(StoreError) -> CommitOutcome
 
+  /// Keeps other servers from committing until this one has committed, or ``letOthersCommit()``: for who was too often
+  /// second to others. Waits for those that are at it. Nothing where the store is not shared.
+  func keepOthersWaiting() throws(StoreError)
+  /// Ends ``keepOthersWaiting()`` where nothing was committed.
+  func letOthersCommit()
+
   /// Changes of others than a server, after a number, oldest first: positions, limits, days, prices, batches
   /// and orders as a change left them. Empty where the store is not shared.
   /// - Returns: with the last number that there is now: where the next call goes on.
@@ -95,4 +101,9 @@ public protocol LedgerLoader {
   mutating func take(_ position: StockLevel)
   mutating func take(_ limit: LimitLevel)
   mutating func take(_ order: LedgerOrder)
+}
+
+extension LedgerStore {
+  public func keepOthersWaiting() throws(StoreError) {}
+  public func letOthersCommit() {}
 }

@@ -14,13 +14,19 @@ final class Shop: Sendable {
   private let counts = Mutex<[String: Int]>([:])
 
   /// - Parameter address: the sessions bear the server's name.
-  init(_ address: String, name: String) async throws {
+  convenience init(_ address: String, name: String) async throws {
+    try await self.init(PostgreSQLLedger(address: address + " application_name=\(name)"), name: name)
+  }
+
+  /// - Parameter isAlone: whether nobody else writes: then the router is compared with the ledger after every commit.
+  init(_ store: any LedgerStore, name: String, isAlone: Bool = false) async throws {
     let scenario = RandomDay.smallScenario
     self.name = name
+    var options = ServiceOptions(server: name) { scenario.asOf }
+    options.comparesWithStore = isAlone
     service = try await RoutingService(
-      store: PostgreSQLLedger(address: address + " application_name=\(name)"),
-      edition: NetworkEdition(scenario, digest: "d1", at: scenario.asOf), solver: GLPKSolver(),
-      options: ServiceOptions(server: name) { scenario.asOf })
+      store: store, edition: NetworkEdition(scenario, digest: "d1", at: scenario.asOf), solver: GLPKSolver(),
+      options: options)
   }
 
   /// What became of the clients' requests.

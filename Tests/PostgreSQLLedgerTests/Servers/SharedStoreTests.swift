@@ -1,3 +1,4 @@
+import Foundation
 import LedgerConformance
 import PostgreSQLLedger
 import Synchronization
@@ -126,5 +127,32 @@ struct SharedStoreTests {
     }
     #expect(try second.batch("B1")?.status == .abandoned)
     #expect(try second.batch("B1")?.finishedAt == Changes.moment)
+  }
+
+  @Test func `who keeps the others waiting commits before them, and they go on afterwards`() throws {
+    let address = try DatabaseServer.shared.get().makeDatabase()
+    let first = try PostgreSQLLedger(address: address)
+    let second = try PostgreSQLLedger(address: address)
+    try first.keepOthersWaiting()
+    let sequence = Mutex<[String]>([])
+    try Crew.run(2) { number in
+      if number == 0 {
+        let outcome = try second.commit(CommitGroup(changes: [Changes.accept("second")], server: "TWO"))
+        sequence.withLock { $0.append("second \(outcome.isCommitted)") }
+      } else {
+        // What others have committed is read meanwhile.
+        for _ in 0..<20 { _ = try first.changes(after: 0, notOf: "ONE", limit: 9) }
+        Thread.sleep(forTimeInterval: 0.2)
+        sequence.withLock { $0.append("first") }
+        let outcome = try first.commit(CommitGroup(changes: [Changes.accept("first")], server: "ONE"))
+        #expect(outcome == .committed(numbers: [1]))
+      }
+    }
+    #expect(sequence.withLock { $0 } == ["first", "second true"])
+    try first.keepOthersWaiting()
+    first.letOthersCommit()
+    #expect(try second.commit(CommitGroup(changes: [Changes.accept("third")], server: "TWO")).isCommitted)
+    first.letOthersCommit()
+    #expect(try first.commit(CommitGroup(changes: [Changes.accept("fourth")], server: "ONE")).isCommitted)
   }
 }
