@@ -20,10 +20,9 @@ struct DatabaseAddress: Sendable {
 
   /// What people are told it is: without a password.
   var name: String {
-    guard isPostgreSQL, let at = text.lastIndex(of: "@"), let start = text.range(of: "://")?.upperBound,
-      start < at
+    guard isPostgreSQL, let at = text.lastIndex(of: "@"), let scheme = text.firstIndex(of: ":"), scheme < at
     else { return text }
-    return text[..<start] + text[text.index(after: at)...]
+    return text[...scheme] + "//" + text[text.index(after: at)...]
   }
 
   /// Opens it to serve it. A file is made where it is missing, and owned; PostgreSQL is shared.
