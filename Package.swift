@@ -101,8 +101,8 @@ let package = Package(
         "ScenarioFiles", "Charts",
       ], resources: [.embedInCode("Resources")]),
     .target(name: "StockLedger", dependencies: ["OrderRouting"]),
-    .target(name: "LedgerConformance", dependencies: ["StockLedger", "OrderRouting"]),
-    .target(name: "SQLiteLedger", dependencies: ["StockLedger", "OrderRouting", grdb]),
+    .target(name: "LedgerConformance", dependencies: ["StockLedger"]),
+    .target(name: "SQLiteLedger", dependencies: ["StockLedger", grdb]),
     .target(name: "PostgreSQLLedger", dependencies: ["StockLedger", "CLibPQ"]),
     .target(
       name: "RoutingService",

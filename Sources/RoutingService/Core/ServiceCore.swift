@@ -24,7 +24,7 @@ extension ServiceCore {
   ) async throws(ServiceError) -> Answer<Value> {
     if let once {
       // Who waits longer than this is told so.
-      guard await inFlight.enter(once.key, until: .now + .seconds(30)) else { throw .idempotencyInFlight }
+      guard await inFlight.enter(once.key, until: .now + options.keyWait) else { throw .idempotencyInFlight }
     }
     defer { if let once { inFlight.leave(once.key) } }
     let result: Result<Answer<Value>, ServiceError> = await withCheckedContinuation { continuation in

@@ -2,6 +2,8 @@
 public struct ServiceOptions: Sendable {
   /// Requests that may wait for a commit; the next are refused as busy.
   public var maxWaiting = 1_000
+  /// How long a call waits for another under the same idempotency key.
+  public var keyWait = Duration.seconds(30)
   /// Seconds between batches that it plans by itself; `nil`: none.
   public var batchEvery: Int?
   /// Whether planned shipments are released when the cut-off of their service passes on their ship date.

@@ -39,6 +39,7 @@ struct RouterServer: Sendable {
     keys = KeyRing(known, isOpenWithoutKeys: settings.address.isLoopback)
     var options = ServiceOptions(server: Self.name(), clock: settings.clock)
     options.maxWaiting = settings.maxWaiting
+    options.keyWait = .seconds(settings.keySeconds)
     options.batchEvery = settings.batchEvery
     options.releasesAtCutoff = settings.releasesAtCutoff
     options.comparesWithStore = settings.comparesWithStore

@@ -14,6 +14,8 @@ struct ServerSettings: Sendable {
   var maxWaiting = 1000
   /// Seconds that a request may take to arrive.
   var requestSeconds: Int64 = 30
+  /// Seconds that a request waits for another under the same idempotency key.
+  var keySeconds: Int64 = 30
   /// Seconds that a connection may be idle.
   var idleSeconds: Int64 = 60
   /// Seconds that what is under way may take when the server ends.

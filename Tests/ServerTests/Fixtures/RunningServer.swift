@@ -34,6 +34,10 @@ struct RunningServer: Sendable {
     var settings = ServerSettings(network: folder, address: ListenAddress(host: "127.0.0.1", port: 0))
     settings.asOf = Instant(secondsSinceEpoch: 1_795_444_200)
     settings.comparesWithStore = true
+    // Other suites may keep all cores busy for minutes.
+    settings.requestSeconds = 600
+    settings.keySeconds = 600
+    settings.idleSeconds = 600
     change(&settings)
     let log = LogLines()
     let sink = LogSink { log.append(String(decoding: $0, as: UTF8.self)) }
