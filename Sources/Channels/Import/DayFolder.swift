@@ -15,14 +15,11 @@ public enum DayFolder {
   public static func write(_ files: [ImportOutcome.DayFile], to folder: String) throws(Problem) {
     let path = withoutSlashes(folder)
     try checkTarget(path)
-    let temporary = path + ".partial-" + UUID().uuidString
-    do {
-      try build(files, at: temporary)
-      try replace(path, with: temporary)
+    do throws(FileRefusal) {
+      try WholeFolder.write(
+        files.map { .init(path: $0.name, bytes: $0.bytes, isPrivate: $0.isPrivate) }, to: path)
     } catch {
-      let problem = Problem(description: "cannot write the day to \(path): \(FileRefusal(error))")
-      do { try FileManager.default.removeItem(atPath: temporary) } catch { throw problem }
-      throw problem
+      throw Problem(description: "cannot write the day to \(path): \(error)")
     }
   }
 
@@ -54,38 +51,5 @@ public enum DayFolder {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     return path
-  }
-
-  private static func build(_ files: [ImportOutcome.DayFile], at path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for file in files {
-      let place = path + "/" + file.name
-      if file.isPrivate {
-        // The mode is set before the first byte is written.
-        guard
-          FileManager.default.createFile(
-            atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
-        try Data(file.bytes).write(to: URL(fileURLWithPath: place), options: [])
-      } else {
-        try Data(file.bytes).write(to: URL(fileURLWithPath: place))
-      }
-    }
-  }
-
-  private static func replace(_ path: String, with temporary: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      return try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    }
-    let old = path + ".replaced-" + UUID().uuidString
-    try FileManager.default.moveItem(atPath: path, toPath: old)
-    do {
-      try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    } catch {
-      try FileManager.default.moveItem(atPath: old, toPath: path)
-      throw error
-    }
-    try FileManager.default.removeItem(atPath: old)
   }
 }

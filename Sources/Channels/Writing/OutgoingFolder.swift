@@ -61,14 +61,11 @@ public struct OutgoingFolder: Sendable {
   public func write(_ files: [OutgoingFile], to folder: String) throws(Problem) {
     let path = OutgoingFolder.withoutSlashes(folder)
     _ = try existing(path)
-    let temporary = path + ".partial-" + UUID().uuidString
-    do {
-      try OutgoingFolder.build(files, at: temporary)
-      try OutgoingFolder.replace(path, with: temporary)
+    do throws(FileRefusal) {
+      try WholeFolder.write(
+        files.map { .init(path: $0.path, bytes: $0.bytes, isPrivate: $0.isPrivate) }, to: path)
     } catch {
-      let problem = Problem(description: "cannot write to \(path): \(FileRefusal(error))")
-      do { try FileManager.default.removeItem(atPath: temporary) } catch { throw problem }
-      throw problem
+      throw Problem(description: "cannot write to \(path): \(error)")
     }
   }
 
@@ -90,40 +87,5 @@ public struct OutgoingFolder: Sendable {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     return path
-  }
-
-  private static func build(_ files: [OutgoingFile], at path: String) throws {
-    let manager = FileManager.default
-    try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for file in files {
-      let place = path + "/" + file.path
-      if let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        try manager.createDirectory(atPath: String(place[..<slash]), withIntermediateDirectories: true)
-      }
-      if file.isPrivate {
-        // The mode is set before the first byte is written.
-        guard manager.createFile(atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
-        try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
-        try Data(file.bytes).write(to: URL(fileURLWithPath: place), options: [])
-      } else {
-        try Data(file.bytes).write(to: URL(fileURLWithPath: place))
-      }
-    }
-  }
-
-  private static func replace(_ path: String, with temporary: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      return try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    }
-    let old = path + ".replaced-" + UUID().uuidString
-    try FileManager.default.moveItem(atPath: path, toPath: old)
-    do {
-      try FileManager.default.moveItem(atPath: temporary, toPath: path)
-    } catch {
-      try FileManager.default.moveItem(atPath: old, toPath: path)
-      throw error
-    }
-    try FileManager.default.removeItem(atPath: old)
   }
 }

@@ -2,12 +2,27 @@ private import FoundationEssentials
 
 /// A folder of files that appears whole or not at all.
 package enum WholeFolder {
+  /// A file of the folder.
+  package struct File: Sendable {
+    /// Within the folder; folders on the way are made.
+    let path: String
+    let bytes: [UInt8]
+    /// Whether its owner alone may read it.
+    let isPrivate: Bool
+
+    package init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
+      self.path = path
+      self.bytes = bytes
+      self.isPrivate = isPrivate
+    }
+  }
+
   /// Builds the folder beside its place and moves it there; one that is there is replaced, and folders on the way are
   /// made.
   ///
   /// - Parameter path: without slashes at its end.
   /// - Throws: what the file system refused; what was there then still is.
-  package static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(FileRefusal) {
+  package static func write(_ files: [File], to path: String) throws(FileRefusal) {
     let temporary = path + ".partial-" + UUID().uuidString
     do {
       try build(files, at: temporary)
@@ -19,10 +34,21 @@ package enum WholeFolder {
     }
   }
 
-  private static func build(_ files: [(name: String, bytes: [UInt8])], at path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  private static func build(_ files: [File], at path: String) throws {
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     for file in files {
-      try Data(file.bytes).write(to: URL(fileURLWithPath: path + "/" + file.name))
+      let place = path + "/" + file.path
+      if let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        try manager.createDirectory(atPath: String(place[..<slash]), withIntermediateDirectories: true)
+      }
+      if file.isPrivate {
+        // The mode is set before the first byte is written.
+        guard manager.createFile(atPath: place, contents: Data(), attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown) }
+        try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
+      }
+      try Data(file.bytes).write(to: URL(fileURLWithPath: place), options: [])
     }
   }
 

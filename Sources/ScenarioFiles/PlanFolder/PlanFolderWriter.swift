@@ -26,7 +26,7 @@ public enum PlanFolderWriter {
     }
     try checkTarget(folder)
     do throws(FileRefusal) {
-      try WholeFolder.write(files, to: path)
+      try WholeFolder.write(files.map { .init(path: $0.name, bytes: $0.bytes) }, to: path)
     } catch {
       throw PlanFolderProblem("cannot write the plan to \(path): \(error)")
     }

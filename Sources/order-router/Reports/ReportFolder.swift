@@ -31,7 +31,7 @@ enum ReportFolder {
   static func write(_ files: [(name: String, bytes: [UInt8])], to folder: String) throws {
     let path = trimmed(folder)
     do throws(FileRefusal) {
-      try WholeFolder.write(files, to: path)
+      try WholeFolder.write(files.map { .init(path: $0.name, bytes: $0.bytes) }, to: path)
     } catch {
       throw CommandFailure(.usage, "cannot write \(path): \(error)")
     }
