@@ -21,5 +21,8 @@ struct WorkBudget: Sendable {
 
   var isSpent: Bool { limit.map { $0 <= spent } ?? false }
 
+  /// Units that are left; `nil`: without limit.
+  var left: Int? { limit.map { max(0, $0 - spent) } }
+
   mutating func spend(_ units: Int) { counted += max(1, units) }
 }
