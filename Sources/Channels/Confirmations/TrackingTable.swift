@@ -13,7 +13,7 @@ enum TrackingTable {
       let widest = headers.max { $0.names.count < $1.names.count }
       log.fail(
         at: widest.map { $0.offset(of: 0) } ?? file.start,
-        value: widest.map { $0.names.prefix(8).joined(separator: ", ") } ?? "",
+        value: widest?.toldNames ?? "",
         "expected the columns tracking_number, and shipment_id or order_id",
         suggestion: "Others are carrier, shipped_at, line_id, quantity and tracking_url.")
       return

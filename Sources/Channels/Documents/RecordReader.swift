@@ -32,7 +32,8 @@ struct RecordReader {
       }
       if let stray = row.cells.dropFirst(header.names.count).first(where: { !$0.isBlank }) {
         log.fail(
-          at: stray.origin, value: scanner.text(stray),
+          at: stray.origin,
+          // What stands there may be a buyer's own.
           "expected at most \(header.names.count) cells, as in the header",
           suggestion: "Maybe a delimiter stands inside a value without quotes.", record: record)
         continue
