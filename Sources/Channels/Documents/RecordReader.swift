@@ -90,6 +90,17 @@ struct RecordReader {
     return row.cells[column].origin
   }
 
-  /// The bytes of the whole record.
+  /// Where the whole record stands.
   var range: Range<Int> { row.start..<scanner.position }
+
+  /// The bytes of the whole record, without its line end.
+  var bytes: ArraySlice<UInt8> { bytes(of: range) }
+
+  func bytes(of range: Range<Int>) -> ArraySlice<UInt8> {
+    var bytes = file.bytes[range]
+    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      bytes.removeLast()
+    }
+    return bytes
+  }
 }
