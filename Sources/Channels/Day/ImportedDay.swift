@@ -15,6 +15,13 @@ public struct ImportedDay: Sendable {
   let ordersWithOpenLines: Set<String>
   private let orderIndex: [String: Int]
   private let locationIndex: [String: Int]
+  private let serviceIndex: [ServiceKey: Int]
+
+  /// A service by where it ships from; `nil`: from everywhere.
+  private struct ServiceKey: Hashable {
+    var location: String?
+    var service: String
+  }
 
   struct LineKey: Hashable {
     var order: String
@@ -41,7 +48,18 @@ public struct ImportedDay: Sendable {
     recipients = reader.recipients
     ordersWithOpenLines = reader.ordersWithOpenLines
     orderIndex = Dictionary(folder.scenario.orders.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    serviceIndex = Dictionary(
+      folder.scenario.services.enumerated().map { (ServiceKey(location: $1.location, service: $1.id), $0) }
+    ) { first, _ in first }
     locationIndex = Dictionary(folder.scenario.locations.enumerated().map { ($1.id, $0) }) { first, _ in first
+    }
+  }
+
+  /// The service that a shipment leaves by: its location's own before that of all.
+  func service(of row: ShipmentRow) -> Service? {
+    let own = serviceIndex[ServiceKey(location: row.location, service: row.service)]
+    return (own ?? serviceIndex[ServiceKey(location: nil, service: row.service)]).map {
+      scenario.services[$0]
     }
   }
 
