@@ -13,6 +13,8 @@ public struct ImportedDay: Sendable {
   private let recipients: [String: Recipient]
   /// Orders of which the import left lines out that the channel still waits for.
   let ordersWithOpenLines: Set<String>
+  /// SKUs that a channel lists as its centre's own, by channel.
+  let centreListings: [String: Set<String>]
   private let orderIndex: [String: Int]
   private let locationIndex: [String: Int]
   private let serviceIndex: [ServiceKey: Int]
@@ -47,6 +49,7 @@ public struct ImportedDay: Sendable {
     sources = reader.sources
     recipients = reader.recipients
     ordersWithOpenLines = reader.ordersWithOpenLines
+    centreListings = reader.centreListings
     orderIndex = Dictionary(folder.scenario.orders.enumerated().map { ($1.id, $0) }) { first, _ in first }
     serviceIndex = Dictionary(
       folder.scenario.services.enumerated().map { (ServiceKey(location: $1.location, service: $1.id), $0) }

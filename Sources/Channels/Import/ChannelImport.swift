@@ -79,6 +79,7 @@ public enum ChannelImport {
     report.lines = day.lines
     report.units = day.units
     report.positions = stock.positions.count
+    report.centreListings = stock.centreListings
     report.unknownSKUs = unknown(day, network)
     return report
   }

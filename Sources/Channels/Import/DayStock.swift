@@ -7,6 +7,8 @@ struct DayStock {
   private(set) var entries: [ImportReport.Entry] = []
   private(set) var positions: [Position: Held] = [:]
   private(set) var counts: [Int]
+  /// SKUs that are listed as Amazon's own, by channel.
+  private(set) var centreListings: [String: Set<String>] = [:]
   private var covered: Set<String> = []
   /// Locations by what the file at hand calls them; `nil` where nobody named one.
   private var located: [[String]: String?] = [:]
@@ -35,6 +37,8 @@ struct DayStock {
     for (index, reading) in readings.enumerated() where !reading.stock.isEmpty {
       let channel = Self.channel(reading, files[index], &choice)
       add(reading, index, channel)
+      let own = reading.stock.filter(\.isCentresAlone).flatMap(\.skus)
+      if !own.isEmpty { centreListings[channel, default: []].formUnion(own) }
     }
     tellMissing(readings)
   }
@@ -57,6 +61,13 @@ struct DayStock {
       guard let location = location(stock, reading, channel, file),
         let (sku, pack) = item(stock, channel, reading, file)
       else { continue }
+      if pack > 1, stock.isCentresAlone {
+        tell(
+          .warning, "packs_at_centre",
+          "Amazon holds packs of \(pack) and ships no part of one: the plan counts \(sku) in single units",
+          stock,
+          reading, file)
+      }
       let position = Position(location: location, sku: sku)
       let new = Held(
         onHand: stock.onHand * pack, reserved: stock.reserved * pack, sku: stock.skus.first ?? sku,

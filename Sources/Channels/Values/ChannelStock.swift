@@ -11,6 +11,8 @@ public struct ChannelStock: Sendable, Hashable {
   /// SKUs of a place with the same pool are the same goods; empty where nothing is known of that.
   public var pool: String
   public var record: Int
+  /// Whether the listing is the centre's alone: Amazon's own, and not the seller's to count.
+  public var isCentresAlone = false
 
   init(
     places: [String], skus: [String], title: String = "", onHand: Int, reserved: Int = 0, pool: String = "",
