@@ -8,6 +8,8 @@ public struct ChannelStock: Sendable, Hashable {
   /// May be negative.
   public var onHand: Int
   public var reserved: Int
+  /// Units of those reserved that are for open orders of the channel's own.
+  public var committed = 0
   /// SKUs of a place with the same pool are the same goods; empty where nothing is known of that.
   public var pool: String
   public var record: Int

@@ -91,3 +91,36 @@ import Testing
     #expect(!Imported(Samples.amazonNew, into: Samples.network).tells("no_column:quantity-to-ship"))
   }
 }
+
+@Suite struct `Units that a shop has committed to its open orders` {
+  /// Five mugs, four of them for orders; two orders of the day want three.
+  private func stock(_ settings: ImportSettings, orders: Bool = true) -> (
+    row: [String: String]?, codes: Set<String>
+  ) {
+    let inventory =
+      Samples.shopifyInventory.split(separator: "\n")[0]
+      + "\nmug,Mug,,,MUG,,US,Edison NJ,A-01,0,1,4,0,5,\n"
+    let shop = Samples.shopify.replacing("-0500,2,\"Mug, blue\"", with: "-0500,3,\"Mug, blue\"")
+    var files = [ImportFile(name: "inventory", bytes: Array(inventory.utf8))]
+    if orders { files.append(ImportFile(name: "orders", bytes: Array(shop.utf8))) }
+    let outcome = ChannelImport.run(network: Samples.network, files: files, settings: settings)
+    let table = outcome.files.first { $0.name == "stock.csv" }.map { CSVTable($0.bytes).rows } ?? []
+    return (
+      table.first { $0["sku"] == "MUG" && $0["location_id"] == "WH" },
+      Set(outcome.report.entries.map(\.telling.code))
+    )
+  }
+
+  @Test func `stay reserved, told, unless they are to be had by those orders`() {
+    let kept = stock(ImportSettings())
+    #expect(kept.row?["on_hand"] == "5" && kept.row?["reserved"] == "5")
+    #expect(kept.codes.contains("committed_twice"))
+    // What is committed to orders that are not in the day, and what is unavailable, stays reserved.
+    let freed = stock(ImportSettings(freesCommitted: true))
+    #expect(freed.row?["on_hand"] == "5" && freed.row?["reserved"] == "2")
+    #expect(freed.codes.contains("committed_freed"))
+    let alone = stock(ImportSettings(freesCommitted: true), orders: false)
+    #expect(alone.row?["reserved"] == "5")
+    #expect(!alone.codes.contains("committed_freed"))
+  }
+}
