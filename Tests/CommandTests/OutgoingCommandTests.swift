@@ -133,7 +133,10 @@ import Testing
         "availability", day, plan, "--out", after, "--since", before, "--seller", "amazon=A1", "--inventory",
         "shop=" + Self.source + "/files/shopify-inventory.csv")
       #expect(run.code == 0)
-      #expect(run.error == "")
+      // Two of the SKUs in Amazon's inventory are sold by nobody else.
+      #expect(
+        run.error.hasPrefix("amazon: 2 SKUs are listed as fulfilled by Amazon")
+          && run.error.split(separator: "\n").count == 1)
       let names = try FileManager.default.contentsOfDirectory(atPath: after)
       #expect(Set(names) == ["availability.json", "amazon", "shop", "walmart", "ebay", "tiktok"])
       let total = try TemporaryFolder.text(URL(filePath: plan + "/plan.json")).split(separator: "\n").first {
