@@ -124,3 +124,16 @@ import Testing
     #expect(!alone.codes.contains("committed_freed"))
   }
 }
+
+@Suite struct `Packs in Amazon's centres` {
+  @Test func `are counted in single units, and told to be shipped whole alone`() {
+    let network = Networks.network(
+      items: ["MUG", "BEAN"], locations: ["FBA"], channels: "channel,platform\namazon,amazon\n",
+      aliases: "channel,channel_sku,sku,quantity\namazon,MUG-2PK,MUG,2\n",
+      places: "source,name,location_id\namazon,FBA,FBA\n")
+    let imported = Imported(Samples.fba.replacing("MUG\t", with: "MUG-2PK\t"), into: network)
+    #expect(imported.stock.first { $0["sku"] == "MUG" }?["on_hand"] == "200")
+    #expect(imported.tells("packs_at_centre"))
+    #expect(!Imported(Samples.fba, into: network).tells("packs_at_centre"))
+  }
+}
