@@ -270,12 +270,12 @@ extension DayStock {
           telling: isFreed
             ? Telling(
               .changed, "committed_freed",
-              "\(channel): units that its inventory holds for open orders are free for those orders, which are in "
-                + "this day", count: count)
+              "\(channel): \(count) units that its inventory holds for open orders are free for those orders, which "
+                + "are in this day")
             : Telling(
               .warning, "committed_twice",
-              "\(channel): units that its inventory holds for open orders stay reserved, though such orders are in "
-                + "this day: --free-committed lets them have these units", count: count)))
+              "\(channel): \(count) units that its inventory holds for open orders stay reserved, though such orders "
+                + "are in this day: --free-committed lets them have these units")))
     }
   }
 
