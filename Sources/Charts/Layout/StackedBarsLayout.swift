@@ -82,11 +82,11 @@ struct StackedBarsLayout {
     }
   }
 
-  /// Of one chart all with the same digits after the point: two, or fewer where the largest is long.
+  /// Of one chart all with the same digits after the point: two, or none where the largest is long.
   private func amount(_ value: Double) -> String {
     let largest = chart.bars.map { abs($0.total) }.max() ?? 0
     guard largest >= 1 else { return NumberText.short(value, digits: 6) }
-    return NumberText.fixed(value, min(2, max(0, 5 - Decade.exponent(largest))))
+    return NumberText.fixed(value, Decade.exponent(largest) < 5 ? 2 : 0)
   }
 
   private func aboveLeast(_ bar: StackedBars.Bar, _ text: String) -> String {
