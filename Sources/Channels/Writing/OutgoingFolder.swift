@@ -28,7 +28,8 @@ public struct OutgoingFolder: Sendable {
     do throws(FileRefusal) {
       try WholeFolder.restore(path)
     } catch {
-      throw Problem(description: "cannot put \(path) back, which a run that was cut off moved aside: \(error)")
+      throw Problem(
+        description: "cannot put \(path) back, which a run that was cut off moved aside: \(error)")
     }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
