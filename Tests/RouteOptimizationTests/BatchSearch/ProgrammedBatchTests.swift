@@ -88,7 +88,7 @@ import Testing
       let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 3))
       let before = try problem.plan(NearestStrategy())
       var search = Search()
-      search.start = before.decisions
+      search.start = before.document().decisions
       search.until.workLimit = 30
       #expect(try problem.plan(Self.strategy, search).totalCost <= before.totalCost, "seed \(seed)")
     }
