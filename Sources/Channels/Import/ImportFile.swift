@@ -20,9 +20,12 @@ public struct ImportSettings: Sendable {
   /// Whether rows that cannot be read are skipped and told, instead of being errors.
   public var isLenient: Bool
   public var map: ColumnMap
+  /// Bytes that a packed document handed in alone may unpack to.
+  public var unpackedLimit: Int
 
-  public init(isLenient: Bool = false, map: ColumnMap = .standard) {
+  public init(isLenient: Bool = false, map: ColumnMap = .standard, unpackedLimit: Int = 1 << 30) {
     self.isLenient = isLenient
     self.map = map
+    self.unpackedLimit = unpackedLimit
   }
 }
