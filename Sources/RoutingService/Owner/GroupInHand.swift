@@ -3,7 +3,9 @@ internal import StockLedger
 /// What was decided and is not committed yet.
 struct GroupInHand {
   let moment: Instant
-  var changes: [LedgerChange] = []
+  private(set) var changes: [LedgerChange] = []
+  /// By order.
+  private(set) var newOrigins: [String: OrderOrigin] = [:]
   var outcomes: [StoredOutcome] = []
   var keys: Set<StoredOutcome.Key> = []
   var answers: [@Sendable () -> Void] = []
@@ -12,6 +14,11 @@ struct GroupInHand {
   var putBack: [Operation] = []
 
   init(at moment: Instant) { self.moment = moment }
+
+  mutating func add(_ new: [LedgerChange]) {
+    changes += new
+    for change in new { for origin in change.origins { newOrigins[origin.order] = origin } }
+  }
 
   var orderCount: Int { changes.reduce(0) { $0 + $1.orders.count } }
 }

@@ -79,7 +79,7 @@ actor LedgerOwner {
       var group = GroupInHand(at: options.clock())
       let remembered = try remember(operations)
       defer { for id in remembered.orders { ledger.forgetIfFinal(id) } }
-      if let turn = ledger.turnDays(at: group.moment) { group.changes.append(turn) }
+      if let turn = ledger.turnDays(at: group.moment) { group.add([turn]) }
       do throws(StoreError) {
         for operation in operations { try add(operation, remembered.shipments, &group) }
         if try commit(&group) {
@@ -111,9 +111,15 @@ actor LedgerOwner {
         return
       }
     }
-    let decision = operation.decide(
-      DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment))
-    group.changes += decision.changes
+    var context = DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment)
+    context.newOrigins = group.newOrigins
+    context.origins = { [store] ids throws(ServiceError) in
+      do throws(StoreError) { return try store.origins(ofOrders: ids) } catch {
+        throw .unavailable(error.description)
+      }
+    }
+    let decision = operation.decide(context)
+    group.add(decision.changes)
     if let key = operation.key, let answer = decision.answer {
       group.outcomes.append(
         StoredOutcome(key: key, fingerprint: operation.fingerprint, answer: answer, at: group.moment))

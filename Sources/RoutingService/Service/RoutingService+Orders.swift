@@ -57,7 +57,7 @@ extension RoutingService {
     _ orders: [BulkEntry], hold: Bool = false, once: Once<[BulkResult]>? = nil
   ) async throws(ServiceError) -> Answer<[BulkResult]> {
     let ids = orders.compactMap { entry in
-      if case .order(let order) = entry { order.order.id } else { nil }
+      if case .order(let order, _) = entry { order.order.id } else { nil }
     }
     return try await core.change(orders: ids, once: once) { context throws(ServiceError) in
       var changes: [LedgerChange] = []
@@ -66,10 +66,13 @@ extension RoutingService {
       for entry in orders {
         switch entry {
         case .unreadable(let id, let error): results.append(BulkResult(orderID: id, outcome: .failure(error)))
-        case .order(let order):
+        case .order(let order, let origin):
           do throws(ServiceError) {
             let (accepted, change) = try Self.accept(order, hold, context)
-            if let change { changes.append(change) }
+            if var change {
+              if let origin { change.origins = [origin] }
+              changes.append(change)
+            }
             results.append(BulkResult(orderID: order.order.id, outcome: .success(accepted)))
           } catch {
             results.append(BulkResult(orderID: order.order.id, outcome: .failure(error)))

@@ -6,6 +6,10 @@ struct DecisionContext {
   /// Shipments that it asked for, of any status.
   let shipments: [String: Shipment]
   let moment: Instant
+  /// Of orders that are accepted with it, and not committed yet.
+  var newOrigins: [String: OrderOrigin] = [:]
+  /// Those of other orders, read from the store. Blocks.
+  var origins: ([String]) throws(ServiceError) -> [OrderOrigin] = { _ in [] }
 }
 
 /// What an operation comes to, unless its commit fails: then it is asked again, or refused.
