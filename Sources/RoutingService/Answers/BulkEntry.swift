@@ -5,3 +5,8 @@ public enum BulkEntry: Sendable {
   /// The caller could not read it; it gets this error in its place.
   case unreadable(id: String, ServiceError)
 }
+
+extension BulkEntry {
+  /// The id of an order that could be read.
+  var order: String? { if case .order(let order, _) = self { order.order.id } else { nil } }
+}

@@ -12,8 +12,15 @@ struct GroupInHand {
   var afterCommit: [@Sendable (Ledger) -> Void] = []
   /// Operations that go on in the next group.
   var putBack: [Operation] = []
+  /// What is left of long ones.
+  var rests: [Operation] = []
+  /// Whether there are others than long ones in it.
+  let hasShort: Bool
 
-  init(at moment: Instant) { self.moment = moment }
+  init(at moment: Instant, _ operations: [Operation]) {
+    self.moment = moment
+    hasShort = operations.contains { !$0.isLong }
+  }
 
   mutating func add(_ new: [LedgerChange]) {
     changes += new

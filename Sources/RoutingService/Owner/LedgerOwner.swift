@@ -76,7 +76,7 @@ actor LedgerOwner {
       if isImpatient { try store.keepOthersWaiting() }
       defer { if isImpatient { store.letOthersCommit() } }
       try synchronise()
-      var group = GroupInHand(at: options.clock())
+      var group = GroupInHand(at: options.clock(), operations)
       let remembered = try remember(operations)
       defer { for id in remembered.orders { ledger.forgetIfFinal(id) } }
       if let turn = ledger.turnDays(at: group.moment) { group.add([turn]) }
@@ -84,6 +84,7 @@ actor LedgerOwner {
         for operation in operations { try add(operation, remembered.shipments, &group) }
         if try commit(&group) {
           line.putBack(group.putBack)
+          line.putLast(group.rests)
           for answer in group.answers { answer() }
           if options.comparesWithStore { try compare() }
           return
@@ -113,6 +114,7 @@ actor LedgerOwner {
     }
     var context = DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment)
     context.newOrigins = group.newOrigins
+    context.othersWait = { [line, hasShort = group.hasShort] in hasShort || line.hasShort }
     context.origins = { [store] ids throws(ServiceError) in
       do throws(StoreError) { return try store.origins(ofOrders: ids) } catch {
         throw .unavailable(error.description)
@@ -124,7 +126,7 @@ actor LedgerOwner {
       group.outcomes.append(
         StoredOutcome(key: key, fingerprint: operation.fingerprint, answer: answer, at: group.moment))
     }
-    group.answers.append(decision.confirm)
+    if let rest = decision.rest { group.rests.append(rest) } else { group.answers.append(decision.confirm) }
     if let after = decision.afterCommit { group.afterCommit.append(after) }
   }
 
