@@ -2,8 +2,8 @@ internal import StockLedger
 
 /// Something long that is done in parts, so that others are answered between them.
 ///
-/// Each part is a commit of its own, and nobody hears of any before the last: so it is for what has no idempotency
-/// key, whose effect and outcome are one.
+/// Each part is a commit of its own, and nobody hears of any before the last: so it is for what has no
+/// idempotency key, whose effect and outcome are one.
 struct LongWork<Element: Sendable, Outcome: Sendable>: Sendable {
   /// What is to be done, in sequence.
   let elements: [Element]

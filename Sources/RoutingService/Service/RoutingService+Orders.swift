@@ -148,8 +148,8 @@ extension RoutingService {
     return .fresh(RetryOutcome(tried: tried, changed: try await core.perform(work).compactMap { $0 }))
   }
 
-  /// Ids of orders with unfilled units, oldest first, from the store: to look at all in memory would keep others
-  /// waiting.
+  /// Ids of orders with unfilled units, oldest first, from the store: to look at all in memory would keep
+  /// others waiting.
   private func waitingOrders() async throws(ServiceError) -> [String] {
     try await core.read { store throws(StoreError) in
       var found: [(number: Int64, id: String)] = []

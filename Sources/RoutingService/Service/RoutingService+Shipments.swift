@@ -1,7 +1,7 @@
 // From plan to door.
 extension RoutingService {
-  /// Releases planned shipments: those asked for, all or none, or those that are due, oldest first; with those whom
-  /// they go to, which nothing else tells.
+  /// Releases planned shipments: those asked for, all or none, or those that are due, oldest first; with
+  /// those whom they go to, which nothing else tells.
   public func release(
     _ request: ReleaseRequest, once: Once<[ReleasedShipment]>? = nil
   ) async throws(ServiceError) -> Answer<[ReleasedShipment]> {

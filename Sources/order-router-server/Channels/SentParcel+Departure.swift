@@ -3,7 +3,8 @@ import OrderRouting
 import RoutingService
 
 extension SentParcel {
-  /// The parcels of a shipment that has left, one for each that was told; one without a number where none was.
+  /// The parcels of a shipment that has left, one for each that was told; one without a number where none
+  /// was.
   ///
   /// Those that say what is in them have it; of the others the first has the rest.
   static func all(of departure: Departure) -> [SentParcel] {

@@ -17,8 +17,8 @@ struct ServedChannels: Sendable {
   var tables: ChannelTables { intake.tables }
   var currency: String { network.currency }
 
-  /// A channel's settings: of channels.csv, or, where there is no such table, of the platform whose name it bears;
-  /// `nil` where the table has no such channel.
+  /// A channel's settings: of channels.csv, or, where there is no such table, of the platform whose name it
+  /// bears; `nil` where the table has no such channel.
   func settings(_ channel: String) -> ChannelTables.ChannelSettings? {
     if let known = tables.channels.first(where: { $0.name == channel }) { return known }
     if !tables.channels.isEmpty { return nil }

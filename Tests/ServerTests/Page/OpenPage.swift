@@ -4,8 +4,8 @@ import ScenarioFiles
 
 /// A page of a server in a Chromium without a window, driven by the keyboard alone.
 ///
-/// A class, for it ends the browser when nobody holds it any more. The browser speaks JSON, each message ended by a NUL,
-/// over two of its files (the DevTools protocol's pipe).
+/// A class, for it ends the browser when nobody holds it any more. The browser speaks JSON, each message
+/// ended by a NUL, over two of its files (the DevTools protocol's pipe).
 final class OpenPage {
   struct Failure: Error {
     var text: String
