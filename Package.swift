@@ -120,7 +120,7 @@ let package = Package(
       name: "order-router-server",
       dependencies: [
         "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "PostgreSQLLedger",
-        "ScenarioFiles", "GLPK", "OrderRouting",
+        "ScenarioFiles", "Channels", "GLPK", "OrderRouting",
       ] + web,
       resources: [.embedInCode("Resources")]),
     .target(
@@ -129,6 +129,7 @@ let package = Package(
     .target(
       name: "OrderRoutingFixtures", dependencies: ["OrderRouting", "RoutingFixtures"],
       path: "Tests/OrderRoutingFixtures"),
+    .target(name: "PostgreSQLFixtures", path: "Tests/PostgreSQLFixtures"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "BrowserSurvey"], exclude: ["Fixtures/Results"]),
@@ -181,9 +182,9 @@ let package = Package(
       name: "ServerTests",
       dependencies: [
         "order-router-server", "ServiceDocuments", "RoutingService", "SQLiteLedger", "ScenarioFiles",
-        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+        "Channels", "PostgreSQLFixtures", "BrowserSurvey", .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ], exclude: ["OpenAPI/day.py"]),
     .testTarget(
       name: "StockLedgerTests",
       dependencies: ["StockLedger", "LedgerConformance", "OrderRouting", "RoutingFixtures"]),
@@ -195,8 +196,8 @@ let package = Package(
     .testTarget(
       name: "PostgreSQLLedgerTests",
       dependencies: [
-        "PostgreSQLLedger", "RoutingService", "StockLedger", "LedgerConformance", "OrderRouting",
-        "RoutingFixtures", "GLPK",
+        "PostgreSQLLedger", "PostgreSQLFixtures", "RoutingService", "StockLedger", "LedgerConformance",
+        "OrderRouting", "RoutingFixtures", "GLPK",
       ]),
     .testTarget(
       name: "RoutingServiceTests",

@@ -51,9 +51,12 @@ public struct ChannelOffers {
   ///
   /// Packs are rounded down; where stock has no end, the most that a channel takes is told.
   public func offers(of sku: String, in supplies: Supplies) -> [StockOffer] {
-    let names = names.all(sku, seen: seen.contains(sku))
-    if names.isEmpty { return [] }
-    let availability = rule.availability(of: sku, in: supplies)
+    offers(of: rule.availability(of: sku, in: supplies))
+  }
+
+  /// The offers that come of what the channel may sell of a SKU.
+  public func offers(of availability: Availability) -> [StockOffer] {
+    let names = names.all(availability.sku, seen: seen.contains(availability.sku))
     return names.flatMap { name in
       if places.isEmpty {
         return [StockOffer(sku: name.sku, quantity: Self.packs(availability.available, name.pack))]

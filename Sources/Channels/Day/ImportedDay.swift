@@ -72,12 +72,7 @@ public struct ImportedDay: Sendable {
 
   /// What a line's channel calls it; of a day that no import has made, what the line itself says.
   func source(_ order: Order, _ line: OrderLine) -> OrderSource {
-    if let source = sources[LineKey(order: order.id, line: line.id)] { return source }
-    let prefix = order.channel + ":"
-    let own = !order.channel.isEmpty && order.id.hasPrefix(prefix)
-    return OrderSource(
-      channel: order.channel, order: own ? String(order.id.dropFirst(prefix.count)) : order.id, line: line.id,
-      sku: line.sku)
+    sources[LineKey(order: order.id, line: line.id)] ?? OrderSource(of: order, line)
   }
 
   /// Whom an order goes to; where recipients.csv has no row, its destination alone.

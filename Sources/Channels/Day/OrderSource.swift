@@ -1,3 +1,5 @@
+public import OrderRouting
+
 /// Where a line of a day came from: what its channel calls it.
 public struct OrderSource: Sendable, Hashable {
   public var channel: String
@@ -17,5 +19,18 @@ public struct OrderSource: Sendable, Hashable {
     self.line = line
     self.sku = sku
     self.pack = pack
+  }
+}
+
+extension OrderSource {
+  /// What the line of an order that no import has made says itself.
+  ///
+  /// - Parameter order: its id is the channel's own, maybe behind the channel's name.
+  public init(of order: Order, _ line: OrderLine) {
+    let prefix = order.channel + ":"
+    let isPrefixed = !order.channel.isEmpty && order.id.hasPrefix(prefix)
+    self.init(
+      channel: order.channel, order: isPrefixed ? String(order.id.dropFirst(prefix.count)) : order.id,
+      line: line.id, sku: line.sku)
   }
 }

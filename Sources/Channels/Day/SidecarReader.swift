@@ -57,17 +57,12 @@ struct SidecarReader {
           suggestion: "Import the day again."))
       return
     }
-    let waiting: Set<SkipReason> = [
-      .onHold, .unknownStatus, .fractionalQuantity, .noQuantity, .blankSKU, .unknownSKU, .unreadable,
-      .notEligible,
-    ]
     for node in root.list("centre_listings") {
       centreListings[node.text("channel") ?? ""] = Set(node["skus"]?.elementTexts ?? [])
     }
-    let words = Set(waiting.map(\.rawValue))
     for entry in root.list("skipped") {
       guard let order = entry.text("order_id"), let reason = entry.text("reason") else { continue }
-      if words.contains(reason) { ordersWithOpenLines.insert(order) }
+      if SkipReason(rawValue: reason)?.leavesOpen == true { ordersWithOpenLines.insert(order) }
     }
   }
 }

@@ -9,6 +9,8 @@ public struct IntakeOutcome: Sendable {
   public internal(set) var sources: [String: [OrderSource]] = [:]
   /// Whom each order goes to.
   public internal(set) var recipients: [String: Recipient] = [:]
+  /// Orders of which lines were left out that their channel still waits for.
+  public internal(set) var ordersWithOpenLines: Set<String> = []
   /// What was skipped, changed or guessed.
   public internal(set) var report = ImportReport()
   /// What could not be read, by line and column of the document.
@@ -32,6 +34,17 @@ public struct ChannelIntake: Sendable {
     if !errors.isEmpty { throw InvalidFiles(diagnostics: errors) }
   }
 
+  /// The same of a network that was read already.
+  ///
+  /// - Parameters:
+  ///   - folder: as it was read.
+  ///   - files: the bytes of its files by name.
+  public init(_ folder: ScenarioFolder, files: [String: [UInt8]]) throws(InvalidFiles) {
+    network = ImportNetwork(folder, files)
+    let errors = network.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw InvalidFiles(diagnostics: errors) }
+  }
+
   /// Reads a document: one order, a page of them or a report, in any format that an import takes.
   ///
   /// A pure function of the bytes. O(bytes).
@@ -43,9 +56,18 @@ public struct ChannelIntake: Sendable {
   public func read(
     _ body: [UInt8], channel: String, format: String? = nil, settings: ImportSettings = ImportSettings()
   ) -> IntakeOutcome {
+    var outcome = IntakeOutcome()
+    guard let body = Self.unpacked(body, settings.unpackedLimit) else {
+      outcome.errors = [
+        Diagnostic(
+          .error, file: "body",
+          message: "expected whole gzip of at most \(settings.unpackedLimit) bytes unpacked",
+          suggestion: "Divide it over several documents.")
+      ]
+      return outcome
+    }
     let file = ImportFile(name: "body", bytes: body, format: format, channel: channel)
     let reading = ChannelFormats.read(body, name: file.name, as: format, map: settings.map)
-    var outcome = IntakeOutcome()
     if !settings.isLenient || reading.formats.isEmpty { outcome.errors += reading.errors }
     if reading.isStock, reading.orders.isEmpty, outcome.errors.isEmpty {
       outcome.errors.append(
@@ -68,6 +90,13 @@ public struct ChannelIntake: Sendable {
     return outcome
   }
 
+  /// The bytes that are packed once at most; `nil` where they are damaged or too many.
+  private static func unpacked(_ body: [UInt8], _ limit: Int) -> [UInt8]? {
+    guard GzipReader.isGzip(body) else { return body }
+    guard let bytes = GzipReader.unpack(body, limit: limit), !GzipReader.isGzip(bytes) else { return nil }
+    return bytes
+  }
+
   private func fill(_ outcome: inout IntakeOutcome, _ day: DayOrders) {
     var sidecars = SidecarReader()
     sidecars.readSources(day.sourceTable.bytes)
@@ -76,10 +105,15 @@ public struct ChannelIntake: Sendable {
     outcome.errors += sidecars.diagnostics + rows.takeDiagnostics()
     outcome.orders = rows.orders
     outcome.recipients = sidecars.recipients
+    for entry in outcome.report.entries where entry.telling.kind == .skipped {
+      if SkipReason(rawValue: entry.telling.code)?.leavesOpen == true {
+        outcome.ordersWithOpenLines.insert(entry.order)
+      }
+    }
     for order in rows.orders {
       outcome.sources[order.id] = order.lines.map { line in
         sidecars.sources[ImportedDay.LineKey(order: order.id, line: line.id)]
-          ?? OrderSource(channel: order.channel, order: order.id, line: line.id, sku: line.sku)
+          ?? OrderSource(of: order, line)
       }
     }
   }

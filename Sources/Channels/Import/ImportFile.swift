@@ -22,10 +22,16 @@ public struct ImportSettings: Sendable {
   public var map: ColumnMap
   /// Whether units that a channel's inventory holds for open orders are free for those of them that are in the day.
   public var freesCommitted: Bool
+  /// Bytes that a packed document handed in alone may unpack to.
+  public var unpackedLimit: Int
 
-  public init(isLenient: Bool = false, map: ColumnMap = .standard, freesCommitted: Bool = false) {
+  public init(
+    isLenient: Bool = false, map: ColumnMap = .standard, freesCommitted: Bool = false,
+    unpackedLimit: Int = 1 << 30
+  ) {
     self.isLenient = isLenient
     self.map = map
     self.freesCommitted = freesCommitted
+    self.unpackedLimit = unpackedLimit
   }
 }

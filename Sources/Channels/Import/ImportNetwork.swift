@@ -15,24 +15,24 @@ struct ImportNetwork {
   let diagnostics: [Diagnostic]
 
   init(_ all: [String: [UInt8]]) {
-    let tableNames = Set(ScenarioTable.allCases.map(\.fileName))
-    let companions = Set(CompanionFile.allCases.filter(\.isOfDigest).map(\.rawValue))
-    let replaced: Set<String> = ["orders.csv", "stock.csv"]
-    files = all.filter {
-      (tableNames.contains($0.key) && !replaced.contains($0.key)) || companions.contains($0.key)
-    }
-    var checked = files
+    var checked = Self.tables(of: all)
     checked["orders.csv"] = Array("order_id,sku,quantity,country\n".utf8)
     checked["stock.csv"] = all["stock.csv"] ?? Array("location_id,sku,on_hand\n".utf8)
-    var scenario: Scenario?
-    var found: [Diagnostic] = []
     do throws(InvalidScenarioFolder) {
       let folder = try ScenarioReader.read(files: checked)
-      scenario = folder.scenario
-      found = folder.warnings
+      self.init(all, folder.scenario, folder.warnings)
     } catch {
-      found = error.diagnostics
+      self.init(all, nil, error.diagnostics)
     }
+  }
+
+  /// A network that was read already.
+  init(_ folder: ScenarioFolder, _ all: [String: [UInt8]]) {
+    self.init(all, folder.scenario, folder.warnings)
+  }
+
+  private init(_ all: [String: [UInt8]], _ scenario: Scenario?, _ found: [Diagnostic]) {
+    files = Self.tables(of: all)
     let read = ChannelTables.read(files, scenario: scenario)
     tables = read.tables
     diagnostics = found + read.diagnostics
@@ -42,6 +42,15 @@ struct ImportNetwork {
     skus = Dictionary(names.map { ($0, $0) }) { first, _ in first }
     stock = scenario?.stock ?? []
     currency = scenario?.currency ?? ""
+  }
+
+  private static func tables(of all: [String: [UInt8]]) -> [String: [UInt8]] {
+    let tableNames = Set(ScenarioTable.allCases.map(\.fileName))
+    let companions = Set(CompanionFile.allCases.filter(\.isOfDigest).map(\.rawValue))
+    let replaced: Set<String> = ["orders.csv", "stock.csv"]
+    return all.filter {
+      (tableNames.contains($0.key) && !replaced.contains($0.key)) || companions.contains($0.key)
+    }
   }
 
   /// What a channel's SKU is in the network.

@@ -32,4 +32,13 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case unitOfMeasure = "unit_of_measure"
   case fragment
   case unreadable
+
+  /// Whether the channel still waits for what is left out.
+  var leavesOpen: Bool {
+    let waiting: [SkipReason] = [
+      .onHold, .unknownStatus, .fractionalQuantity, .noQuantity, .blankSKU, .unknownSKU, .unreadable,
+      .notEligible,
+    ]
+    return waiting.contains(self)
+  }
 }

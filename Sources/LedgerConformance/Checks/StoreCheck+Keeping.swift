@@ -38,6 +38,37 @@ extension StoreCheck {
         trial.expect(true, "")
       }
     },
+    StoreCheck("what a channel told of an order is kept with it, once") { trial, store in
+      var recipient = OrderRecipient()
+      for (name, path) in OrderRecipient.fields { recipient[keyPath: path] = name + " Ä\u{0}" }
+      let origin = OrderOrigin(
+        order: "shop:1",
+        lines: [LineOrigin(format: "shopify-orders-rest", order: "1", line: "", sku: "A-6", pack: 6)],
+        recipient: recipient, priorShipments: 2, hasOpenLines: true)
+      let bare = OrderOrigin(order: "shop:2", lines: [])
+      var first = StoreTrial.accept(StoreTrial.order("shop:1"))
+      first.origins = [origin]
+      var second = StoreTrial.accept(StoreTrial.order("shop:2"))
+      second.origins = [bare]
+      _ = try trial.commit(
+        store, StoreTrial.group(first, second, StoreTrial.accept(StoreTrial.order("other"))))
+      trial.equal(try store.origins(ofOrders: ["shop:1"]), [origin], "an origin")
+      var other = StoreTrial.accept(StoreTrial.order("shop:1"))
+      other.origins = [bare]
+      trial.equal(try store.commit(StoreTrial.group(other)), .conflict, "an order with another origin")
+      var orphan = StoreTrial.accept(StoreTrial.order("shop:3"))
+      orphan.origins = [OrderOrigin(order: "shop:3", lines: [])]
+      trial.equal(
+        try store.commit(
+          StoreTrial.group(
+            orphan,
+            StoreTrial.reserve(1, of: "A", at: "L9"))), .conflict, "units that are not there")
+      let again = try trial.maker.reopen(store)
+      trial.equal(
+        try again.origins(ofOrders: ["shop:3", "other", "shop:2", "none", "shop:1"]).sorted {
+          $0.order < $1.order
+        }, [origin, bare], "origins")
+    },
     StoreCheck("a random day is kept, and goes on after it was opened again") { trial, store in
       let scenario = RandomDay.smallScenario
       var day = try RandomDay(scenario, seed: 5, store: store)

@@ -161,7 +161,12 @@ extension StoreTrial {
     shipment.terms.postage = 7.654321
     shipment.notice = ShippingNotice(
       shippedAt: moment,
-      tracking: [Tracking(carrier: "Dove", number: "1Z", url: "https://dove.example/1Z", lines: ["1"])])
+      tracking: [
+        Tracking(
+          carrier: "Dove", number: "1Z", url: "https://dove.example/1Z",
+          lines: [LineQuantity(line: "1", quantity: 1)]),
+        Tracking(carrier: "Dove", number: "2Z"),
+      ])
     return shipment
   }
 }

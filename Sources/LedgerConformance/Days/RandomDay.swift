@@ -139,7 +139,7 @@ public struct RandomDay {
   }
 
   private mutating func retry() throws {
-    let (change, _, _) = ledger.retry(at: moment)
+    let (change, _) = ledger.retry(ledger.waitingOrders, at: moment)
     if !change.isEmpty { try end("retry", change) }
   }
 

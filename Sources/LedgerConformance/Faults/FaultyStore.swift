@@ -75,6 +75,9 @@ public final class FaultyStore: LedgerStore {
   public func orders(
     _ filter: OrderFilter, after cursor: String?, limit: Int
   ) throws(StoreError) -> Page<LedgerOrder> { try store.orders(filter, after: cursor, limit: limit) }
+  public func origins(ofOrders ids: [String]) throws(StoreError) -> [OrderOrigin] {
+    try store.origins(ofOrders: ids)
+  }
   public func shipments(_ ids: [String]) throws(StoreError) -> [Shipment] { try store.shipments(ids) }
   public func shipments(
     _ filter: ShipmentFilter, after cursor: String?, limit: Int

@@ -48,7 +48,7 @@ enum LedgerSchema {
     return rows.first.map { Int($0.integer(0, 0)) } ?? 0
   }
 
-  private static let migrations = [first]
+  private static let migrations = [first, second]
 
   /// Keys sort by their bytes, as the contract compares them: collation "C". Every integer is a `bigint`.
   private static let first = [
@@ -142,5 +142,10 @@ enum LedgerSchema {
       name text COLLATE "C" PRIMARY KEY, digest bytea NOT NULL, scopes text NOT NULL,
       created_at bigint NOT NULL)
     """,
+  ]
+  /// What channels told of orders beside what is routed, names and addresses too: read for releases and
+  /// confirmations alone.
+  private static let second = [
+    "CREATE TABLE origin (order_id text COLLATE \"C\" PRIMARY KEY, record bytea NOT NULL)"
   ]
 }

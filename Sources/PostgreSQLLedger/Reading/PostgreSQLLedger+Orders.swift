@@ -36,6 +36,20 @@ extension PostgreSQLLedger {
     }
   }
 
+  public func origins(ofOrders ids: [String]) throws(StoreError) -> [OrderOrigin] {
+    if ids.isEmpty { return [] }
+    return try readers.use { connection in
+      let rows = try connection.run([
+        Call(
+          "SELECT order_id, record FROM origin WHERE order_id = ANY($1::text[])",
+          [.array(of: .text, ids.map { .text($0) })])
+      ])[0]
+      return try (0..<rows.count).map {
+        try RecordCodec.decodeOrigin(rows.bytes($0, 1), order: rows.text($0, 0))
+      }
+    }
+  }
+
   public func shipments(_ ids: [String]) throws(StoreError) -> [Shipment] {
     if ids.isEmpty { return [] }
     return try readers.use { connection in

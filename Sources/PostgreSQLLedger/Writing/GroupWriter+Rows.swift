@@ -43,6 +43,18 @@ extension GroupWriter {
         ]))
   }
 
+  func addOrigins(_ calls: inout [Call]) {
+    let new = group.changes.flatMap(\.origins)
+    if new.isEmpty { return }
+    calls.append(
+      Call(
+        "INSERT INTO origin SELECT * FROM unnest($1::text[], $2::bytea[])",
+        [
+          .array(of: .text, new.map { .text($0.order) }),
+          .array(of: .bytes, new.map { .bytes(RecordCodec.encode($0)) }),
+        ]))
+  }
+
   func addShipments(_ numbers: [Int64], _ calls: inout [Call]) {
     let new = rows.shipments.filter(\.isNew).map(\.shipment)
     if new.isEmpty { return }

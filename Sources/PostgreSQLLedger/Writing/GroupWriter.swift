@@ -64,6 +64,7 @@ struct GroupWriter {
   func add(_ numbers: [Int64], _ connection: Connection) throws {
     var calls: [Call] = []
     addOrders(numbers, &calls)
+    addOrigins(&calls)
     addShipments(numbers, &calls)
     addHistory(numbers, &calls)
     for turn in rows.days where turn.from == nil {

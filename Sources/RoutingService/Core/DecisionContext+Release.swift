@@ -4,7 +4,7 @@ extension DecisionContext {
   /// Releases planned shipments, all or none.
   func release(
     _ ids: [String], _ cause: ChangeCause
-  ) throws(ServiceError) -> ([Shipment], [LedgerChange]) {
+  ) throws(ServiceError) -> ([ReleasedShipment], [LedgerChange]) {
     var errors: [FieldError] = []
     var told: Set<String> = []
     for (index, id) in ids.enumerated() {
@@ -22,11 +22,28 @@ extension DecisionContext {
         "shipment \"\(id)\" is \(shipments[id]?.status.rawValue ?? "gone"), and only planned "
           + "ones are released: nothing was released")
     }
+    // Before anything changes: the store may be away.
+    let recipients = try recipients(ofShipments: ids)
     do throws(LedgerRefusal) {
       let (change, released) = try ledger.release(ids, cause: cause, at: moment)
-      return (released, [change])
+      return (
+        released.map { ReleasedShipment(shipment: $0, recipient: recipients[$0.order]) }, [change]
+      )
     } catch {
       throw ServiceError(error)
     }
+  }
+
+  /// By order. Blocks.
+  private func recipients(ofShipments ids: [String]) throws(ServiceError) -> [String: OrderRecipient] {
+    var orders: [String] = []
+    var recipients: [String: OrderRecipient] = [:]
+    for id in ids {
+      guard let order = ledger.order(ofShipment: id)?.id else { continue }
+      // Accepted in this very group, and in no store yet.
+      if let origin = newOrigins[order] { recipients[order] = origin.recipient } else { orders.append(order) }
+    }
+    for origin in try origins(orders) { recipients[origin.order] = origin.recipient }
+    return recipients
   }
 }

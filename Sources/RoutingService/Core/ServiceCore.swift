@@ -27,8 +27,8 @@ extension ServiceCore {
       guard await inFlight.enter(once.key, until: .now + options.keyWait) else { throw .idempotencyInFlight }
     }
     defer { if let once { inFlight.leave(once.key) } }
-    let result: Result<Answer<Value>, ServiceError> = await withCheckedContinuation { continuation in
-      let operation = Operation(
+    return try await wait(isInternal: isInternal) { answer in
+      Operation(
         orders: orders, shipments: shipments, key: once?.key, fingerprint: once?.fingerprint ?? [],
         decide: { context in
           var changes: [LedgerChange] = []
@@ -42,12 +42,29 @@ extension ServiceCore {
           }
           return Decision(
             changes: changes, answer: once.flatMap { $0.keeps(result) ? $0.encode(result) : nil },
-            confirm: { continuation.resume(returning: result.map { .fresh($0) }) },
-            afterCommit: changes.isEmpty ? nil : afterCommit)
+            confirm: { answer(result.map { .fresh($0) }) }, afterCommit: changes.isEmpty ? nil : afterCommit)
         },
-        refuse: { continuation.resume(returning: .failure($0)) },
-        replay: { continuation.resume(returning: .success(.replayed($0))) })
-      switch line.add(operation, isInternal: isInternal) {
+        refuse: { answer(.failure($0)) }, replay: { answer(.success(.replayed($0))) })
+    }
+  }
+
+  /// Lets the owner do something long in parts, and waits until all of it is on disk.
+  /// - Throws: where a part could not be committed; those before it are.
+  func perform<Element: Sendable, Outcome: Sendable>(
+    _ work: LongWork<Element, Outcome>
+  ) async throws(ServiceError) -> [Outcome] {
+    try await wait { answer in
+      work.operation(confirm: { answer(.success($0)) }, refuse: { answer(.failure($0)) })
+    }
+  }
+
+  /// Hands an operation to the owner, and waits for its answer.
+  private func wait<Value: Sendable>(
+    isInternal: Bool = false,
+    for operation: (@escaping @Sendable (Result<Value, ServiceError>) -> Void) -> Operation
+  ) async throws(ServiceError) -> Value {
+    let result: Result<Value, ServiceError> = await withCheckedContinuation { continuation in
+      switch line.add(operation { continuation.resume(returning: $0) }, isInternal: isInternal) {
       case .admitted(let wakes): if wakes { wake() }
       case .busy:
         figures.countBusy()

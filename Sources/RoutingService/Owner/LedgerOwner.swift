@@ -76,14 +76,15 @@ actor LedgerOwner {
       if isImpatient { try store.keepOthersWaiting() }
       defer { if isImpatient { store.letOthersCommit() } }
       try synchronise()
-      var group = GroupInHand(at: options.clock())
+      var group = GroupInHand(at: options.clock(), operations)
       let remembered = try remember(operations)
       defer { for id in remembered.orders { ledger.forgetIfFinal(id) } }
-      if let turn = ledger.turnDays(at: group.moment) { group.changes.append(turn) }
+      if let turn = ledger.turnDays(at: group.moment) { group.add([turn]) }
       do throws(StoreError) {
         for operation in operations { try add(operation, remembered.shipments, &group) }
         if try commit(&group) {
           line.putBack(group.putBack)
+          line.putLast(group.rests)
           for answer in group.answers { answer() }
           if options.comparesWithStore { try compare() }
           return
@@ -111,14 +112,21 @@ actor LedgerOwner {
         return
       }
     }
-    let decision = operation.decide(
-      DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment))
-    group.changes += decision.changes
+    var context = DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment)
+    context.newOrigins = group.newOrigins
+    context.othersWait = { [line, hasShort = group.hasShort] in hasShort || line.hasShort }
+    context.origins = { [store] ids throws(ServiceError) in
+      do throws(StoreError) { return try store.origins(ofOrders: ids) } catch {
+        throw .unavailable(error.description)
+      }
+    }
+    let decision = operation.decide(context)
+    group.add(decision.changes)
     if let key = operation.key, let answer = decision.answer {
       group.outcomes.append(
         StoredOutcome(key: key, fingerprint: operation.fingerprint, answer: answer, at: group.moment))
     }
-    group.answers.append(decision.confirm)
+    if let rest = decision.rest { group.rests.append(rest) } else { group.answers.append(decision.confirm) }
     if let after = decision.afterCommit { group.afterCommit.append(after) }
   }
 

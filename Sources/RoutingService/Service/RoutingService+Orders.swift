@@ -52,31 +52,35 @@ extension RoutingService {
     }
   }
 
-  /// Accepts orders one after another, each as if it were alone; one commit, one outcome.
+  /// Accepts orders one after another, each as if it were alone.
+  ///
+  /// With a key one commit and one outcome; without, others are answered between parts of many orders.
   public func accept(
     _ orders: [BulkEntry], hold: Bool = false, once: Once<[BulkResult]>? = nil
   ) async throws(ServiceError) -> Answer<[BulkResult]> {
-    let ids = orders.compactMap { entry in
-      if case .order(let order) = entry { order.order.id } else { nil }
+    let work = LongWork<BulkEntry, BulkResult>(elements: orders, order: \.order) { entry, context in
+      Self.accept(entry, hold, context)
     }
-    return try await core.change(orders: ids, once: once) { context throws(ServiceError) in
-      var changes: [LedgerChange] = []
-      var results: [BulkResult] = []
-      results.reserveCapacity(orders.count)
-      for entry in orders {
-        switch entry {
-        case .unreadable(let id, let error): results.append(BulkResult(orderID: id, outcome: .failure(error)))
-        case .order(let order):
-          do throws(ServiceError) {
-            let (accepted, change) = try Self.accept(order, hold, context)
-            if let change { changes.append(change) }
-            results.append(BulkResult(orderID: order.order.id, outcome: .success(accepted)))
-          } catch {
-            results.append(BulkResult(orderID: order.order.id, outcome: .failure(error)))
-          }
-        }
+    guard let once else { return .fresh(try await core.perform(work)) }
+    return try await core.change(orders: orders.compactMap(\.order), once: once) { context in
+      let accepted = orders.map { Self.accept($0, hold, context) }
+      return (accepted.map(\.0), accepted.compactMap(\.1))
+    }
+  }
+
+  private static func accept(
+    _ entry: BulkEntry, _ hold: Bool, _ context: DecisionContext
+  ) -> (BulkResult, LedgerChange?) {
+    switch entry {
+    case .unreadable(let id, let error): return (BulkResult(orderID: id, outcome: .failure(error)), nil)
+    case .order(let order, let origin):
+      do throws(ServiceError) {
+        var (accepted, change) = try accept(order, hold, context)
+        if let origin { change?.origins = [origin] }
+        return (BulkResult(orderID: order.order.id, outcome: .success(accepted)), change)
+      } catch {
+        return (BulkResult(orderID: order.order.id, outcome: .failure(error)), nil)
       }
-      return (results, changes)
     }
   }
 
@@ -124,10 +128,41 @@ extension RoutingService {
   }
 
   /// Routes all orders that have unfilled units, oldest first.
+  ///
+  /// With a key one commit and one outcome; without, others are answered between parts of many orders.
   public func retry(once: Once<RetryOutcome>? = nil) async throws(ServiceError) -> Answer<RetryOutcome> {
-    try await core.change(once: once) { context throws(ServiceError) in
-      let (change, tried, changed) = context.ledger.retry(at: context.moment)
-      return (RetryOutcome(tried: tried, changed: changed), change.isEmpty ? [] : [change])
+    if let once {
+      return try await core.change(once: once) { context in
+        let ids = context.ledger.waitingOrders
+        let (change, changed) = context.ledger.retry(ids, at: context.moment)
+        return (RetryOutcome(tried: ids.count, changed: changed), change.isEmpty ? [] : [change])
+      }
+    }
+    let work = LongWork<String, String?>(
+      elements: try await waitingOrders(), order: { $0 },
+      perform: { id, context in
+        let (change, changed) = context.ledger.retry([id], at: context.moment)
+        return (changed.first, change.isEmpty ? nil : change)
+      })
+    let tried = work.elements.count
+    return .fresh(RetryOutcome(tried: tried, changed: try await core.perform(work).compactMap { $0 }))
+  }
+
+  /// Ids of orders with unfilled units, oldest first, from the store: to look at all in memory would keep
+  /// others waiting.
+  private func waitingOrders() async throws(ServiceError) -> [String] {
+    try await core.read { store throws(StoreError) in
+      var found: [(number: Int64, id: String)] = []
+      // Whatever is unfilled makes an order one of these.
+      for status in [OrderStatus.unplanned, .partlyPlanned] {
+        var cursor: String?
+        repeat {
+          let page = try store.orders(OrderFilter(status: status), after: cursor, limit: 1_000)
+          found += page.elements.map { ($0.number, $0.id) }
+          cursor = page.next
+        } while cursor != nil
+      }
+      return found.sorted { $0 < $1 }.map(\.id)
     }
   }
 }

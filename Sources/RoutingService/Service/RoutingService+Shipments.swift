@@ -1,9 +1,10 @@
 // From plan to door.
 extension RoutingService {
-  /// Releases planned shipments: those asked for, all or none, or those that are due, oldest first.
+  /// Releases planned shipments: those asked for, all or none, or those that are due, oldest first; with
+  /// those whom they go to, which nothing else tells.
   public func release(
-    _ request: ReleaseRequest, once: Once<[Shipment]>? = nil
-  ) async throws(ServiceError) -> Answer<[Shipment]> {
+    _ request: ReleaseRequest, once: Once<[ReleasedShipment]>? = nil
+  ) async throws(ServiceError) -> Answer<[ReleasedShipment]> {
     switch request {
     case .shipments(let ids):
       try await core.change(shipments: ids, once: once) { context throws(ServiceError) in

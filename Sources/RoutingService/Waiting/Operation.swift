@@ -7,6 +7,8 @@ struct Operation: Sendable {
   var shipments: [String] = []
   var key: StoredOutcome.Key?
   var fingerprint: [UInt8] = []
+  /// Whether it may take long, and lets others go before what is left of it.
+  var isLong = false
   /// Called on the owner's thread; again where a commit found a conflict.
   var decide: @Sendable (DecisionContext) -> Decision
   /// Called in place of a decision's `confirm`.

@@ -81,6 +81,17 @@ final class WaitingLine: Sendable {
     state.withLock { $0.operations.insert(contentsOf: operations, at: 0) }
   }
 
+  /// Puts operations behind all others: what is left of them waits like anybody's.
+  func putLast(_ operations: [Operation]) {
+    if operations.isEmpty { return }
+    state.withLock { $0.operations += operations }
+  }
+
+  /// Whether anybody waits that is answered soon. O(operations that wait).
+  var hasShort: Bool {
+    state.withLock { state in !state.looks.isEmpty || state.operations.contains { !$0.isLong } }
+  }
+
   var waiting: Int { state.withLock { $0.operations.count + $0.underWay } }
 
   func close() { state.withLock { $0.isClosed = true } }

@@ -5,6 +5,7 @@ enum LedgerSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 ledger") { db in try db.execute(sql: first) }
+    migrator.registerMigration("2 origins") { db in try db.execute(sql: second) }
     return migrator
   }
 
@@ -74,5 +75,11 @@ enum LedgerSchema {
     CREATE TABLE api_key (
       name TEXT PRIMARY KEY, digest BLOB NOT NULL, scopes TEXT NOT NULL, created_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let second = """
+    -- What channels told of orders beside what is routed, names and addresses too: read for releases and
+    -- confirmations alone.
+    CREATE TABLE origin (order_id TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT, WITHOUT ROWID;
     """
 }

@@ -45,6 +45,17 @@ extension SQLiteLedger {
     }
   }
 
+  public func origins(ofOrders ids: [String]) throws(StoreError) -> [OrderOrigin] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT record FROM origin WHERE order_id = ?")
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id]).map {
+          try RecordCodec.decodeOrigin($0.bytes(0), order: id)
+        }
+      }
+    }
+  }
+
   public func shipments(_ ids: [String]) throws(StoreError) -> [Shipment] {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT record FROM shipment WHERE shipment_id = ?")

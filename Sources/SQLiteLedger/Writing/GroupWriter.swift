@@ -99,6 +99,13 @@ struct GroupWriter {
       guard try write(order, number: number) else { return false }
       _ = try run("INSERT INTO change_order VALUES (?, ?)", [order.after.id, number])
     }
+    for origin in change.origins {
+      guard
+        try run(
+          "INSERT INTO origin VALUES (?, ?) ON CONFLICT DO NOTHING",
+          [origin.order, Data(RecordCodec.encode(origin))])
+      else { return false }
+    }
     for shipment in change.shipments {
       guard let order = orderNumbers[shipment.shipment.order] else {
         preconditionFailure("a shipment changes with its order")

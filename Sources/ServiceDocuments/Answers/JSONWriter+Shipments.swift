@@ -2,14 +2,31 @@ public import RoutingService
 
 extension JSONWriter {
   public mutating func shipment(_ shipment: Shipment) {
+    object { $0.kept(shipment) }
+  }
+
+  /// The only answer that has a recipient.
+  public mutating func released(_ released: ReleasedShipment) {
     object { writer in
-      writer.member("shipment_id", shipment.id)
-      writer.member("order_id", shipment.order)
-      writer.member("status", shipment.status.rawValue)
-      writer.facts(shipment)
-      writer.member("shipped_at", shipment.notice?.shippedAt)
-      writer.member("tracking", shipment.notice?.tracking ?? []) { $0.tracking($1) }
+      writer.kept(released.shipment)
+      writer.name("recipient")
+      guard let recipient = released.recipient else { return writer.null() }
+      writer.object { writer in
+        for (name, path) in OrderRecipient.fields {
+          let text = recipient[keyPath: path]
+          writer.member(name, text.isEmpty ? nil : text)
+        }
+      }
     }
+  }
+
+  private mutating func kept(_ shipment: Shipment) {
+    member("shipment_id", shipment.id)
+    member("order_id", shipment.order)
+    member("status", shipment.status.rawValue)
+    facts(shipment)
+    member("shipped_at", shipment.notice?.shippedAt)
+    member("tracking", shipment.notice?.tracking ?? []) { $0.tracking($1) }
   }
 
   /// A shipment that nothing is kept of.
@@ -51,7 +68,12 @@ extension JSONWriter {
       writer.member("carrier", told(tracking.carrier))
       writer.member("number", told(tracking.number))
       writer.member("url", told(tracking.url))
-      writer.member("lines", tracking.lines)
+      writer.member("lines", tracking.lines) { writer, line in
+        writer.object { writer in
+          writer.member("line_id", line.line)
+          writer.member("quantity", line.quantity)
+        }
+      }
     }
   }
 }

@@ -126,6 +126,14 @@ public struct QueryReader {
     return nil
   }
 
+  /// One of some words.
+  public mutating func choice(_ name: String, among words: [String]) -> String? {
+    guard let text = typed(name) else { return nil }
+    if words.contains(text) { return text }
+    failWord(name, text, words)
+    return nil
+  }
+
   /// Words of an enumeration between commas; empty where absent.
   public mutating func choices(_ name: String, among words: [String]) -> [String] {
     guard let text = typed(name) else { return [] }

@@ -43,7 +43,10 @@ extension ObjectReader {
         return nil
       }
       let text = CellNormalisation.trimmed(written)
-      let fault = text == "*" ? "a name; * is never one" : Self.fault(of: text, atMost: 200)
+      let fault =
+        text == "*"
+        ? "a name; * is never one"
+        : text.isEmpty ? "a name that is not blank" : Self.fault(of: text, atMost: 200)
       if let fault { log.report(node, expected: fault) }
       return text
     }

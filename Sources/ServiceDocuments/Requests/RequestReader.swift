@@ -101,6 +101,11 @@ public enum RequestReader {
     }
   }
 
+  /// Checks that a body is JSON.
+  public static func checkJSON(_ bytes: [UInt8]) throws(Fault) {
+    do throws(MalformedDocument) { _ = try JSONText.parse(bytes) } catch { throw .malformed(error) }
+  }
+
   static func read<Request>(
     _ bytes: [UInt8], _ body: (JSONNode?, DocumentLog) -> Request
   ) throws(Fault) -> Request {

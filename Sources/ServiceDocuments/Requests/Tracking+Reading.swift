@@ -7,6 +7,6 @@ extension Tracking {
     self.init(
       carrier: reader.text("carrier", atMost: 200) ?? "", number: reader.text("number", atMost: 200) ?? "",
       url: reader.text("url", atMost: 2000) ?? "",
-      lines: (LineQuantity.list("lines", reader) ?? []).map(\.line))
+      lines: LineQuantity.list("lines", reader) ?? [])
   }
 }

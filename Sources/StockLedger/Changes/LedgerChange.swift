@@ -6,6 +6,8 @@ public struct LedgerChange: Sendable {
   public var orders: [OrderChange] = []
   /// Each shipment that is new or not what it was, once, as it is afterwards, those dropped and rejected too.
   public var shipments: [ShipmentChange] = []
+  /// Of orders that are new.
+  public var origins: [OrderOrigin] = []
   /// Each position once; only one that is new may add nothing.
   public var positions: [PositionChange] = []
   /// Positions of which the change relies on all that it saw: counts and adjustments. As they were; `nil`:

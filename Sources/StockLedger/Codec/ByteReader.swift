@@ -2,6 +2,8 @@
 struct ByteReader {
   private let bytes: [UInt8]
   private var position = 0
+  /// Of the record.
+  var format = RecordCodec.format
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

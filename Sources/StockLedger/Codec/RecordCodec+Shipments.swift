@@ -26,7 +26,10 @@ extension ByteWriter {
         writer.write(parcel.carrier)
         writer.write(parcel.number)
         writer.write(parcel.url)
-        writer.write(parcel.lines) { $0.write($1) }
+        writer.write(parcel.lines) { writer, line in
+          writer.write(line.line)
+          writer.write(line.quantity)
+        }
       }
     }
     write(shipment.items) { writer, item in
@@ -59,21 +62,30 @@ extension ByteReader {
       ShipmentLine(line: try reader.string(), sku: try reader.string(), quantity: try reader.int())
     }
     shipment.terms = try terms()
-    shipment.notice = try optional { reader throws(DamagedRecord) in try reader.notice() }
+    let lines = shipment.lines
+    shipment.notice = try optional { reader throws(DamagedRecord) in try reader.notice(of: lines) }
     shipment.items = try array { reader throws(DamagedRecord) in
       ShipmentItem(sku: try reader.string(), quantity: try reader.int())
     }
     return shipment
   }
 
-  private mutating func notice() throws(DamagedRecord) -> ShippingNotice {
+  /// - Parameter lines: of the shipment.
+  private mutating func notice(of lines: [ShipmentLine]) throws(DamagedRecord) -> ShippingNotice {
     let shippedAt = try optional { reader throws(DamagedRecord) in try reader.instant() }
     return ShippingNotice(
       shippedAt: shippedAt,
       tracking: try array { reader throws(DamagedRecord) in
         Tracking(
           carrier: try reader.string(), number: try reader.string(), url: try reader.string(),
-          lines: try reader.array { reader throws(DamagedRecord) in try reader.string() })
+          lines: try reader.array { reader throws(DamagedRecord) in
+            let line = try reader.string()
+            // Format 1 named the lines of a parcel alone: all of each was meant.
+            let quantity =
+              reader.format == 1
+              ? lines.first { $0.line == line }?.quantity ?? 0 : try reader.int()
+            return LineQuantity(line: line, quantity: quantity)
+          })
       })
   }
 }

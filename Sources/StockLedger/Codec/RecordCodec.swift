@@ -2,7 +2,8 @@
 ///
 /// Every record begins with its format. An older one is read for ever; a newer one is refused.
 public enum RecordCodec {
-  static let format: UInt8 = 1
+  /// 2: parcels say how much of each line they hold.
+  static let format: UInt8 = 2
 
   /// An order with its shipments, its number apart.
   public static func encode(_ order: LedgerOrder) -> [UInt8] { record(capacity: 512) { $0.write(order) } }
@@ -55,18 +56,19 @@ public enum RecordCodec {
     try read(bytes) { reader throws(DamagedRecord) in try reader.change() }
   }
 
-  private static func record(capacity: Int = 256, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
+  static func record(capacity: Int = 256, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
     var writer = ByteWriter(capacity: capacity)
     writer.write(byte: format)
     body(&writer)
     return writer.bytes
   }
 
-  private static func read<Value>(
+  static func read<Value>(
     _ bytes: [UInt8], _ body: (inout ByteReader) throws(DamagedRecord) -> Value
   ) throws(DamagedRecord) -> Value {
     var reader = ByteReader(bytes)
-    guard try reader.byte() == format else { throw DamagedRecord() }
+    reader.format = try reader.byte()
+    guard (1...format).contains(reader.format) else { throw DamagedRecord() }
     let value = try body(&reader)
     guard reader.isAtEnd else { throw DamagedRecord() }
     return value

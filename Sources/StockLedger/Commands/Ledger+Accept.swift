@@ -62,12 +62,21 @@ extension Ledger {
     return (draft.finish(), order)
   }
 
-  /// Routes all orders that have unfilled units, oldest first.
-  public func retry(at moment: Instant) -> (change: LedgerChange, tried: Int, changed: [String]) {
+  /// The ids of all orders that have unfilled units, oldest first. O(lines of orders).
+  public var waitingOrders: [String] {
+    openOrders.filter { order in order.lines.contains { $0.unfilled > 0 } }.map(\.id)
+  }
+
+  /// Routes orders that have unfilled units, those that are final or filled by now passed over.
+  ///
+  /// - Returns: with the ids of those that got a unit.
+  public func retry(
+    _ ids: some Sequence<String>, at moment: Instant
+  ) -> (change: LedgerChange, changed: [String]) {
     var draft = ChangeDraft(at: moment, cause: ChangeCause(.retry))
     var changed: [String] = []
-    let waiting = openOrders.filter { order in order.lines.contains { $0.unfilled > 0 } }
-    for before in waiting {
+    for id in ids {
+      guard let before = orders[id], before.lines.contains(where: { $0.unfilled > 0 }) else { continue }
       var order = before
       guard routeAgain(&order, before: before, &draft) else { continue }
       let units = (before: before.lines, after: order.lines)
@@ -75,7 +84,7 @@ extension Ledger {
         changed.append(order.id)
       }
     }
-    return (draft.finish(), waiting.count, changed)
+    return (draft.finish(), changed)
   }
 
   /// Routes an order and ends it; `false` where nothing changes.

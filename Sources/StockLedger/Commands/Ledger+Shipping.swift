@@ -51,15 +51,7 @@ extension Ledger {
           + "only as it was"
       )
     }
-    let known = Set(shipment.lines.map(\.line))
-    var errors: [FieldError] = []
-    for (parcel, tracking) in notice.tracking.enumerated() {
-      for (index, line) in tracking.lines.enumerated() where !known.contains(line) {
-        errors.append(
-          FieldError(
-            pointer: "/tracking/\(parcel)/lines/\(index)", value: line, expected: "a line of the shipment"))
-      }
-    }
+    let errors = notice.errors(in: shipment)
     if !errors.isEmpty { throw .invalid(errors) }
     var draft = ChangeDraft(at: moment, cause: ChangeCause(.ship, id))
     var order = before

@@ -19,6 +19,10 @@ extension MemoryLedger {
     return Self.page(found, limit) { ListCursor(number: $0.number) }
   }
 
+  public func origins(ofOrders ids: [String]) throws(StoreError) -> [OrderOrigin] {
+    read { state in ids.compactMap { state.origins[$0] } }
+  }
+
   public func shipments(_ ids: [String]) throws(StoreError) -> [Shipment] {
     read { state in ids.compactMap { state.shipments[$0] } }
   }

@@ -10,6 +10,7 @@ struct MemoryState {
   var identity: LedgerIdentity?
   var number: Int64 = 0
   var orders: [String: LedgerOrder] = [:]
+  var origins: [String: OrderOrigin] = [:]
   var shipments: [String: Shipment] = [:]
   var positions: [PositionKey: StockLevel] = [:]
   var limits: [Supply: LimitLevel] = [:]
@@ -29,6 +30,7 @@ struct MemoryState {
     var numbers: [Int64] = []
     for change in group.changes {
       for order in change.orders { if !write(order, number + 1) { return .conflict } }
+      for origin in change.origins { origins[origin.order] = origin }
       for shipment in change.shipments { shipments[shipment.shipment.id] = shipment.shipment }
       for turn in change.days {
         if days[turn.location] != turn.from { return .conflict }

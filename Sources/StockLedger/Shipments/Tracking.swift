@@ -3,10 +3,10 @@ public struct Tracking: Hashable, Sendable {
   public var carrier: String
   public var number: String
   public var url: String
-  /// Ids of the lines that the parcel holds; empty: not told.
-  public var lines: [String]
+  /// What the parcel holds, each line once; empty: not told.
+  public var lines: [LineQuantity]
 
-  public init(carrier: String = "", number: String = "", url: String = "", lines: [String] = []) {
+  public init(carrier: String = "", number: String = "", url: String = "", lines: [LineQuantity] = []) {
     self.carrier = carrier
     self.number = number
     self.url = url

@@ -65,6 +65,9 @@ public protocol LedgerStore: KeyStore {
     _ filter: OrderFilter, after cursor: String?, limit: Int
   ) throws(StoreError) -> Page<LedgerOrder>
 
+  /// What channels told of orders, by their ids, in any sequence; those without are left out.
+  func origins(ofOrders ids: [String]) throws(StoreError) -> [OrderOrigin]
+
   /// Shipments by their ids, in any sequence; unknown ones are left out.
   func shipments(_ ids: [String]) throws(StoreError) -> [Shipment]
   func shipments(

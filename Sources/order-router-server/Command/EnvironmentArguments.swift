@@ -4,7 +4,9 @@ import FoundationEssentials
 enum EnvironmentArguments {
   private static let prefix = "ORDER_ROUTER_"
   private static let ofServe = [
-    "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "max-waiting", "log-level",
+    "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "channel-secrets",
+    "max-waiting",
+    "log-level",
   ]
   private static let flagsOfServe = ["release-at-cutoff"]
 

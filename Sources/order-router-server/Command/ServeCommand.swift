@@ -32,6 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Plans a batch by itself, such as every 15m. ORDER_ROUTER_BATCH_EVERY")
   var batchEvery: String?
 
+  @Option(
+    help: "A file of what channels sign webhooks with, CHANNEL=SECRET a line. ORDER_ROUTER_CHANNEL_SECRETS",
+    completion: .file())
+  var channelSecrets: String?
+
   @Flag(help: "Releases planned shipments when their cut-off passes. ORDER_ROUTER_RELEASE_AT_CUTOFF")
   var releaseAtCutoff = false
 
@@ -51,20 +56,20 @@ struct ServeCommand: AsyncParsableCommand {
     LoggingSystem.bootstrap { label in JSONLogHandler(label: label, sink: sink) }
     var logger = Logger(label: "order-router-server")
     logger.logLevel = level
-    let edition: NetworkEdition
+    let served: ServedNetwork
     do throws(NetworkRefusal) {
-      edition = try settings.network.read(at: settings.clock())
+      served = try settings.network.read(at: settings.clock())
     } catch {
       let count = error.document.errors.count == 1 ? "1 error" : "\(error.document.errors.count) errors"
       throw CommandFailure(
         .brokenNetwork,
         (error.lines + ["\(settings.network.path): \(count); nothing was done"]).joined(separator: "\n"))
     }
-    for warning in edition.warnings { logger.warning("\(warning)", metadata: ["topic": "network"]) }
+    for warning in served.edition.warnings { logger.warning("\(warning)", metadata: ["topic": "network"]) }
     do {
       let store = try DatabaseAddress(database.database).open(
         owner: "process \(ProcessInfo.processInfo.processIdentifier), \(settings.address.text)")
-      let server = try await RouterServer(settings, edition: edition, store: store, logger: logger)
+      let server = try await RouterServer(settings, network: served, store: store, logger: logger)
       let scheme = settings.tls == nil ? "http" : "https"
       try await server.run(signals: [.sigterm, .sigint]) { address in
         Console.output("listening on \(scheme)://\(address.text)")
@@ -87,7 +92,8 @@ struct ServeCommand: AsyncParsableCommand {
     guard let address = ListenAddress(listen) else {
       throw CommandFailure(.usage, "--listen: expected HOST:PORT such as 127.0.0.1:8080, not \"\(listen)\"")
     }
-    var settings = ServerSettings(network: NetworkFolder(path: folder), address: address)
+    var settings = ServerSettings(
+      network: NetworkFolder(path: folder, secrets: channelSecrets), address: address)
     if let asOf {
       guard let instant = InstantGrammar.instant(asOf.utf8Span.span) else {
         throw CommandFailure(

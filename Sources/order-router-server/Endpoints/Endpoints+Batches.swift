@@ -47,18 +47,17 @@ extension Endpoints {
   }
 
   private func events(_ call: Call) async throws -> ServerAnswer {
+    var after: Int64 = 0
     let (paging, types, wait) = try call.parameters { query in
       let paging = Paging(&query)
-      if let after = paging.after, !Self.isNumber(after) {
-        query.report("after", value: after, expected: "the next of an answer, a whole number of at least 0")
-      }
+      after = Self.number(paging, &query)
       return (paging, query.choices("types", among: EventType.allCases.map(\.rawValue)), Waiting(&query))
     }
-    let after = paging.after.flatMap { Int64($0) } ?? 0
+    let number = after
     let kinds = Set(types.compactMap { EventType(rawValue: $0) })
     let (events, next) = try await reading { () throws(ServiceError) in
       try await waiting(wait) { duration throws(ServiceError) in
-        try await service.events(after: after, types: kinds, limit: paging.count, wait: duration)
+        try await service.events(after: number, types: kinds, limit: paging.count, wait: duration)
       }
     }
     return ServerAnswer { writer in
@@ -67,6 +66,14 @@ extension Endpoints {
         writer.member("next", Int(next))
       }
     }
+  }
+
+  /// A cursor that is the number of an event; 0 where none is given.
+  static func number(_ paging: Paging, _ query: inout QueryReader) -> Int64 {
+    guard let after = paging.after else { return 0 }
+    if isNumber(after), let number = Int64(after) { return number }
+    query.report("after", value: after, expected: "the next of an answer, a whole number of at least 0")
+    return 0
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -26,8 +26,9 @@ extension Endpoints {
   }
 
   /// - Parameter unread: by position, what is wrong with orders that could not be read.
-  private static func results(
-    _ results: [BulkResult], _ unread: [Int: (id: String?, problem: Problem)]
+  static func results(
+    _ results: [BulkResult], _ unread: [Int: (id: String?, problem: Problem)],
+    more: (inout JSONWriter) -> Void = { _ in }
   ) -> ServerAnswer {
     ServerAnswer { writer in
       writer.object { writer in
@@ -48,6 +49,7 @@ extension Endpoints {
             }
           }
         }
+        more(&writer)
       }
     }
   }

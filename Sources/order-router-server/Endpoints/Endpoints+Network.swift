@@ -18,12 +18,21 @@ extension Endpoints {
   private func reload(_ call: Call) async throws -> ServerAnswer {
     try call.parameters { _ in }
     try await read(call) { bytes throws(RequestReader.Fault) in try RequestReader.empty(bytes) }
-    let edition = try await read(call) { _ throws(RequestReader.Fault) in
+    let network = try await read(call) { _ throws(RequestReader.Fault) in
       do throws(NetworkRefusal) { return try readNetwork() } catch { throw .invalid(error.document) }
     }
     return try await change(call, answer: Self.loaded) { once throws(ServiceError) in
-      try await service.reload(edition, once: once)
+      try await serve(network, once: once)
     }
+  }
+
+  /// Goes on with another network, its channels too.
+  func serve(
+    _ network: ServedNetwork, once: Once<NetworkFacts>? = nil
+  ) async throws(ServiceError) -> Answer<NetworkFacts> {
+    let answer = try await service.reload(network.edition, once: once)
+    if case .fresh = answer { desk.use(network.channels) }
+    return answer
   }
 
   private static func loaded(_ facts: NetworkFacts) -> ServerAnswer { ServerAnswer { $0.network(facts) } }

@@ -39,9 +39,9 @@ extension Endpoints {
     }
   }
 
-  private static func released(_ shipments: [Shipment]) -> ServerAnswer {
+  private static func released(_ shipments: [ReleasedShipment]) -> ServerAnswer {
     ServerAnswer { writer in
-      writer.object { $0.member("shipments", shipments) { $0.shipment($1) } }
+      writer.object { $0.member("shipments", shipments) { $0.released($1) } }
     }
   }
 

@@ -7,11 +7,12 @@ struct Endpoints: Sendable {
   let service: RoutingService
   let shutdown: Shutdown
   let registry: PrometheusRegistry
+  let desk: ChannelDesk
   /// Reads the network's folder again.
-  let readNetwork: @Sendable () throws(NetworkRefusal) -> NetworkEdition
+  let readNetwork: @Sendable () throws(NetworkRefusal) -> ServedNetwork
 
   var routes: [Route] {
-    orderRoutes + stockRoutes + shipmentRoutes + batchRoutes + networkRoutes + operationRoutes
+    orderRoutes + stockRoutes + shipmentRoutes + channelRoutes + batchRoutes + networkRoutes + operationRoutes
   }
 
   /// Carries out a change, once where it has a key.

@@ -10,11 +10,16 @@ struct Call: Sendable {
   let ids: [String]
   let query: Substring
   let body: [UInt8]
-  /// Whether the body is lines of JSON.
-  let hasLines: Bool
+  /// In lower case, without parameters; empty where none was sent.
+  let mediaType: String
   /// The name of the API key; empty where none is needed.
   let owner: String
   let idempotencyKey: String?
+
+  /// Whether the body is lines of JSON.
+  var hasLines: Bool { MediaType.lines.contains(mediaType) }
+  /// Whether the body is said to be JSON.
+  var isJSON: Bool { mediaType == MediaType.json }
 
   /// Reads the query; parameters that `body` has not asked for are errors.
   func parameters<Result>(_ body: (inout QueryReader) -> Result) throws(Problem) -> Result {

@@ -6,6 +6,8 @@ struct Route: Sendable {
     case none, json
     /// JSON, or lines of it.
     case lines
+    /// A document of a channel, of whatever form.
+    case document
   }
 
   let method: String

@@ -13,6 +13,7 @@ struct ServerResponder: HTTPResponder {
 
   let table: RouteTable
   let keys: KeyRing
+  let desk: ChannelDesk
   let metrics: RequestMetrics
   let logger: Logger
 
@@ -55,13 +56,19 @@ struct ServerResponder: HTTPResponder {
   ) async -> ServerAnswer {
     let route = table.routes[number]
     do {
-      let owner = try keys.authorize(request.headers[.authorization], for: route.scope)
+      let signature = route.body == .document ? WebhookHeader.signature(request.headers) : nil
+      let isSigned = try signature != nil && isSigned(route, segments)
+      var owner = ""
+      if !isSigned { owner = try keys.authorize(request.headers[.authorization], for: route.scope) }
       let ids = try ids(of: route, segments)
-      let hasLines = try Self.checkMediaType(request, route)
+      let mediaType = try Self.checkMediaType(request, route)
       let key = try Self.idempotencyKey(request, route)
       let body = route.body == .none ? [] : try await Self.body(of: request)
+      if route.body == .document {
+        owner = try checkSignature(isSigned ? signature : nil, of: body, by: ids[0], owner: owner)
+      }
       let call = Call(
-        method: route.method, path: String(path), ids: ids, query: query, body: body, hasLines: hasLines,
+        method: route.method, path: String(path), ids: ids, query: query, body: body, mediaType: mediaType,
         owner: owner, idempotencyKey: key)
       return try await route.handle(call)
     } catch let problem as Problem {
@@ -73,6 +80,34 @@ struct ServerResponder: HTTPResponder {
     } catch {
       return answer(to: .failed("\(error)"), route)
     }
+  }
+
+  /// Whether a signature is what opens an endpoint: its channel has a secret.
+  private func isSigned(_ route: Route, _ segments: [Substring]) throws(Problem) -> Bool {
+    guard let channel = try ids(of: route, segments).first else { return false }
+    return !desk.channels.secrets[channel].isEmpty
+  }
+
+  /// Checks that a channel with a secret is heard only by its signature, or by an API key.
+  ///
+  /// - Returns: whose the request is.
+  private func checkSignature(
+    _ signature: String?, of body: [UInt8], by channel: String, owner: String
+  ) throws(Problem) -> String {
+    let channels = desk.channels
+    if let signature {
+      // No name of an API key begins so.
+      if channels.isSigned(body, by: channel, signature) { return "\u{1}webhook \(channel)" }
+      throw Problem(
+        .unauthenticated,
+        "The body is not signed with the secret of channel \"\(channel)\". Sign it, or renew the secret.")
+    }
+    if owner.isEmpty, !channels.secrets[channel].isEmpty {
+      throw Problem(
+        .unauthenticated,
+        "Channel \"\(channel)\" has a secret: sign the body with it, or send Authorization: Bearer KEY.")
+    }
+    return owner
   }
 
   /// What is not the client's to know goes to the log, with an id that the client is told.
@@ -103,23 +138,27 @@ struct ServerResponder: HTTPResponder {
     return ids
   }
 
-  /// Answers whether the body is lines of JSON.
-  private static func checkMediaType(_ request: Request, _ route: Route) throws(Problem) -> Bool {
-    if route.body == .none { return false }
-    if let encoding = request.headers[.contentEncoding], encoding != "identity" {
+  /// The media type that was sent, where it is one of the endpoint's; empty where none was.
+  private static func checkMediaType(_ request: Request, _ route: Route) throws(Problem) -> String {
+    if route.body == .none { return "" }
+    let packings = route.body == .document ? ["identity", "gzip"] : ["identity"]
+    if let encoding = request.headers[.contentEncoding], !packings.contains(encoding.lowercased()) {
       throw Problem(.unsupportedMediaType, "Send the body as it is, without Content-Encoding.")
     }
-    guard let header = request.headers[.contentType] else { return false }
+    guard let header = request.headers[.contentType] else { return "" }
     let parts = header.split(separator: ";").map { $0.trimmingBlanks.lowercased() }
+    let type = parts.first ?? ""
+    // The encoding of a table is found out.
+    if route.body == .document, MediaType.documents.contains(type) { return type }
     let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }?.dropFirst(8).filter { $0 != "\"" }
     if let charset, charset != "utf-8" {
       throw Problem(.unsupportedMediaType, "Send the body in UTF-8.")
     }
-    if parts.first == "application/json" { return false }
-    let isLines = ["application/x-ndjson", "application/ndjson", "application/jsonl"].contains(parts.first)
-    if isLines, route.body == .lines { return true }
-    let lines = route.body == .lines ? " or application/x-ndjson" : ""
-    throw Problem(.unsupportedMediaType, "Send application/json\(lines).")
+    if type == MediaType.json || (route.body != .json && MediaType.lines.contains(type)) { return type }
+    var types = [MediaType.json]
+    if route.body != .json { types.append("application/x-ndjson") }
+    if route.body == .document { types += MediaType.documents.sorted() }
+    throw Problem(.unsupportedMediaType, "Send \(types.joined(separator: " or ")).")
   }
 
   private static func idempotencyKey(_ request: Request, _ route: Route) throws(Problem) -> String? {

@@ -1,3 +1,4 @@
+import Channels
 import FoundationEssentials
 import OrderRouting
 import RoutingService
@@ -7,10 +8,12 @@ import ServiceDocuments
 /// A scenario folder of which a network is served; its orders are not read.
 struct NetworkFolder: Sendable {
   let path: String
+  /// The file with what channels sign their webhooks with.
+  var secrets: String?
 
   /// Reads and checks the folder, as it is served from a moment on.
   /// - Throws: ``NetworkRefusal`` with everything that is wrong.
-  func read(at moment: Instant) throws(NetworkRefusal) -> NetworkEdition {
+  func read(at moment: Instant) throws(NetworkRefusal) -> ServedNetwork {
     let files = try contents()
     let folder: ScenarioFolder
     do throws(InvalidScenarioFolder) {
@@ -18,11 +21,35 @@ struct NetworkFolder: Sendable {
     } catch {
       throw NetworkRefusal(diagnostics: error.diagnostics)
     }
+    let intake = try intake(folder, files)
+    let edition: NetworkEdition
     do throws(InvalidScenario) {
-      return try NetworkEdition(
+      edition = try NetworkEdition(
         folder.scenario, digest: folder.digest, at: moment, warnings: folder.warnings.map(\.description))
     } catch {
       throw NetworkRefusal(diagnostics: error.violations.map { folder.source.resolve($0) })
+    }
+    let channels = ServedChannels(
+      intake, network: edition.network, secrets: try secrets(of: intake.tables.channels.map(\.name)))
+    return ServedNetwork(edition: edition, channels: channels)
+  }
+
+  private func intake(
+    _ folder: ScenarioFolder, _ files: [String: [UInt8]]
+  ) throws(NetworkRefusal) -> ChannelIntake {
+    do throws(InvalidFiles) {
+      return try ChannelIntake(folder, files: files)
+    } catch {
+      throw NetworkRefusal(diagnostics: error.diagnostics)
+    }
+  }
+
+  private func secrets(of channels: [String]) throws(NetworkRefusal) -> ChannelSecrets {
+    guard let secrets else { return ChannelSecrets() }
+    do throws(ChannelSecrets.Refusal) {
+      return try ChannelSecrets(file: secrets, channels: channels)
+    } catch {
+      throw NetworkRefusal(diagnostics: error.diagnostics)
     }
   }
 
@@ -63,8 +90,8 @@ struct NetworkRefusal: Error {
   var lines: [String] { diagnostics.map(\.description) }
 
   /// The same as the answer to who asked to read it.
-  var document: InvalidDocument {
-    InvalidDocument(
+  var document: ServiceDocuments.InvalidDocument {
+    ServiceDocuments.InvalidDocument(
       diagnostics.filter { $0.severity == .error }.map { diagnostic in
         let place = diagnostic.line > 0 ? ":\(diagnostic.line):\(diagnostic.column)" : ""
         let field = diagnostic.field.isEmpty ? "" : " \(diagnostic.field)"

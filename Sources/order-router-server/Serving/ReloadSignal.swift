@@ -17,10 +17,10 @@ struct ReloadSignal: ServiceLifecycle.Service {
 
   private func reload() async {
     do throws(NetworkRefusal) {
-      let edition = try endpoints.readNetwork()
+      let network = try endpoints.readNetwork()
       do throws(ServiceError) {
-        _ = try await endpoints.service.reload(edition)
-        logger.notice("the network was read again", metadata: ["digest": "\(edition.digest)"])
+        _ = try await endpoints.serve(network)
+        logger.notice("the network was read again", metadata: ["digest": "\(network.edition.digest)"])
       } catch {
         logger.error("the network cannot be served; the old one goes on", metadata: ["error": "\(error)"])
       }

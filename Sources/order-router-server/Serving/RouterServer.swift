@@ -24,7 +24,7 @@ struct RouterServer: Sendable {
   /// Loads the ledger; an empty one is filled with the network's stock.
   /// - Throws: ``ServerRefusal`` where it must not listen, `StoreError` where the ledger cannot be served.
   init(
-    _ settings: ServerSettings, edition: NetworkEdition, store: any LedgerStore, logger: Logger
+    _ settings: ServerSettings, network served: ServedNetwork, store: any LedgerStore, logger: Logger
   ) async throws {
     self.settings = settings
     self.logger = logger
@@ -47,11 +47,11 @@ struct RouterServer: Sendable {
       logger.log(level: note.level.logged, "\(note.text)", metadata: ["topic": "\(note.topic)"])
     }
     service = try await RoutingService(
-      store: store, edition: edition, solver: GLPKSolver(), options: options)
+      store: store, edition: served.edition, solver: GLPKSolver(), options: options)
     let registry = PrometheusRegistry()
     let (network, clock) = (settings.network, settings.clock)
     endpoints = Endpoints(
-      service: service, shutdown: shutdown, registry: registry,
+      service: service, shutdown: shutdown, registry: registry, desk: ChannelDesk(served.channels),
       readNetwork: { () throws(NetworkRefusal) in try network.read(at: clock()) })
   }
 
@@ -71,7 +71,7 @@ struct RouterServer: Sendable {
   ) async throws {
     let table = RouteTable(endpoints.routes)
     let responder = ServerResponder(
-      table: table, keys: keys,
+      table: table, keys: keys, desk: endpoints.desk,
       metrics: RequestMetrics(table.routes.map { ($0.method, $0.template) }, endpoints.registry),
       logger: logger)
     let address = settings.address

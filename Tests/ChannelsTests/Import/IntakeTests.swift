@@ -1,4 +1,5 @@
 import Channels
+import Foundation
 import OrderRouting
 import ScenarioFiles
 import Testing
@@ -57,6 +58,26 @@ import Testing
     var network = Samples.network
     network["locations.csv"] = nil
     #expect(throws: InvalidFiles.self) { try ChannelIntake(network: network) }
+  }
+}
+
+@Suite struct `A packed document handed in` {
+  // "order_id,sku,quantity,country\n1,MUG,2,US\n" as gzip makes it, and that once more.
+  private static let once =
+    "H4sIAAAAAAACA8svSkktis9M0SnOLtUpLE3MK8ksqdRJzi/NKymq5DLU8Q111zHSCQ3mAgBHwfemKQAAAA=="
+  private static let twice =
+    "H4sIAAAAAAACA5Pv5mAAASbm0/penrpd530uap7Tu6qp43tG+6TOyiue5/TPamuuemJ05SNv6XXDS5y8z5gY3A9+X6YJ1AQA4if1Hz0AAAA="
+
+  @Test func `is read, but neither what is packed twice nor what grows beyond the limit`() throws {
+    let intake = try ChannelIntake(network: Samples.network)
+    func read(_ text: String, limit: Int = 1 << 20) throws -> IntakeOutcome {
+      let bytes = Array(try #require(Data(base64Encoded: text)))
+      return intake.read(bytes, channel: "own", settings: ImportSettings(unpackedLimit: limit))
+    }
+    #expect(try read(Self.once).orders.map(\.id) == ["own:1"])
+    #expect(try read(Self.once, limit: 40).errors.count == 1)
+    #expect(try read(Self.once, limit: 41).errors.isEmpty)
+    #expect(try read(Self.twice).errors.count == 1)
   }
 }
 

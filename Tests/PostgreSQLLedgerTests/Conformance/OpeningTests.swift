@@ -1,4 +1,5 @@
 import Foundation
+import PostgreSQLFixtures
 import PostgreSQLLedger
 import Testing
 
@@ -13,7 +14,7 @@ struct OpeningTests {
       try store.claim(LedgerIdentity(currency: "USD", weightUnit: "lb", lengthUnit: "in"))
       _ = try store.commit(CommitGroup(changes: [Changes.accept("o\(number)")], server: "S\(number)"))
     }
-    #expect(try server.query("SELECT count(*) FROM migration", in: address) == "1")
+    #expect(try server.query("SELECT max(version) FROM migration", in: address) == "2")
     #expect(try server.query("SELECT last FROM sequence", in: address) == "12")
   }
 

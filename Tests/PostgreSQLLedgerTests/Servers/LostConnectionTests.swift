@@ -1,4 +1,5 @@
 import Foundation
+import PostgreSQLFixtures
 import PostgreSQLLedger
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import LedgerConformance
+import PostgreSQLFixtures
 import PostgreSQLLedger
 import Synchronization
 import Testing

@@ -1,4 +1,5 @@
 import LedgerConformance
+import PostgreSQLFixtures
 import PostgreSQLLedger
 import RoutingService
 import Testing

@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  @Test func `channels' secrets that cannot be read are told without themselves, with 3`() async throws {
+    try await SmallNetwork.using { network in
+      try network.write("channel,platform\nshop,shopify\n", to: "channels.csv")
+      let file = network.folder.appending(path: "secrets")
+      try Data("shop=hidden\nshoq=hidden\nhidden\n".utf8).write(to: file)
+      for path in [file.path, file.path + "-of-nobody"] {
+        let run = try await ServerProcess.run(
+          [network.network.path, "--listen", "127.0.0.1:0"], in: network.folder,
+          environment: ["ORDER_ROUTER_CHANNEL_SECRETS": path])
+        #expect(run.code == 3 && run.output == "")
+        #expect(run.error.contains(path) && !run.error.contains("hidden"), "\(run.error)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ["--listen", "nowhere"], ["--as-of", "today"], ["--batch-every", "often"], ["--max-waiting", "0"],
     ["--tls-key", "key.pem"], ["--listen", "0.0.0.0:0"], ["--unknown"], ["--log-level", "loud"],
@@ -91,8 +106,8 @@ import Testing
     let run = try await ServerProcess.run(["serve", "--help"], in: FileManager.default.temporaryDirectory)
     #expect(run.code == 0)
     for option in [
-      "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "release-at-cutoff",
-      "max-waiting", "log-level",
+      "database", "listen", "as-of", "tls-certificate", "tls-key", "batch-every", "channel-secrets",
+      "release-at-cutoff", "max-waiting", "log-level",
     ] {
       #expect(run.output.contains("--\(option)"))
       #expect(run.output.contains(EnvironmentArguments.variable(option)))

@@ -44,7 +44,7 @@ struct RunningServer: Sendable {
     let logger = Logger(label: "test") { JSONLogHandler(label: $0, sink: sink) }
     let store = try DatabaseAddress(network.database.path).open(owner: "a test")
     let server = try await RouterServer(
-      settings, edition: try folder.read(at: settings.clock()), store: store, logger: logger)
+      settings, network: try settings.network.read(at: settings.clock()), store: store, logger: logger)
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let running = Task {
       defer { continuation.finish() }

@@ -26,9 +26,12 @@ final class ServerProcess {
   /// Starts a server on a free port, and waits until it listens.
   ///
   /// Nothing here blocks a thread: the server and the test may have to share two.
-  init(_ network: SmallNetwork, _ arguments: [String] = []) async throws {
+  ///
+  /// - Parameter database: `nil`: the file beside the network.
+  init(_ network: SmallNetwork, _ arguments: [String] = [], database: String? = nil) async throws {
     let run = try Self.start(
-      [network.network.path, "--database", network.database.path, "--listen", "127.0.0.1:0"] + arguments,
+      [network.network.path, "--database", database ?? network.database.path, "--listen", "127.0.0.1:0"]
+        + arguments,
       in: network.folder)
     process = run.process
     errorFile = run.error

@@ -91,13 +91,14 @@ import Testing
     let errors = Self.errors(
       """
       {"order_id":"*","chanel":"web","country":7,"ship_by":"2026-02-30","late":"forbidden","latitude":"91",
-       "placed_at":"2026-11-23T09:30:00","split_lines":"yes","location_ids":["A",3],"metadata":{"a":1},
+       "placed_at":"2026-11-23T09:30:00","split_lines":"yes","location_ids":["A",3," "],"metadata":{"a":1},
        "lines":[{"line_id":"1","sku":"","quantity":0},{"line_id":"1","quantity":1,"price":"2"}]}
       """)
     #expect(
       Set(errors.map(\.pointer)) == [
         "/order_id", "/chanel", "/country", "/ship_by", "/late", "/latitude", "/longitude", "/placed_at",
-        "/split_lines", "/location_ids/1", "/metadata/a", "/lines/0/sku", "/lines/0/quantity",
+        "/split_lines", "/location_ids/1", "/location_ids/2", "/metadata/a", "/lines/0/sku",
+        "/lines/0/quantity",
         "/lines/1/line_id", "/lines/1/sku", "/lines/1/price",
       ])
     let byPointer = Dictionary(grouping: errors, by: \.pointer)

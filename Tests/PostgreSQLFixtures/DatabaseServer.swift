@@ -3,16 +3,17 @@ import Synchronization
 
 /// A PostgreSQL of the tests' own: in a temporary folder, with a socket there and no port. It ends with the
 /// tests, however they end.
-final class DatabaseServer: Sendable {
-  static let programs =
+package final class DatabaseServer: Sendable {
+  package static let programs =
     ProcessInfo.processInfo.environment["POSTGRESQL_PROGRAMS"] ?? "/usr/lib/postgresql/15/bin"
-  static let isInstalled = ["initdb", "postgres", "psql", "pg_isready"].allSatisfy {
+  package static let isInstalled = ["initdb", "postgres", "psql", "pg_isready"].allSatisfy {
     FileManager.default.isExecutableFile(atPath: "\(programs)/\($0)")
   }
-  static let reason = "PostgreSQL 15 is not in \(programs): install postgresql-15, or set POSTGRESQL_PROGRAMS"
+  package static let reason =
+    "PostgreSQL 15 is not in \(programs): install postgresql-15, or set POSTGRESQL_PROGRAMS"
 
   /// One for all tests that do not stop it.
-  static let shared = Result { try DatabaseServer() }
+  package static let shared = Result { try DatabaseServer() }
 
   private let folder: String
   private let running = Mutex<Watched?>(nil)
@@ -24,11 +25,11 @@ final class DatabaseServer: Sendable {
     let life: Pipe
   }
 
-  struct Failure: Error {
+  package struct Failure: Error {
     var text: String
   }
 
-  init() throws {
+  package init() throws {
     folder = "/tmp/ledger-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
@@ -51,7 +52,7 @@ final class DatabaseServer: Sendable {
       ? ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] + command : command
   }
 
-  func start() throws {
+  package func start() throws {
     try? FileManager.default.removeItem(atPath: "\(folder)/stopped")
     let command = Self.asOwner([
       "\(Self.programs)/postgres", "-D", "\(folder)/data", "-k", folder, "-c", "listen_addresses=",
@@ -80,25 +81,33 @@ final class DatabaseServer: Sendable {
   }
 
   /// Ends all sessions, and the server.
-  func stop() {
+  package func stop() {
     let watched = running.withLock { $0.take() }
     _ = FileManager.default.createFile(atPath: "\(folder)/stopped", contents: nil)
     try? watched?.life.fileHandleForWriting.close()
     watched?.process.waitUntilExit()
   }
 
-  var log: String { (try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "" }
+  package var log: String { (try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "" }
 
   /// The address of an empty database.
-  func makeDatabase() throws -> String {
+  package func makeDatabase() throws -> String {
     let name = "test\(count.wrappingAdd(1, ordering: .relaxed).newValue)"
     try query("CREATE SCHEMA \(name)")
     return "host=\(folder) dbname=postgres user=postgres options='-c search_path=\(name)'"
   }
 
+  /// The same as a URI.
+  package func makeURI() throws -> String {
+    let name = "test\(count.wrappingAdd(1, ordering: .relaxed).newValue)"
+    try query("CREATE SCHEMA \(name)")
+    let host = folder.replacing("/", with: "%2F")
+    return "postgresql://postgres@/postgres?host=\(host)&options=-c%20search_path%3D\(name)"
+  }
+
   /// What `psql` prints.
   @discardableResult
-  func query(_ sql: String, in address: String? = nil) throws -> String {
+  package func query(_ sql: String, in address: String? = nil) throws -> String {
     try Self.run(
       "\(Self.programs)/psql",
       [
