@@ -19,6 +19,54 @@ import Testing
     #expect(GLPKSolver().solve(program, SolveOptions()).iterations == whole)
   }
 
+  @Test func `a relaxation that begins where a smaller one ended has the same optimum, and ends sooner`() {
+    var (fewer, compared) = (0, 0)
+    for seed in 1...60 {
+      var program = RandomProgram.knapsacks(rowCount: 6, columnCount: 40, seed: seed)
+      var options = SolveOptions()
+      options.basis = GLPKSolver().solveRelaxation(program, options).basis
+      // A row that the optimum breaks, then a column that it would like.
+      let values = GLPKSolver().solveRelaxation(program, SolveOptions()).values
+      let row = program.addRow(lower: -.infinity, upper: values.reduce(0, +) * 0.9)
+      for column in values.indices { program.addEntry(row: row, column: column, value: 1) }
+      let cold = GLPKSolver().solveRelaxation(program, SolveOptions())
+      let warm = GLPKSolver().solveRelaxation(program, options)
+      guard cold.status == .optimal else { continue }
+      compared += 1
+      #expect(warm.status == .optimal && abs(warm.objective - cold.objective) < 1e-6, "seed \(seed)")
+      fewer += warm.iterations < cold.iterations ? 1 : 0
+      options.basis = warm.basis
+      let column = program.addColumn(objective: -1_000, upper: 1)
+      program.addEntry(row: 0, column: column, value: 1)
+      let other = GLPKSolver().solveRelaxation(program, options)
+      let fresh = GLPKSolver().solveRelaxation(program, SolveOptions())
+      #expect(other.status == fresh.status && abs(other.objective - fresh.objective) < 1e-6, "seed \(seed)")
+    }
+    #expect(compared > 30 && fewer * 2 > compared)
+  }
+
+  @Test func `a limit of iterations ends a solve with the start at least, and always at the same point`() {
+    let program = RandomProgram.knapsacks(rowCount: 4, columnCount: 25, seed: 6)
+    var options = SolveOptions()
+    options.start = Array(repeating: 0, count: program.columnCount)
+    options.iterationLimit = 40
+    let outcome = GLPKSolver().solve(program, options)
+    #expect(outcome.stoppedBy == "iterationLimit")
+    #expect(outcome.objective <= program.objective(of: options.start ?? []))
+    let again = GLPKSolver().solve(program, options)
+    #expect(again.values == outcome.values && again.iterations == outcome.iterations)
+  }
+
+  @Test func `a start that the relaxation cannot beat is the optimum`() {
+    let program = RandomProgram.knapsacks(rowCount: 4, columnCount: 25, seed: 6)
+    var options = SolveOptions()
+    options.start = GLPKSolver().solve(program, options).values
+    options.relativeGap = 1
+    let outcome = GLPKSolver().solve(program, options)
+    #expect(outcome.status == .optimal && outcome.values == options.start)
+    #expect(outcome.iterations < GLPKSolver().solve(program, SolveOptions()).iterations)
+  }
+
   @Test func `five thousand solves on short threads leave little memory behind`() throws {
     let program = RandomProgram.small(seed: 11)
     func solveOnThreads(_ count: Int) {
