@@ -6,7 +6,7 @@ internal import OrderRouting
 /// options of an integer program. What the solver then does with the program is counted by its iterations.
 struct WorkBudget: Sendable {
   /// `nil`: without limit.
-  private let limit: Int?
+  private var limit: Int?
   private var counted = 0
   private let solver: MeteredSolver?
 
@@ -20,6 +20,18 @@ struct WorkBudget: Sendable {
   var spent: Int { counted + (solver?.work ?? 0) }
 
   var isSpent: Bool { limit.map { $0 <= spent } ?? false }
+
+  /// Lowers the limit to a half of what is left, for a stage that others come after.
+  ///
+  /// - Returns: what gives the other half back.
+  mutating func reserveHalf() -> WorkBudget {
+    let whole = self
+    limit = limit.map { $0 - max(0, $0 - spent) / 2 }
+    return whole
+  }
+
+  /// Takes the limit of another budget.
+  mutating func restore(_ other: WorkBudget) { limit = other.limit }
 
   mutating func spend(_ units: Int) { counted += max(1, units) }
 }

@@ -1,0 +1,155 @@
+import IntegerProgramming
+internal import OrderRouting
+
+// The stage of long orders, and of others with too many ways to list, together with all that they share with.
+extension BatchSearch {
+  /// Contents of an order from which its piece is worth a joint program.
+  private static let wideContents = 64
+  /// About how many columns a program of a whole group may have.
+  private static let mostWholeWeight = 12_000
+
+  /// A group in the works.
+  private struct JointGroup {
+    let number: Int
+    var search: JointSearch
+    /// What its orders cost, and at most what they cost in any plan.
+    var cost: Int64
+    var bound: Int128
+    var isFutile = false
+
+    var orders: [Int] { search.links.orders }
+
+    /// Whether no plan is cheaper, but for what a solver in floating point may hide.
+    var isProven: Bool {
+      Int128(cost) - bound <= Int128(Double(cost.magnitude) * MeteredSolver.tolerance * 2) + 1
+    }
+  }
+
+  /// Keeps half of what is left for this stage, where there is anything for it.
+  ///
+  /// - Returns: when the search ends.
+  mutating func reserveForJointOrders() -> (until: StoppingCriterion, budget: WorkBudget) {
+    let until = search.until
+    if !ties.groups.contains(where: isWide) { return (until, budget) }
+    if let timeLeft = until.timeLeft { search.until = until.reserving(timeLeft) }
+    return (until, budget.reserveHalf())
+  }
+
+  private func isWide(_ group: TiedOrders.Group) -> Bool {
+    !group.longOrders.isEmpty
+      || group.pieces.contains { piece in
+        pieces.classes(piece).contains { table.contents($0).count >= Self.wideContents }
+      }
+  }
+
+  /// Improves what long orders, and others with too many ways to list, have together with those that share with them,
+  /// and raises the bounds.
+  ///
+  /// - Parameters:
+  ///   - options: by order of the batch.
+  ///   - bounds: by group: what is known.
+  /// - Returns: by group: what is proven now; at least that.
+  mutating func improveJointOrders(_ options: inout [OrderOption], _ bounds: [Int128]) -> [Int128] {
+    var bounds = bounds
+    if limit != nil || !ties.groups.contains(where: isWide) { return bounds }
+    var plan = JointPlan(problem, options)
+    var works = openGroups(plan, bounds)
+    for index in works.indices where limit == nil {
+      search.progress?("deciding \(works[index].orders.count) orders together")
+      decide(&works[index], &plan)
+    }
+    explore(&works, &plan)
+    for work in works {
+      bounds[work.number] = work.bound
+      if work.isProven { isJointlyProven.insert(work.number) }
+    }
+    if plan.options != options { origin = .neighbourhoods }
+    options = plan.options
+    return bounds
+  }
+
+  /// The groups that this stage is for, the small ones first.
+  private func openGroups(_ plan: JointPlan, _ bounds: [Int128]) -> [JointGroup] {
+    let jointSolver = JointSolver(
+      problem: problem, contention: model.contention, solver: solver, until: search.until)
+    var works: [JointGroup] = []
+    for (number, group) in ties.groups.enumerated() where isWide(group) {
+      let classes = group.pieces.flatMap { pieces.classes($0) }
+      let orders = (group.longOrders + classes.flatMap { model.orders($0).map { Int($0) } }).sorted()
+      let links = JointLinks(orders, problem, model.contention, model.remaining)
+      works.append(
+        JointGroup(
+          number: number, search: JointSearch(jointSolver, links, seed: search.seed),
+          cost: plan.cost(of: orders), bound: bounds[number]))
+    }
+    return works.filter { !$0.isProven || !isProven(ties.groups[$0.number]) }
+      .sorted { ($0.search.links.weight, $0.number) < ($1.search.links.weight, $1.number) }
+  }
+
+  private func isProven(_ group: TiedOrders.Group) -> Bool {
+    group.longOrders.isEmpty && group.pieces.allSatisfy { isProven[$0] }
+  }
+
+  /// Tries a group as a whole, then its bound by prices.
+  private mutating func decide(_ work: inout JointGroup, _ plan: inout JointPlan) {
+    if work.isProven { return }
+    if work.search.links.weight <= Self.mostWholeWeight { solveWhole(&work, &plan) }
+    if work.isProven || limit != nil { return }
+    var prices: [Int: Int64] = [:]
+    for row in self.prices.indices { prices[Int(table.supplyNumbers[row])] = self.prices[row] }
+    let relaxed = work.search.solver.relax(
+      work.orders, remaining: model.remaining, Self.effort(contents: 16, until: search.until))
+    if let relaxed {
+      raise(&work, to: Int128(relaxed.lowerBound))
+      prices = relaxed.prices
+    }
+    let floor = LongOrderFloor(problem, solver, search.until)
+    let bound = JointBound(problem, model, ties.groups[work.number], floor)
+    raise(&work, to: bound.value(at: prices, threads: search.threads))
+  }
+
+  private mutating func raise(_ work: inout JointGroup, to bound: Int128) {
+    if bound <= work.bound { return }
+    work.bound = bound
+    usesPrograms = true
+  }
+
+  private mutating func solveWhole(_ work: inout JointGroup, _ plan: inout JointPlan) {
+    for contents in [16, 4_096] where limit == nil && !work.isProven {
+      let result = work.search.solver.solve(
+        work.orders, from: work.orders.map { plan.options[$0] }, remaining: model.remaining,
+        Self.effort(contents: contents, until: search.until))
+      budget.spend(work.search.links.weight / 25)
+      guard let result else { continue }
+      work.cost -= plan.take(result.options, work.orders)
+      raise(&work, to: Int128(result.lowerBound))
+    }
+  }
+
+  private static func effort(contents: Int, until: StoppingCriterion) -> JointSolver.Effort {
+    JointSolver.Effort(
+      size: .init(contents: contents, columns: 100_000), steps: until.stepLimit ?? 20_000,
+      deadline: until.timeLeft.map { ContinuousClock.now + $0 / 4 }, exactContents: 65_536)
+  }
+
+  /// Goes through the neighbourhoods of all groups in turn, ever larger ones, until nothing is found in the largest.
+  private mutating func explore(_ works: inout [JointGroup], _ plan: inout JointPlan) {
+    if search.until.stopBound != nil { return }
+    while limit == nil, works.contains(where: { !$0.isFutile && !$0.isProven }) {
+      for index in works.indices where !works[index].isFutile && !works[index].isProven {
+        search.progress?("neighbourhoods of \(works[index].orders.count) orders")
+        let saved = pass(&works[index].search, &plan)
+        works[index].cost -= saved
+        if saved == 0, limit == nil, !works[index].search.widen() { works[index].isFutile = true }
+      }
+    }
+  }
+
+  private mutating func pass(_ hood: inout JointSearch, _ plan: inout JointPlan) -> Int64 {
+    let weight = hood.weight
+    return hood.pass(&plan, threads: search.threads) {
+      budget.spend(weight / 5)
+      return limit == nil
+    }
+  }
+}

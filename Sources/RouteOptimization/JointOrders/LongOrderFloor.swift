@@ -1,0 +1,57 @@
+import IntegerProgramming
+internal import OrderRouting
+
+/// What one long order costs at least, whatever others do: by its program, or by going through its contents.
+struct LongOrderFloor: Sendable {
+  private let problem: RoutingProblem
+  private let solver: any IntegerProgramSolver
+  private let until: StoppingCriterion
+  private var workspace: OrderSolver
+
+  /// Contents up to which they are gone through where the program may say too little: for lines that ship whole, and
+  /// for lines that divide, which takes the square of them.
+  private static let wholeContents = 65_536
+  private static let dividedContents = 1_500
+  /// Pairs of a content and a service up to which that is done.
+  private static let mostQuotes = 2_000_000
+  /// Steps of the search tree of one order's program, and the gap that it is solved to.
+  private static let steps = 400
+  private static let gap = 0.000_5
+
+  init(_ problem: RoutingProblem, _ solver: any IntegerProgramSolver, _ until: StoppingCriterion) {
+    self.problem = problem
+    self.solver = solver
+    self.until = until
+    workspace = OrderSolver(problem)
+  }
+
+  /// At most what the order costs with the prices of what it uses, in millionths.
+  ///
+  /// - Parameter prices: by number of a supply, ≥ 0.
+  mutating func value(_ order: Int, prices: [Int64], _ remaining: RemainingSupplies) -> Int64 {
+    workspace.pricer.begin(order)
+    let simple = LongOrderBound(pricer: workspace.pricer).value(remaining: remaining)
+    if until.reached != nil { return simple }
+    let program = LongOrderProgram(workspace.pricer, remaining: remaining, prices: prices)
+    if program.isRelaxed, let exact = exactValue(order, prices, remaining) { return exact }
+    let options = SolveOptions(
+      deadline: until.deadline, stepLimit: Self.steps, relativeGap: Self.gap, shouldStop: until.isInterrupted)
+    let outcome = solver.solve(program.program, options)
+    if case .failed = outcome.status {
+      let relaxed = solver.solveRelaxation(program.program, options)
+      if relaxed.status != .optimal { return simple }
+      return max(simple, program.bound(program.program.bound(atRowPrices: relaxed.rowPrices)))
+    }
+    return max(simple, program.bound(outcome.bound))
+  }
+
+  private mutating func exactValue(_ order: Int, _ prices: [Int64], _ remaining: RemainingSupplies) -> Int64? {
+    workspace.prices = prices
+    workspace.contentLimit = Self.wholeContents
+    guard workspace.enumerate(remaining) else { return nil }
+    let space = workspace.space
+    if !space.isBinary, space.count > Self.dividedContents { return nil }
+    if space.count * max(1, workspace.pricer.candidates.count) > Self.mostQuotes { return nil }
+    return workspace.lowerBound(order, remaining: remaining)
+  }
+}
