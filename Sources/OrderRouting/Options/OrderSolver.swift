@@ -72,6 +72,13 @@ package struct OrderSolver: Sendable {
     return division.cheapest(fillingCost[...]).cost
   }
 
+  /// The option that the lower bound just found is of: its shipments are possible each alone.
+  package mutating func cheapestAlone() -> OrderOption {
+    var option = OrderOption()
+    findBest(&option)
+    return option
+  }
+
   /// Sets up the contents of the order begun; `false` if they are too many.
   ///
   /// - Parameter limit: contents past which they are too many; `nil`: as set for the solver.

@@ -6,7 +6,7 @@ extension BatchSearch {
   /// Contents of an order from which its piece is worth a joint program.
   private static let wideContents = 64
   /// About how many columns a program of a whole group may have.
-  private static let mostWholeWeight = 12_000
+  private static let mostWholeWeight = 4_000
 
   /// A group in the works.
   private struct JointGroup {
@@ -95,17 +95,54 @@ extension BatchSearch {
     if work.isProven { return }
     if work.search.links.weight <= Self.mostWholeWeight { solveWhole(&work, &plan) }
     if work.isProven || limit != nil { return }
+    let group = ties.groups[work.number]
+    if group.longOrders.isEmpty { return }
     var prices: [Int: Int64] = [:]
-    for row in self.prices.indices { prices[Int(table.supplyNumbers[row])] = self.prices[row] }
-    let relaxed = work.search.solver.relax(
-      work.orders, remaining: model.remaining, Self.effort(contents: 16, until: search.until))
-    if let relaxed {
-      raise(&work, to: Int128(relaxed.lowerBound))
-      prices = relaxed.prices
+    for row in group.pieces.flatMap({ pieces.rows($0) }) {
+      prices[Int(table.supplyNumbers[row])] = self.prices[row]
     }
-    let floor = LongOrderFloor(problem, solver, search.until)
-    let bound = JointBound(problem, model, ties.groups[work.number], floor)
-    raise(&work, to: bound.value(at: prices, threads: search.threads))
+    ascend(&work, from: prices)
+  }
+
+  /// Times that prices are moved, what the first step is as a share of a shipment's cost, and what it shrinks by: first
+  /// by what tells soon which way, then by programs.
+  private static let ascent = (moves: 150, step: 0.3, shrink: 0.97)
+  private static let programAscent = (moves: 30, step: 0.02, shrink: 0.9)
+
+  /// Raises the bound by prices, moved by what all orders of the group would use at them.
+  private mutating func ascend(_ work: inout JointGroup, from prices: [Int: Int64]) {
+    let group = ties.groups[work.number]
+    var until = search.until
+    if let timeLeft = until.timeLeft { until.deadline = .now + timeLeft / 3 }
+    let threads = search.threads
+    var bound = JointBound(model, group, LongOrderFloor(problem, solver, until), threads: threads)
+    // Half of what an order costs, where no shipment is listed.
+    let half = Double(work.cost.magnitude) / Double(2 * work.orders.count)
+    let scale = table.choices.isEmpty ? half : table.typicalStep()
+    var best = (prices: bound.byRow(prices), bound: Int128.min)
+    if bound.hasRelaxations {
+      ascend(&work, &best, bound, scale, Self.ascent, until) { bound.relaxedValue(at: $0, threads: threads) }
+    }
+    best.bound = .min
+    ascend(&work, &best, bound, scale, Self.programAscent, until) { bound.value(at: $0, threads: threads) }
+  }
+
+  private mutating func ascend(
+    _ work: inout JointGroup, _ best: inout (prices: [Int64], bound: Int128), _ bound: JointBound,
+    _ scale: Double, _ ascent: (moves: Int, step: Double, shrink: Double), _ until: StoppingCriterion,
+    _ value: (_ prices: [Int64]) -> JointBound.Value
+  ) {
+    var prices = best.prices
+    var step = scale * ascent.step
+    for move in 0...ascent.moves {
+      let value = value(prices)
+      budget.spend(work.search.links.weight / 1_000)
+      if value.bound > best.bound { best = (prices, value.bound) }
+      raise(&work, to: value.bound)
+      if move == ascent.moves || until.reached != nil || limit != nil || work.isProven { return }
+      prices = bound.moved(prices, by: step, value.demand)
+      step *= ascent.shrink
+    }
   }
 
   private mutating func raise(_ work: inout JointGroup, to bound: Int128) {
@@ -118,18 +155,28 @@ extension BatchSearch {
     for contents in [16, 4_096] where limit == nil && !work.isProven {
       let result = work.search.solver.solve(
         work.orders, from: work.orders.map { plan.options[$0] }, remaining: model.remaining,
-        Self.effort(contents: contents, until: search.until))
+        effort(work, contents: contents))
       budget.spend(work.search.links.weight / 25)
       guard let result else { continue }
       work.cost -= plan.take(result.options, work.orders)
       raise(&work, to: Int128(result.lowerBound))
+      // What is hard line by line is no easier by every shipment.
+      if !result.isComplete { return }
     }
   }
 
-  private static func effort(contents: Int, until: StoppingCriterion) -> JointSolver.Effort {
-    JointSolver.Effort(
-      size: .init(contents: contents, columns: 100_000), steps: until.stepLimit ?? 20_000,
-      deadline: until.timeLeft.map { ContinuousClock.now + $0 / 4 }, exactContents: 65_536)
+  /// Orders of a group up to which their contents are gone through however many they are.
+  private static let fewOrders = 3
+  /// Steps of the search tree of a whole group, with a limit of time and without.
+  private static let wholeSteps = (timed: 100_000, other: 4_000)
+
+  private func effort(_ work: JointGroup, contents: Int) -> JointSolver.Effort {
+    let until = search.until
+    return JointSolver.Effort(
+      size: .init(contents: contents, columns: 100_000),
+      steps: until.stepLimit ?? (until.timeLeft == nil ? Self.wholeSteps.other : Self.wholeSteps.timed),
+      deadline: until.timeLeft.map { ContinuousClock.now + $0 / 4 },
+      exactContents: work.orders.count <= Self.fewOrders ? 65_536 : 4_096)
   }
 
   /// Goes through the neighbourhoods of all groups in turn, ever larger ones, until nothing is found in the largest.
@@ -137,9 +184,12 @@ extension BatchSearch {
     if search.until.stopBound != nil { return }
     while limit == nil, works.contains(where: { !$0.isFutile && !$0.isProven }) {
       for index in works.indices where !works[index].isFutile && !works[index].isProven {
-        search.progress?("neighbourhoods of \(works[index].orders.count) orders")
+        search.progress?(
+          "neighbourhoods of \(works[index].orders.count) orders: \(works[index].cost), \(works[index].bound)"
+        )
         let saved = pass(&works[index].search, &plan)
         works[index].cost -= saved
+        raise(&works[index], to: Int128(works[index].search.wholeBound))
         if saved == 0, limit == nil, !works[index].search.widen() { works[index].isFutile = true }
       }
     }

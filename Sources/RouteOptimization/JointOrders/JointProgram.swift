@@ -90,13 +90,6 @@ struct JointProgram {
     PieceSolver.bound(found, granularity: program.objectiveConstant == 0 ? model.granularity : 1)
   }
 
-  /// The prices of supplies that are those of rows, in millionths.
-  func prices(_ rowPrices: [Double]) -> [Int: Int64] {
-    model.supplyRows.mapValues { row in
-      Int64(max(0, min(1e15, (-rowPrices[row] * 1_000_000).rounded())))
-    }
-  }
-
   /// The solution that stands for options, in the order of ``orders``; `nil` where it does not have them.
   func solution(
     _ options: [OrderOption], _ solver: any IntegerProgramSolver, until: StoppingCriterion

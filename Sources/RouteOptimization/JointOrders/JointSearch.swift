@@ -12,15 +12,18 @@ struct JointSearch {
   /// About how many columns a block has, and the steps that its program may take.
   private(set) var weight = 200
   private(set) var steps = 300
+  /// At most what all orders cost together in any plan, where a block held them all; else the least number.
+  private(set) var wholeBound = Int64.min
 
   /// Contents up to which an order is listed in a block.
   private static let listedContents = 16
-  private static let exactContents = 4_096
+  private static let exactContents = OrderSolver.contentLimit
   /// Blocks solved side by side, whatever the number of threads.
   private static let blocksPerRound = 4
-  /// Up to which blocks and programs grow, and columns past which a block is left out.
+  /// Up to which blocks grow, and their programs: with a limit of time, and without.
   private static let mostWeight = 6_000
-  private static let mostSteps = 5_000
+  private static let mostSteps = (timed: 5_000, other: 700)
+  /// Columns past which a block is left out.
   private static let mostColumns = 40_000
 
   init(_ solver: JointSolver, _ links: JointLinks, seed: UInt64) {
@@ -31,7 +34,8 @@ struct JointSearch {
 
   /// Lets blocks be larger, and their programs take more steps; `false` where they are as large as they may be.
   mutating func widen() -> Bool {
-    if weight >= min(Self.mostWeight, links.weight), steps >= Self.mostSteps { return false }
+    let mostSteps = solver.until.timeLeft == nil ? Self.mostSteps.other : Self.mostSteps.timed
+    if weight >= min(Self.mostWeight, links.weight), steps >= mostSteps { return false }
     weight = min(weight * 2, Self.mostWeight)
     steps = steps * 3 / 2
     return true
@@ -69,7 +73,7 @@ struct JointSearch {
     return blocks
   }
 
-  private func solve(_ blocks: [[Int]], _ plan: inout JointPlan, threads: Int) -> Int64 {
+  private mutating func solve(_ blocks: [[Int]], _ plan: inout JointPlan, threads: Int) -> Int64 {
     let effort = JointSolver.Effort(
       size: .init(contents: Self.listedContents, columns: Self.mostColumns), steps: steps,
       exactContents: Self.exactContents)
@@ -82,7 +86,9 @@ struct JointSearch {
       })
     var saved: Int64 = 0
     for (block, result) in zip(blocks, found) {
-      if let result { saved += plan.take(result.options, block) }
+      guard let result else { continue }
+      saved += plan.take(result.options, block)
+      if block.count == links.orders.count { wholeBound = max(wholeBound, result.lowerBound) }
     }
     return saved
   }

@@ -61,22 +61,6 @@ struct JointSolver: Sendable {
     return result
   }
 
-  /// The bound of the orders' program without whole numbers, and its prices; `nil` where it would be too large, or a
-  /// limit ends it.
-  func relax(_ orders: [Int], remaining: RemainingSupplies, _ effort: Effort) -> (
-    lowerBound: Int64, prices: [Int: Int64]
-  )? {
-    guard
-      let joint = JointProgram(
-        orders, problem, contention, remaining: remaining, size: effort.size, until: until)
-    else { return nil }
-    let outcome = solver.solveRelaxation(joint.program, options(effort, nil))
-    if outcome.rowPrices.isEmpty { return nil }
-    return (
-      joint.bound(joint.program.bound(atRowPrices: outcome.rowPrices)), joint.prices(outcome.rowPrices)
-    )
-  }
-
   private func options(_ effort: Effort, _ start: [Double]?) -> SolveOptions {
     SolveOptions(
       deadline: [until.deadline, effort.deadline].compactMap(\.self).min(), stepLimit: effort.steps,
@@ -103,7 +87,9 @@ struct JointSolver: Sendable {
       decide(order, &options[index], &workspace, &left)
     }
     if exactContents == 0 { return options }
-    workspace.contentLimit = exactContents
+    // To find which location to open takes a search of another kind.
+    let opens = problem.fixedCosts.contains { $0 > 0 }
+    workspace.contentLimit = opens ? OrderSolver.contentLimit : exactContents
     for (index, order) in orders.enumerated() where until.reached == nil {
       improve(order, &options[index], &workspace, &left)
     }
@@ -111,7 +97,8 @@ struct JointSolver: Sendable {
   }
 
   /// Takes what an option uses of what is left; `false`, and nothing done, where that is not enough.
-  private func take(_ pricer: inout OrderPricer, _ option: OrderOption, _ left: inout RemainingSupplies) -> Bool
+  private func take(_ pricer: inout OrderPricer, _ option: OrderOption, _ left: inout RemainingSupplies)
+    -> Bool
   {
     let before = left
     for shipment in option.offers.indices {

@@ -18,6 +18,13 @@ struct LongOrderFloor: Sendable {
   private static let steps = 400
   private static let gap = 0.000_5
 
+  struct Value: Sendable {
+    /// At most what the order costs with the prices of what it uses, in millionths.
+    var cost: Int64
+    /// What a cheapest option uses, as far as one is known.
+    var uses: [(number: Int, amount: Int)] = []
+  }
+
   init(_ problem: RoutingProblem, _ solver: any IntegerProgramSolver, _ until: StoppingCriterion) {
     self.problem = problem
     self.solver = solver
@@ -25,13 +32,17 @@ struct LongOrderFloor: Sendable {
     workspace = OrderSolver(problem)
   }
 
-  /// At most what the order costs with the prices of what it uses, in millionths.
-  ///
+  /// What tells the same of an order sooner, and proves less; `nil` where it takes too long.
+  mutating func relaxation(_ order: Int, _ remaining: RemainingSupplies) -> LongOrderRelaxation? {
+    workspace.pricer.begin(order)
+    return LongOrderRelaxation(LongOrderProgram(workspace.pricer, remaining: remaining))
+  }
+
   /// - Parameter prices: by number of a supply, ≥ 0.
-  mutating func value(_ order: Int, prices: [Int64], _ remaining: RemainingSupplies) -> Int64 {
+  mutating func value(_ order: Int, prices: [Int64], _ remaining: RemainingSupplies) -> Value {
     workspace.pricer.begin(order)
     let simple = LongOrderBound(pricer: workspace.pricer).value(remaining: remaining)
-    if until.reached != nil { return simple }
+    if until.reached != nil { return Value(cost: simple) }
     let program = LongOrderProgram(workspace.pricer, remaining: remaining, prices: prices)
     if program.isRelaxed, let exact = exactValue(order, prices, remaining) { return exact }
     let options = SolveOptions(
@@ -39,19 +50,34 @@ struct LongOrderFloor: Sendable {
     let outcome = solver.solve(program.program, options)
     if case .failed = outcome.status {
       let relaxed = solver.solveRelaxation(program.program, options)
-      if relaxed.status != .optimal { return simple }
-      return max(simple, program.bound(program.program.bound(atRowPrices: relaxed.rowPrices)))
+      if relaxed.status != .optimal { return Value(cost: simple) }
+      return Value(
+        cost: max(simple, program.bound(program.program.bound(atRowPrices: relaxed.rowPrices))))
     }
-    return max(simple, program.bound(outcome.bound))
+    var value = Value(cost: max(simple, program.bound(outcome.bound)))
+    if outcome.values.isEmpty { return value }
+    value.uses = program.uses.map { use in
+      (use.number, use.amount * Int(outcome.values[use.column].rounded()))
+    }
+    return value
   }
 
-  private mutating func exactValue(_ order: Int, _ prices: [Int64], _ remaining: RemainingSupplies) -> Int64? {
+  private mutating func exactValue(_ order: Int, _ prices: [Int64], _ remaining: RemainingSupplies) -> Value?
+  {
     workspace.prices = prices
     workspace.contentLimit = Self.wholeContents
     guard workspace.enumerate(remaining) else { return nil }
     let space = workspace.space
     if !space.isBinary, space.count > Self.dividedContents { return nil }
     if space.count * max(1, workspace.pricer.candidates.count) > Self.mostQuotes { return nil }
-    return workspace.lowerBound(order, remaining: remaining)
+    var value = Value(cost: workspace.lowerBound(order, remaining: remaining))
+    workspace.pricer.begin(order)
+    let option = workspace.cheapestAlone()
+    for shipment in option.offers.indices {
+      workspace.pricer.load(option.content(shipment, lines: workspace.pricer.steps.count))
+      guard let candidate = workspace.pricer.candidate(offer: option.offers[shipment]) else { continue }
+      workspace.pricer.forEachUse(candidate) { value.uses.append(($0, $1)) }
+    }
+    return value
   }
 }

@@ -27,6 +27,8 @@ struct LongOrderProgram {
   var mostUses: [Int: Int] = [:]
   /// By line: the row in which its steps add up.
   var balances: [Int] = []
+  /// By line: the column for its steps that are left.
+  private(set) var leftColumns: [Int] = []
   /// The column for whether anything ships.
   var ships = 0
 
@@ -105,6 +107,7 @@ struct LongOrderProgram {
       let balance = program.addRow(lower: steps, upper: steps)
       program.addEntry(row: balance, column: left, value: 1)
       balances.append(balance)
+      leftColumns.append(left)
       let any = program.addRow(lower: -.infinity, upper: 0)
       program.addEntry(row: any, column: left, value: 1)
       program.addEntry(row: any, column: leaves, value: -steps)

@@ -17,8 +17,7 @@ struct BatchModel {
   /// By order of the model: the column for shipping nothing, where it ships once.
   private var nothing: [Int] = []
   private var openings: [Int32: Int] = [:]
-  /// By number of a supply.
-  private(set) var supplyRows: [Int: Int] = [:]
+  private var supplyRows: [Int: Int] = [:]
   /// What every cost of the model is a multiple of, in millionths.
   private(set) var granularity: Int64 = 0
   private let contention: Contention

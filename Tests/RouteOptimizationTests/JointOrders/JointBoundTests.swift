@@ -27,7 +27,13 @@ import Testing
           where model.pieces.pieceOfRow[row] >= 0 {
             if !group.pieces.contains(Int(model.pieces.pieceOfRow[row])) { own[Int(number)] = nil }
           }
-          sum += JointBound(problem, model, group, floor).value(at: own, threads: 1)
+          var bound = JointBound(model, group, floor, threads: 1)
+          let exact = bound.value(at: bound.byRow(own), threads: 1).bound
+          sum += exact
+          if bound.hasRelaxations {
+            #expect(
+              bound.relaxedValue(at: bound.byRow(own), threads: 1).bound <= exact + 1_000, "seed \(seed)")
+          }
         }
         let free = OrderClassPricing.freeCost(model)
         #expect(
