@@ -123,8 +123,41 @@ extension BatchSearch {
     if bound.hasRelaxations {
       ascend(&work, &best, bound, scale, Self.ascent, until) { bound.relaxedValue(at: $0, threads: threads) }
     }
+    if work.isProven { return }
+    if bound.hasRelaxations { bid(&work, &bound, best.prices, until) }
     best.bound = .min
     ascend(&work, &best, bound, scale, Self.programAscent, until) { bound.value(at: $0, threads: threads) }
+  }
+
+  /// Times that bids are moved, the first share of the distance to the plan that they move by, and what it shrinks by
+  /// when a bound is not the best for so many times.
+  private static let bidding = (moves: 400, share: 0.2, shrink: 0.7, patience: 8)
+
+  /// Raises the bound by bids in place of prices, beginning with these.
+  private mutating func bid(
+    _ work: inout JointGroup, _ bound: inout JointBound, _ prices: [Int64], _ until: StoppingCriterion
+  ) {
+    var terms = bound.bidTerms(at: prices)
+    var best = (terms: terms, bound: Int128.min)
+    var (share, futile) = (Self.bidding.share, 0)
+    for _ in 0..<Self.bidding.moves {
+      let value = bound.relaxedValue(at: terms, prices: prices, threads: search.threads)
+      budget.spend(work.search.links.weight / 500)
+      futile += 1
+      if value.bound > best.bound {
+        best = (terms, value.bound)
+        futile = 0
+      }
+      raise(&work, to: value.bound)
+      if until.reached != nil || limit != nil || work.isProven { return }
+      if futile == Self.bidding.patience {
+        (share, futile, terms) = (share * Self.bidding.shrink, 0, best.terms)
+        if share < 0.005 { break }
+        continue
+      }
+      terms.bids.move(by: share, distance: Double(Int128(work.cost) - value.bound), value.excess)
+    }
+    raise(&work, to: bound.value(at: best.terms, prices: prices, threads: search.threads))
   }
 
   private mutating func ascend(

@@ -3,13 +3,15 @@ internal import OrderRouting
 /// What the orders of a group cost at least together at some prices: each alone pays for what it uses, and all that
 /// there is is paid back.
 struct JointBound: Sendable {
-  private let model: BatchTable
-  private let group: TiedOrders.Group
-  private let floor: LongOrderFloor
+  let model: BatchTable
+  let group: TiedOrders.Group
+  let floor: LongOrderFloor
   /// By long order, where all of them have one.
-  private var relaxations: [LongOrderRelaxation]
+  var relaxations: [LongOrderRelaxation]
   /// By number of a supply: its row; −1 for those that no order can exceed.
-  private let rowOfNumber: [Int32]
+  let rowOfNumber: [Int32]
+  /// By row: whether it is of stock or of an allocation.
+  let isOfItems: [Bool]
 
   /// What prices prove, and which way they should move.
   struct Value: Sendable {
@@ -23,6 +25,7 @@ struct JointBound: Sendable {
     self.group = group
     self.floor = floor
     rowOfNumber = model.rowOfNumber()
+    isOfItems = model.table.supplyNumbers.map { floor.isOfItems(Int($0)) }
     let (long, remaining) = (group.longOrders, model.remaining)
     let found = Parallel.map(
       long.count, threads: threads, { floor }, body: { $1.relaxation(long[$0], remaining) })
@@ -59,12 +62,18 @@ struct JointBound: Sendable {
         var own = relaxations[index]
         return (value: own.value(at: dense), own: own)
       })
-    for order in found { add(order.value.cost, order.value.uses, to: &value) }
+    for order in found {
+      let uses = order.value.used.map { used in
+        let use = order.own.uses[used.use]
+        return (number: use.number, amount: use.amount * used.steps)
+      }
+      add(order.value.cost, uses, to: &value)
+    }
     self.relaxations = found.map(\.own)
     return value
   }
 
-  private func dense(_ prices: [Int64]) -> [Int64] {
+  func dense(_ prices: [Int64]) -> [Int64] {
     var dense = [Int64](repeating: 0, count: rowOfNumber.count)
     for (row, number) in model.table.supplyNumbers.enumerated() { dense[Int(number)] = prices[row] }
     return dense

@@ -62,6 +62,25 @@ struct LongOrderFloor: Sendable {
     return value
   }
 
+  /// At most what the order costs where each use of its program has a price of its own, in millionths.
+  mutating func value(_ order: Int, usePrices: [Double], _ remaining: RemainingSupplies) -> Int64 {
+    workspace.pricer.begin(order)
+    let long = LongOrderProgram(workspace.pricer, remaining: remaining)
+    if until.reached != nil { return .min }
+    var program = long.program
+    for (use, price) in zip(long.uses, usePrices) where price > 0 {
+      program.setObjective(column: use.column, program.objective[use.column] + price / 1_000_000)
+    }
+    let options = SolveOptions(
+      deadline: until.deadline, stepLimit: Self.steps, relativeGap: Self.gap, shouldStop: until.isInterrupted)
+    let outcome = solver.solve(program, options)
+    if case .failed = outcome.status { return .min }
+    return PieceSolver.bound(outcome.bound, granularity: 1)
+  }
+
+  /// Whether a supply is of stock or of an allocation.
+  func isOfItems(_ number: Int) -> Bool { number < problem.numbers.shipments(departure: 0) }
+
   private mutating func exactValue(_ order: Int, _ prices: [Int64], _ remaining: RemainingSupplies) -> Value?
   {
     workspace.prices = prices

@@ -40,7 +40,8 @@ struct LongOrderRelaxation: Sendable {
   struct Value: Sendable {
     /// In millionths.
     var cost: Int64
-    var uses: [(number: Int, amount: Int)]
+    /// By use of the program that it makes: how many steps, or shipments, use it.
+    var used: [(use: Int, steps: Int)]
   }
 
   private let offers: [Offer]
@@ -50,7 +51,10 @@ struct LongOrderRelaxation: Sendable {
   private let leavesAll: Double
   private let anyShips: Double
   private let constant: Double
-  private let uses: [LongOrderProgram.ColumnUse]
+  /// What the columns of the program use.
+  let uses: [LongOrderProgram.ColumnUse]
+  /// By use: the line whose steps use it; −1: a shipment.
+  private let lineOfUse: [Int]
   /// By offer.
   private var weightPrices: [Double]
 
@@ -86,6 +90,13 @@ struct LongOrderRelaxation: Sendable {
     anyShips = objective[program.ships] * 1_000_000 + leaving
     constant = program.program.objectiveConstant * 1_000_000
     uses = program.uses
+    var lineOfColumn: [Int: Int] = [:]
+    for shipment in program.shipments {
+      for (line, column) in shipment.stepColumns.enumerated() where column >= 0 {
+        lineOfColumn[column] = line
+      }
+    }
+    lineOfUse = uses.map { lineOfColumn[$0.column] ?? -1 }
     weightPrices = offers.map { min($0.mostWeightPrice, $0.slope) }
   }
 
@@ -142,11 +153,25 @@ struct LongOrderRelaxation: Sendable {
     return all
   }
 
+  /// The line whose steps make a use; −1: a shipment makes it.
+  func line(ofUse use: Int) -> Int { lineOfUse[use] }
+
+  /// Steps of a line.
+  func steps(_ line: Int) -> Int { Int(lines[line].steps) }
+
+  /// What a step of a line costs that is left, in millionths.
+  func worth(_ line: Int) -> Double { lines[line].left }
+
   /// At most what the order costs at prices by number of a supply, ≥ 0.
   mutating func value(at prices: [Int64]) -> Value {
+    value(atUsePrices: uses.map { Double(prices[$0.number]) * Double($0.amount) })
+  }
+
+  /// At most what the order costs where each use of its program has a price of its own, ≥ 0.
+  mutating func value(atUsePrices prices: [Double]) -> Value {
     var columnPrices: [Int: Double] = [:]
-    for use in uses where prices[use.number] > 0 {
-      columnPrices[use.column, default: 0] += Double(prices[use.number]) * Double(use.amount)
+    for (use, price) in prices.enumerated() where price > 0 {
+      columnPrices[uses[use].column, default: 0] += price
     }
     let shipmentPrices = offers.map { $0.fixed + (columnPrices[$0.column] ?? 0) }
     let stepPrices = offers.map { offer in
@@ -163,7 +188,7 @@ struct LongOrderRelaxation: Sendable {
     }
     weightPrices = best.weightPrices
     let cost = best.cost + constant
-    var value = Value(cost: Int64((cost - abs(cost) * Self.tolerance - 1).rounded(.down)), uses: [])
+    var value = Value(cost: Int64((cost - abs(cost) * Self.tolerance - 1).rounded(.down)), used: [])
     if best.set < 0 { return value }
     var amounts: [Int: Double] = [:]
     let shipped = assignment(sets[best.set], stepPrices)
@@ -173,8 +198,8 @@ struct LongOrderRelaxation: Sendable {
         amounts[offers[offer].stepColumns[line]] = shipped[index][line]
       }
     }
-    for use in uses {
-      if let amount = amounts[use.column] { value.uses.append((use.number, use.amount * Int(amount))) }
+    for (number, use) in uses.enumerated() {
+      if let amount = amounts[use.column] { value.used.append((number, Int(amount))) }
     }
     return value
   }
