@@ -101,7 +101,18 @@ extension BatchSearch {
     for row in group.pieces.flatMap({ pieces.rows($0) }) {
       prices[Int(table.supplyNumbers[row])] = self.prices[row]
     }
-    ascend(&work, from: prices)
+    let better = ascend(&work, from: prices)
+    if !work.isProven, limit == nil, search.until.stopBound == nil { construct(&work, &plan, better) }
+  }
+
+  /// Fills all orders of a group anew at prices, and keeps that where it is cheaper.
+  private mutating func construct(_ work: inout JointGroup, _ plan: inout JointPlan, _ prices: [Int64]) {
+    search.progress?("filling \(work.orders.count) orders at the prices")
+    var dense = [Int64](repeating: 0, count: problem.numbers.count)
+    for (row, number) in table.supplyNumbers.enumerated() { dense[Int(number)] = prices[row] }
+    var remaining = model.remaining
+    let options = planner.plan(work.orders, prices: dense, remaining: &remaining)
+    work.cost -= plan.take(options, work.orders)
   }
 
   /// Times that prices are moved, what the first step is as a share of a shipment's cost, and what it shrinks by: first
@@ -110,7 +121,9 @@ extension BatchSearch {
   private static let programAscent = (moves: 30, step: 0.02, shrink: 0.9)
 
   /// Raises the bound by prices, moved by what all orders of the group would use at them.
-  private mutating func ascend(_ work: inout JointGroup, from prices: [Int: Int64]) {
+  ///
+  /// - Returns: by row: the best prices that were found.
+  private mutating func ascend(_ work: inout JointGroup, from prices: [Int: Int64]) -> [Int64] {
     let group = ties.groups[work.number]
     var until = search.until
     if let timeLeft = until.timeLeft { until.deadline = .now + timeLeft / 3 }
@@ -123,10 +136,12 @@ extension BatchSearch {
     if bound.hasRelaxations {
       ascend(&work, &best, bound, scale, Self.ascent, until) { bound.relaxedValue(at: $0, threads: threads) }
     }
-    if work.isProven { return }
+    let found = best.prices
+    if work.isProven { return found }
     if bound.hasRelaxations { bid(&work, &bound, best.prices, until) }
     best.bound = .min
     ascend(&work, &best, bound, scale, Self.programAscent, until) { bound.value(at: $0, threads: threads) }
+    return found
   }
 
   /// Times that bids are moved, the first share of the distance to the plan that they move by, and what it shrinks by

@@ -43,7 +43,7 @@ extension BatchSearch {
     }
   }
 
-  private var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
+  var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
 
   private mutating func fixBySearch() {
     var remaining = model.remaining
