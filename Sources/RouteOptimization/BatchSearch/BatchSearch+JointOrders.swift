@@ -25,19 +25,35 @@ extension BatchSearch {
     }
   }
 
-  /// Keeps half of what is left for this stage, where there is anything for it.
+  /// Keeps a share of what is left for this stage, the more the more orders are long.
   ///
   /// - Returns: when the search ends.
   mutating func reserveForJointOrders() -> (until: StoppingCriterion, budget: WorkBudget) {
-    let until = search.until
+    let (until, budget) = (search.until, budget)
     if !ties.groups.contains(where: isWide) { return (until, budget) }
-    if let timeLeft = until.timeLeft { search.until = until.reserving(timeLeft) }
-    return (until, budget.reserveHalf())
+    let orders = ties.groups.reduce(0) { $0 + (isWide($1) ? orderCount($1) : 0) }
+    let share = max(Self.leastShare, min(0.5, 4 * Double(model.longOrders.count) / Double(max(1, orders))))
+    if let timeLeft = until.timeLeft { search.until = until.reserving(timeLeft * share) }
+    self.budget.reserve(share: share)
+    return (until, budget)
+  }
+
+  /// The least share of the time that is kept.
+  private static let leastShare = 0.2
+  /// Orders of a group up to which this stage is for it: with long ones, and without.
+  private static let mostOrders = (withLong: 50_000, other: 400)
+
+  private func orderCount(_ group: TiedOrders.Group) -> Int {
+    group.pieces.reduce(group.longOrders.count) { sum, piece in
+      pieces.classes(piece).reduce(sum) { $0 + Int(table.heads[$1].size) }
+    }
   }
 
   private func isWide(_ group: TiedOrders.Group) -> Bool {
-    !group.longOrders.isEmpty
-      || group.pieces.contains { piece in
+    let count = orderCount(group)
+    if !group.longOrders.isEmpty { return count <= Self.mostOrders.withLong }
+    return count <= Self.mostOrders.other
+      && group.pieces.contains { piece in
         pieces.classes(piece).contains { table.contents($0).count >= Self.wideContents }
       }
   }
@@ -51,8 +67,10 @@ extension BatchSearch {
   /// - Returns: by group: what is proven now; at least that.
   mutating func improveJointOrders(_ options: inout [OrderOption], _ bounds: [Int128]) -> [Int128] {
     var bounds = bounds
-    if limit != nil || !ties.groups.contains(where: isWide) { return bounds }
+    let isTooLarge = ties.groups.contains { !$0.longOrders.isEmpty && !isWide($0) }
+    if limit != nil || !isTooLarge && !ties.groups.contains(where: isWide) { return bounds }
     var plan = JointPlan(problem, options)
+    if isTooLarge { refill(&plan) }
     var works = openGroups(plan, bounds)
     for index in works.indices where limit == nil {
       search.progress?("deciding \(works[index].orders.count) orders together")
@@ -66,6 +84,15 @@ extension BatchSearch {
     if plan.options != options { origin = .neighbourhoods }
     options = plan.options
     return bounds
+  }
+
+  /// Fills the long orders of groups that are too large once more with what all others leave, where that is cheaper.
+  private func refill(_ plan: inout JointPlan) {
+    for group in ties.groups where !group.longOrders.isEmpty && !isWide(group) {
+      var remaining = plan.left(without: group.longOrders)
+      let options = planner.plan(group.longOrders, prices: nil, remaining: &remaining)
+      _ = plan.take(options, group.longOrders)
+    }
   }
 
   /// The groups that this stage is for, the small ones first.

@@ -21,13 +21,9 @@ struct WorkBudget: Sendable {
 
   var isSpent: Bool { limit.map { $0 <= spent } ?? false }
 
-  /// Lowers the limit to a half of what is left, for a stage that others come after.
-  ///
-  /// - Returns: what gives the other half back.
-  mutating func reserveHalf() -> WorkBudget {
-    let whole = self
-    limit = limit.map { $0 - max(0, $0 - spent) / 2 }
-    return whole
+  /// Lowers the limit by a share of what is left, for a stage that comes later.
+  mutating func reserve(share: Double) {
+    limit = limit.map { $0 - Int(Double(max(0, $0 - spent)) * share) }
   }
 
   /// Takes the limit of another budget.

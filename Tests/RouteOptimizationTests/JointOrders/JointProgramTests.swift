@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [0, 4, 4_096])
   func `the bound is at most the optimum, and the optimum at most what is found`(contents: Int) throws {
     var counts = (checked: 0, met: 0)
-    for seed in UInt64(1)...120 {
+    for seed in UInt64(1)...50 {
       guard let batch = try Self.batch(seed) else { continue }
       let (problem, optimum) = (batch.problem, batch.optimum)
       counts.checked += 1
@@ -68,12 +68,12 @@ import Testing
       #expect(before - plan.take(result.options, orders) == result.cost, "seed \(seed)")
       #expect(plan.remaining.amounts.allSatisfy { $0 >= 0 }, "seed \(seed)")
     }
-    #expect(counts.checked > 60)
+    #expect(counts.checked > 20)
     #expect(counts.met > counts.checked * 8 / 10)
   }
 
   @Test func `a solution stands for each option that is possible`() throws {
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...30 {
       guard let problem = try Self.batch(seed)?.problem else { continue }
       let plan = SeedPlan.cheapest(problem, Search())
       let solver = Self.solver(problem)

@@ -89,4 +89,27 @@ enum LongOrderReports {
     scenario.orders = [TinyScenario.order("BASKET", Array(zip(skus, quantities)))]
     return scenario
   }
+
+  /// Orders of fourteen to sixteen lines that want more than there is, too many to be decided as a whole at once.
+  static func crowd() -> Scenario {
+    var random = SplitMix(seed: 8)
+    let skus = skus(20)
+    var scenario = twoPlaces(skus)
+    scenario.policy.unfilledUnitPenalty = 6
+    scenario.stock = skus.flatMap { sku in
+      ["EAST", "WEST"].map { StockRow(location: $0, sku: sku, onHand: random.number(1...4)) }
+    }
+    scenario.orders = (0..<6).map { number in
+      let first = random.number(0...4)
+      return TinyScenario.order(
+        "MANY\(number)",
+        (0..<random.number(14...16)).map {
+          (skus[first + $0], random.number(1...2))
+        })
+    }
+    for number in 0..<6 {
+      scenario.orders.append(TinyScenario.order("FEW\(number)", [(random.pick(skus), random.number(1...2))]))
+    }
+    return scenario
+  }
 }
