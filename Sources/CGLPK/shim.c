@@ -23,7 +23,7 @@ static void look(glp_tree *tree, void *info) {
   double bound = best ? glp_ios_node_bound(tree, best) : -HUGE_VAL;
   if (watch->start != NULL && glp_ios_reason(tree) == GLP_IHEUR)
     glp_ios_heur_sol(tree, watch->start), watch->start = NULL;
-  if (watch->poll(watch->context, bound)) glp_ios_terminate(tree);
+  if (watch->poll(watch->context, bound, glp_get_it_cnt(glp_ios_get_prob(tree)))) glp_ios_terminate(tree);
 }
 
 int cglpk_solve(glp_prob *P, const glp_smcp *simplex, glp_iocp *mip, cglpk_watch *watch) {

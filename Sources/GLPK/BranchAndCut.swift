@@ -14,7 +14,7 @@ struct BranchAndCut {
   func run(on problem: consuming GLPKProblem) -> End {
     var problem = problem
     let end = search(&problem)
-    monitor.iterations = problem.iterations
+    monitor.iterations = monitor.effort(iterations: problem.iterations)
     return end
   }
 
@@ -27,6 +27,14 @@ struct BranchAndCut {
     case .optimal: break
     }
     monitor.bound = problem.relaxedObjective
+    // A start that the relaxation cannot beat needs no search.
+    if let start = options.start {
+      let objective = program.objective(of: start)
+      let allowed = max(options.relativeGap, 1e-9) * abs(objective)
+      if objective - problem.relaxedObjective <= allowed {
+        return .ended(.optimal(start, objective: objective, bound: problem.relaxedObjective))
+      }
+    }
     if !program.hasIntegerColumns { return .ended(complete(with: problem.relaxedValues)) }
     let end = problem.runBranchAndCut(monitor, options)
     let values = problem.integerValues

@@ -9,6 +9,8 @@ import IntegerProgramming
   private var pointer: OpaquePointer?
   private let rowCount: Int
   private let columnCount: Int
+  /// Whether the basis to begin with suits the dual method alone.
+  private var startsDual = false
 
   static let isBusy = "GLPK is already at work on this thread"
 
@@ -71,6 +73,22 @@ import IntegerProgramming
     value.magnitude < 1e-15 ? 0 : value
   }
 
+  /// Begins the simplex method where it stood on a part of the program.
+  mutating func begin(at basis: LinearBasis) {
+    precondition(
+      basis.rows.count <= rowCount && basis.columns.count <= columnCount,
+      "a basis is of a part of the program")
+    for (row, status) in basis.rows.enumerated() {
+      unsafe glp_set_row_stat(pointer, Int32(row + 1), status.code)
+    }
+    for (column, status) in basis.columns.enumerated() {
+      unsafe glp_set_col_stat(pointer, Int32(column + 1), status.code)
+    }
+    // A basis that cannot be factorised is none.
+    if unsafe glp_warm_up(pointer) != 0 { return unsafe glp_std_basis(pointer) }
+    startsDual = unsafe glp_get_prim_stat(pointer) != GLP_FEAS && glp_get_dual_stat(pointer) == GLP_FEAS
+  }
+
   private static func kind(_ lower: Double, _ upper: Double) -> Int32 {
     if lower == upper { return GLP_FX }
     if lower.isFinite { return upper.isFinite ? GLP_DB : GLP_LO }
@@ -86,9 +104,10 @@ extension GLPKProblem {
     var settings = glp_smcp()
     unsafe glp_init_smcp(&settings)
     settings.msg_lev = GLP_MSG_OFF
-    settings.meth = GLP_PRIMAL
+    settings.meth = startsDual ? GLP_DUALP : GLP_PRIMAL
+    settings.r_test = startsDual ? GLP_RT_FLIP : settings.r_test
     while true {
-      if let reason = monitor.reasonToStop() {
+      if let reason = monitor.reasonToStop(iterations: iterations) {
         return unsafe .stopped(reason, isFeasible: glp_get_prim_stat(pointer) == GLP_FEAS)
       }
       settings.tm_lim = monitor.millisecondsLeft
@@ -97,9 +116,12 @@ extension GLPKProblem {
       if code == GLP_ETMLIM || code == GLP_EITLIM { continue }
       if code == 0 { return simplexEnd }
       if code == CGLPK_ABORTED { return .failed(breakdown()) }
-      if settings.meth == GLP_DUALP { return .failed("the simplex method of GLPK ended with code \(code)") }
-      settings.meth = GLP_DUALP
-      settings.r_test = GLP_RT_FLIP
+      if settings.meth == GLP_DUALP, !startsDual {
+        return .failed("the simplex method of GLPK ended with code \(code)")
+      }
+      settings.meth = startsDual ? GLP_PRIMAL : GLP_DUALP
+      settings.r_test = startsDual ? GLP_RT_HAR : GLP_RT_FLIP
+      startsDual = false
       unsafe glp_std_basis(pointer)
     }
   }
@@ -124,10 +146,10 @@ extension GLPKProblem {
       var watch = unsafe cglpk_watch()
       unsafe watch.start = start.baseAddress
       unsafe watch.context = Unmanaged.passUnretained(monitor).toOpaque()
-      unsafe watch.poll = { context, bound in
+      unsafe watch.poll = { context, bound, iterations in
         guard let context = unsafe context else { return 1 }
         let monitor = unsafe Unmanaged<SearchMonitor>.fromOpaque(context).takeUnretainedValue()
-        return monitor.goesOn(bound: bound) ? 0 : 1
+        return monitor.goesOn(bound: bound, iterations: Int(iterations)) ? 0 : 1
       }
       return unsafe cglpk_solve(pointer, nil, &settings, &watch)
     }
@@ -147,7 +169,6 @@ extension GLPKProblem {
     unsafe settings.gmi_cuts = GLP_ON
     unsafe settings.mir_cuts = GLP_ON
     unsafe settings.cov_cuts = GLP_ON
-    unsafe settings.clq_cuts = GLP_ON
     unsafe settings.mip_gap = relativeGap
     // A node is dropped when it promises less than tol_obj · (1 + |objective|): the default of 1e-7 would miss
     // a cent in a hundred thousand.
@@ -190,10 +211,39 @@ extension GLPKProblem {
     _ status: SolveStatus, of program: IntegerProgram, stoppedBy: String? = nil
   ) -> LinearOutcome {
     let values = relaxedValues
-    return LinearOutcome(
+    var outcome = LinearOutcome(
       status: status, values: values, objective: program.objective(of: values),
       rowPrices: (0..<rowCount).map { row in unsafe glp_get_row_dual(pointer, Int32(row + 1)) },
       reducedCosts: (0..<columnCount).map { column in unsafe glp_get_col_dual(pointer, Int32(column + 1)) },
       stoppedBy: stoppedBy)
+    outcome.basis = LinearBasis(
+      rows: (0..<rowCount).map { row in unsafe .init(code: glp_get_row_stat(pointer, Int32(row + 1))) },
+      columns: (0..<columnCount).map { column in
+        unsafe .init(code: glp_get_col_stat(pointer, Int32(column + 1)))
+      })
+    return outcome
+  }
+}
+
+extension LinearBasis.Status {
+  fileprivate init(code: Int32) {
+    self =
+      switch code {
+      case GLP_BS: .basic
+      case GLP_NU: .atUpper
+      case GLP_NF: .free
+      case GLP_NS: .fixed
+      default: .atLower
+      }
+  }
+
+  fileprivate var code: Int32 {
+    switch self {
+    case .basic: GLP_BS
+    case .atLower: GLP_NL
+    case .atUpper: GLP_NU
+    case .free: GLP_NF
+    case .fixed: GLP_NS
+    }
   }
 }

@@ -35,6 +35,7 @@ public struct GLPKSolver: IntegerProgramSolver {
     guard var problem = GLPKProblem(program, entries) else {
       return LinearOutcome(status: .failed(GLPKProblem.isBusy))
     }
+    if let basis = options.basis { problem.begin(at: basis) }
     var outcome = outcome(of: problem.runSimplex(SearchMonitor(limits)), problem, program)
     outcome.iterations = problem.iterations
     return outcome

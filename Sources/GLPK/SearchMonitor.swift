@@ -23,12 +23,26 @@ final class SearchMonitor {
   }
 
   /// Takes note of progress and says whether to go on.
-  func goesOn(bound: Double) -> Bool {
+  func goesOn(bound: Double, iterations: Int) -> Bool {
     // GLPK gives an unsolved root the lowest number there is.
     if bound > -Double.greatestFiniteMagnitude { self.bound = max(self.bound, bound) }
     steps += 1
     if let limit = options.stepLimit, steps > limit, stoppedBy == nil { stoppedBy = "stepLimit" }
-    return reasonToStop() == nil
+    return reasonToStop(iterations: iterations + steps * Self.iterationsPerStep) == nil
+  }
+
+  /// What a step of the search tree counts as, by measurement: a round of cuts takes as long as so many iterations.
+  private static let iterationsPerStep = 15
+
+  /// Iterations, with what the steps of the search tree count as.
+  func effort(iterations: Int) -> Int { iterations + steps * Self.iterationsPerStep }
+
+  /// Asks the limit of iterations, too.
+  func reasonToStop(iterations: Int) -> String? {
+    if let limit = options.iterationLimit, iterations >= limit, stoppedBy == nil {
+      stoppedBy = "iterationLimit"
+    }
+    return reasonToStop()
   }
 
   /// Iterations of the simplex method between which the limits are asked: a number, not a time, so that a

@@ -17,8 +17,8 @@ public struct IntegerProgramOutcome: Sendable {
   public let bound: Double
   /// `"deadline"`, `"shouldStop"`, or the solver's own reason.
   public let stoppedBy: String?
-  /// Iterations of the simplex method, in the whole search tree: the same on any machine, as long as no limit of time
-  /// ends the solve. 0 where the solver does not count them.
+  /// Iterations of the simplex method, in the whole search tree, with what its steps count as: the same on any machine, as
+  /// long as no limit of time ends the solve. 0 where the solver does not count them.
   public var iterations = 0
 
   private init(_ status: SolveStatus, _ values: [Double], _ objective: Double, _ bound: Double, _ by: String?)

@@ -16,6 +16,8 @@ public struct LinearOutcome: Sendable {
   public let stoppedBy: String?
   /// Iterations of the simplex method; 0 where the solver does not count them.
   public var iterations = 0
+  /// Where the simplex method ended, to start from once the program has grown; `nil` where the solver tells none.
+  public var basis: LinearBasis?
 
   public init(
     status: SolveStatus, values: [Double] = [], objective: Double = .infinity, rowPrices: [Double] = [],

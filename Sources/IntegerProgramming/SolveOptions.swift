@@ -4,12 +4,18 @@ public struct SolveOptions: Sendable {
   public var deadline: ContinuousClock.Instant?
   /// Steps of the search tree, several a node, after which the solve ends: the same on any machine. `nil`: never.
   public var stepLimit: Int?
+  /// Iterations of the simplex method, the relaxation's and all others, after which the solve ends: the same on any machine.
+  /// `nil`: never.
+  public var iterationLimit: Int?
   /// A solution is good enough when (objective − bound) ≤ gap · |objective|.
   public var relativeGap: Double
   /// Asked now and then on the solving thread; `true` ends the solve.
   public var shouldStop: (@Sendable () -> Bool)?
   /// A feasible solution, one value for each column: the outcome is never worse.
   public var start: [Double]?
+  /// Where the simplex method of a relaxation begins: of the same program with fewer rows and columns. A hint: the
+  /// optimum does not depend on it.
+  public var basis: LinearBasis?
 
   public init(
     deadline: ContinuousClock.Instant? = nil, stepLimit: Int? = nil, relativeGap: Double = 0,

@@ -12,11 +12,13 @@ public struct OptimalStrategy: RoutingStrategy {
   private let solver: any IntegerProgramSolver
   /// Which choices the search leaves out of large batches, as they are hardly taken.
   var choiceFilter = ChoiceFilter()
+  /// Order classes of a piece for which the linear program over whole options is solved.
+  var programSizes = BatchSearch.programSizes
 
   public init(solver: any IntegerProgramSolver) { self.solver = solver }
 
   public func propose(_ problem: RoutingProblem, _ search: Search) -> Proposal {
-    var batch = BatchSearch(problem, search, solver, choiceFilter)
+    var batch = BatchSearch(problem, search, solver, choiceFilter, programSizes: programSizes)
     return batch.run()
   }
 }

@@ -68,6 +68,8 @@ import Testing
     #expect(text.contains("\n  unfilled: 1 × SKU-007, line 1: contested\n"))
     #expect(text.contains("\nother ways\n  1. ") && !text.contains("\n  2. "))
     #expect(text.contains("not possible: needs 1 unit of SKU-007 at L4, 0 left; order #1006 has 2"))
+    #expect(
+      text.contains("\nwhy so: way 1 would be ") && text.contains("0 of 1 unit of SKU-007 at L4 are left\n"))
     #expect(text.contains("\nwhy not\n"))
     #expect(
       text.contains(

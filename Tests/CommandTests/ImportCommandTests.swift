@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test func `a folder without files is wrong usage, and the day that is there stays`() throws {
+    try withFiles { folder, network, files in
+      let day = folder.appending(path: "day")
+      #expect(try CommandRun(["import", network] + files + ["--out", day.path]).code == 0)
+      let empty = folder.appending(path: "empty")
+      try FileManager.default.createDirectory(
+        at: empty.appending(path: "inner"), withIntermediateDirectories: true)
+      let run = try CommandRun("import", network, empty.path, "--out", day.path)
+      #expect(run.code == 2)
+      #expect(run.error.contains("expected files in the folder, found none"))
+      #expect(try TemporaryFolder.text(day.appending(path: "orders.csv")).contains("MUG"))
+    }
+  }
+
   @Test func `a day of two channels is imported, planned and verified`() throws {
     try withFiles { folder, network, files in
       let day = folder.appending(path: "day")

@@ -3,7 +3,7 @@
 /* What branch and cut asks while it runs. */
 typedef struct {
   const double *start; /* values from index 1 to begin with, or NULL; set to NULL once handed over */
-  int (*poll)(void *context, double bound); /* the best bound so far; not 0: stop */
+  int (*poll)(void *context, double bound, int iterations); /* the best bound so far; not 0: stop */
   void *context;
 } cglpk_watch;
 

@@ -35,13 +35,14 @@ enum AmazonAFNInventory: TableFormat {
         continue
       }
       let place = reader.text(country)
-      reading.stock.append(
-        ChannelStock(
-          places: place.isEmpty
-            ? AmazonStock.places : [place, "FBA " + place, "AMAZON FBA " + place] + AmazonStock.places,
-          skus: [id], onHand: count,
-          pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(kind)),
-          record: reader.record))
+      var stock = ChannelStock(
+        places: place.isEmpty
+          ? AmazonStock.places : [place, "FBA " + place, "AMAZON FBA " + place] + AmazonStock.places,
+        skus: [id], onHand: count,
+        pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(kind)),
+        record: reader.record)
+      stock.isCentresAlone = true
+      reading.stock.append(stock)
     }
   }
 }

@@ -16,6 +16,7 @@ enum AmazonFBAInventory: TableFormat {
     let (network, asin) = (header.column("fnsku"), header.column("asin"))
     let (title, store) = (header.column("product-name"), header.column("store"))
     let (condition, listed) = (header.column("condition"), header.column("afn-listing-exists"))
+    let own = header.column("mfn-listing-exists")
     while reader.next(&log) {
       guard let id = log.id(reader, sku, "sku"), AmazonStock.hasSKU(id, reader.text(title), reader, &log)
       else { continue }
@@ -26,12 +27,13 @@ enum AmazonFBAInventory: TableFormat {
       guard let count = AmazonStock.count(reader, fulfillable, "afn-fulfillable-quantity", &log) else {
         continue
       }
-      reading.stock.append(
-        ChannelStock(
-          places: [reader.text(store)] + AmazonStock.places, skus: [id], title: reader.text(title),
-          onHand: count,
-          pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(condition)),
-          record: reader.record))
+      var stock = ChannelStock(
+        places: [reader.text(store)] + AmazonStock.places, skus: [id], title: reader.text(title),
+        onHand: count,
+        pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(condition)),
+        record: reader.record)
+      stock.isCentresAlone = reader.text(own).lowercased() != "yes"
+      reading.stock.append(stock)
     }
   }
 }

@@ -23,13 +23,14 @@ enum AmazonInventorySummaries: JSONFormat {
         continue
       }
       let market = entity.envelope.lazy.compactMap { $0.member("granularity", "granularityId")?.text }.first
-      reading.stock.append(
-        ChannelStock(
-          places: [market ?? "", market.map { "AMAZON FBA " + $0 } ?? ""] + AmazonStock.places, skus: [sku],
-          title: node.text("productName") ?? "", onHand: count,
-          pool: AmazonStock.pool(
-            node.text("fnSku") ?? "", node.text("asin") ?? "", node.text("condition") ?? ""),
-          record: entity.number))
+      var stock = ChannelStock(
+        places: [market ?? "", market.map { "AMAZON FBA " + $0 } ?? ""] + AmazonStock.places, skus: [sku],
+        title: node.text("productName") ?? "", onHand: count,
+        pool: AmazonStock.pool(
+          node.text("fnSku") ?? "", node.text("asin") ?? "", node.text("condition") ?? ""),
+        record: entity.number)
+      stock.isCentresAlone = true
+      reading.stock.append(stock)
     }
   }
 }

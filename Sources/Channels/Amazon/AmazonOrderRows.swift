@@ -36,6 +36,12 @@ struct AmazonOrderRows {
         .warning, "no_address_columns",
         "the report has no column ship-country: without the right to personal data nothing can be routed")
     }
+    // Of new orders nothing is shipped yet.
+    if rows.toShip == nil, rows.shipped != nil {
+      log.misses(
+        ["quantity-to-ship"], reader.header,
+        "what was cancelled of a line is not known, and counts as to ship")
+    }
     while reader.next(&log) { rows.row(reader, &log) }
     reading.orders = rows.groups.orders
   }
@@ -54,6 +60,12 @@ struct AmazonOrderRows {
     let index = groups.index(of: id) ?? groups.append(header(id, reader, &log))
     var line = line(ordered, shipped, toShip, reader, at: groups[index].lines.count + 1)
     line.id = item
+    if case .whole(let open) = toShip, open > line.left, line.reason != .fractionalQuantity {
+      log.tell(
+        .warning, "more_than_ordered",
+        "quantity-to-ship is more than what was purchased and not shipped: the smaller counts", order: id,
+        line: item, sku: line.sku, quantity: String(open), record: reader.record)
+    }
     if groups[index].repeats(line) {
       log.skip(.repeatedRow, order: id, line: item, sku: line.sku, record: reader.record)
       return
@@ -98,14 +110,13 @@ struct AmazonOrderRows {
     if case .whole(let count) = shipped { sent = count }
     line.ordered = count
     switch toShip {
-    case .whole(let open): line.left = open
+    case .whole(let open): line.left = min(open, max(0, count - sent))
     case .fraction(let text):
       line.reason = .fractionalQuantity
       line.oddQuantity = text
     default: line.left = max(0, count - sent)
     }
     if line.left < count { line.reason = line.reason ?? (sent > 0 ? .alreadyFulfilled : .cancelled) }
-    line.ordered = max(count, line.left)
     if count == 0, line.left == 0 { line.reason = .cancelled }
     return line
   }

@@ -43,9 +43,18 @@ public enum DayAvailability {
           "\(channel.name): \(name) is one location of the network with another of its own: it gets 0, so that nothing is sold twice"
         )
       }
-      let all = skus.flatMap { offers.offers(of: $0, in: supplies) }
+      let centres = centreOnly(day, channel)
+      let every = skus.flatMap { offers.offers(of: $0, in: supplies) }
+      let all = every.filter { !centres.contains($0.sku) }
+      if all.count < every.count {
+        outcome.warnings.append(
+          "\(channel.name): \(every.count - all.count) SKUs are listed as fulfilled by Amazon, and no order asks the "
+            + "seller for them: the feed leaves them out, for a quantity would take them from Amazon's centres"
+        )
+      }
       manifest.values[channel.name] = all
-      let told = since.map { $0.changes(to: all, of: channel.name) } ?? all
+      let changed = since.map { $0.changes(to: all, of: channel.name) } ?? all
+      let told = changed.filter { !centres.contains($0.sku) }
       outcome.channels.append((channel.name, all.count, told.count))
       write(told, channel, sellers, inventories[channel.name], &outcome)
     }
@@ -100,6 +109,17 @@ public enum DayAvailability {
       if capped.contains(allocation) { uses.append(SupplyUse(allocation, amount: count)) }
     }
     _ = try supplies.take(uses)
+  }
+
+  /// SKUs that Amazon lists as its own, and sells as nobody else's.
+  private static func centreOnly(
+    _ day: ImportedDay, _ channel: ChannelTables.ChannelSettings
+  ) -> Set<String> {
+    guard channel.platform == .amazon, var listed = day.centreListings[channel.name] else { return [] }
+    for order in day.scenario.orders where order.channel == channel.name {
+      for line in order.lines { listed.remove(day.source(order, line).sku) }
+    }
+    return listed
   }
 
   /// SKUs of the network by the channels that have orders for them under their own names.

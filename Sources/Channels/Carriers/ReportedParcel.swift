@@ -7,8 +7,12 @@ struct ReportedParcel: Sendable {
   var tracking = ""
   var url = ""
   var shippedAt: ChannelMoment?
-  /// Empty: all that is left of the shipment.
+  /// Empty: all that is left of the shipment, but where lines were named.
   var lines: [Line] = []
+  /// Whether the report says what is in the parcel, though it may be nothing.
+  var namesLines = false
+  /// Whether a part of the report could not be read: the parcel is left out, for it is not known what is in it.
+  var isUnreadable = false
   var file = ""
   /// The record in the file, the header being 1; 0 where there is none.
   var record = 0

@@ -8,12 +8,7 @@ extension ConfirmationRun {
   ) throws(DocumentProblem) -> [ConfirmationLedger.Entry] {
     let earlier = outcome.ledger.parcels(of: shipment.order.id)
     let same = earlier.filter { $0.tracking == reported.tracking }
-    var left = shipment.lines.map { line in line.items.map { $0.units * line.quantity } }
-    for entry in earlier.flatMap(\.entries)
-    where entry.plan == plan.digest && entry.shipment == shipment.row.id {
-      guard let (line, item) = position(entry, shipment) else { continue }
-      left[line][item] -= entry.units
-    }
+    let left = left(of: shipment, earlier.flatMap(\.entries))
     var wanted = left.map { $0.map { _ in 0 } }
     if reported.lines.isEmpty {
       if !same.isEmpty { return [] }
@@ -22,7 +17,9 @@ extension ConfirmationRun {
         throw DocumentProblem(
           order: shipment.order.id, field: "shipment_id", value: shipment.row.id,
           "nothing of the shipment is left for this parcel",
-          remedy: "Say what is in each of its parcels, by line_id and quantity.")
+          remedy: earlier.contains(where: { $0.entries.contains { $0.plan != plan.digest } })
+            ? "Parcels of another plan were confirmed for the order; confirm what that plan shipped with that plan."
+            : "Say what is in each of its parcels, by line_id and quantity.")
       }
     } else {
       for line in reported.lines { try take(line, shipment, left, &wanted) }
@@ -33,6 +30,18 @@ extension ConfirmationRun {
       }
     }
     return try entries(wanted, left, reported, shipment)
+  }
+
+  /// What the shipment has left, of the order's units that are left: those of another plan of the day are gone too.
+  private func left(of shipment: PlannedShipment, _ earlier: [ConfirmationLedger.Entry]) -> [[Int]] {
+    var left = shipment.lines.map { line in line.items.map { $0.units * line.quantity } }
+    var ofOrder = shipment.lines.map { line in line.items.map { $0.units * line.line.quantity } }
+    for entry in earlier where entry.scenario == plan.day.digest {
+      guard let (line, item) = position(entry, shipment) else { continue }
+      ofOrder[line][item] -= entry.units
+      if entry.plan == plan.digest, entry.shipment == shipment.row.id { left[line][item] -= entry.units }
+    }
+    return zip(left, ofOrder).map { zip($0, $1).map { min($0, $1) } }
   }
 
   private func position(_ entry: ConfirmationLedger.Entry, _ shipment: PlannedShipment) -> (Int, Int)? {

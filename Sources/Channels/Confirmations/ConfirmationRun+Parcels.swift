@@ -13,7 +13,8 @@ extension ConfirmationRun {
     var sent = SentParcel(
       order: order, sources: order.lines.map { plan.day.source(order, $0) }, before: before,
       units: zip(before, after).map { $1 - $0 }, number: last + 1,
-      carrier: reported.carrier.isEmpty ? carrier(shipment) : reported.carrier, tracking: reported.tracking,
+      carrier: reported.carrier.isEmpty
+        ? plan.day.service(of: shipment.row)?.carrier ?? "" : reported.carrier, tracking: reported.tracking,
       shippedAt: try moment(reported, shipment))
     sent.trackingURL = reported.url
     sent.service = shipment.row.service
@@ -34,12 +35,6 @@ extension ConfirmationRun {
       let items = plan.day.catalog.items(in: line.sku)
       return items.map { (total[line.id]?[$0.sku] ?? 0) / $0.units }.min() ?? 0
     }
-  }
-
-  private func carrier(_ shipment: PlannedShipment) -> String {
-    let services = plan.day.scenario.services
-    let own = services.first { $0.id == shipment.row.service && $0.location == shipment.row.location }
-    return (own ?? services.first { $0.id == shipment.row.service && $0.location == nil })?.carrier ?? ""
   }
 
   /// When the parcel left: a day without a time is its noon at the location, or later where the order is.

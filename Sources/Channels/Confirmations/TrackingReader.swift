@@ -14,6 +14,7 @@ enum TrackingReader {
     case .json(let roots): readJSON(roots, &log, into: &reading)
     case .table: TrackingTable.read(document.file, &log, into: &reading)
     }
+    reading.parcels.removeAll { $0.isUnreadable || ($0.namesLines && $0.lines.isEmpty) }
     for index in reading.parcels.indices { reading.parcels[index].file = name }
     return (reading, log.errors)
   }

@@ -13,7 +13,7 @@ enum TrackingTable {
       let widest = headers.max { $0.names.count < $1.names.count }
       log.fail(
         at: widest.map { $0.offset(of: 0) } ?? file.start,
-        value: widest.map { $0.names.prefix(8).joined(separator: ", ") } ?? "",
+        value: widest?.toldNames ?? "",
         "expected the columns tracking_number, and shipment_id or order_id",
         suggestion: "Others are carrier, shipped_at, line_id, quantity and tracking_url.")
       return
@@ -51,31 +51,36 @@ private struct TrackingRows {
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let shipmentID = log.id(reader, shipment, "shipment_id"),
       let orderID = log.id(reader, order, "order_id"),
-      let number = log.id(reader, tracking, "tracking_number", order: orderID)
+      let written = log.id(reader, tracking, "tracking_number", order: orderID)
     else { return }
     guard !shipmentID.isEmpty || !orderID.isEmpty else {
       return log.fail(
         at: reader.offset(shipment ?? order), field: "shipment_id", "expected a shipment or an order",
         record: reader.record)
     }
-    let number2 = TrackingNumber.withoutBlanks(number)
-    guard !number2.isEmpty else {
+    let number = TrackingNumber.withoutBlanks(written)
+    guard !number.isEmpty else {
       return log.fail(
         at: reader.offset(tracking), field: "tracking_number", "expected the parcel's number",
         suggestion: "Leave the row out until the parcel has one.", record: reader.record, order: orderID)
     }
     let key: ReportedParcel.Key = shipmentID.isEmpty ? .order(orderID) : .shipment(shipmentID)
-    let parcel = Parcel(key: key, tracking: number2)
+    let parcel = Parcel(key: key, tracking: number)
     let index = known[parcel] ?? parcels.count
     if index == parcels.count {
       known[parcel] = index
-      var new = ReportedParcel(key: key, carrier: reader.text(carrier), tracking: number2)
+      var new = ReportedParcel(key: key, carrier: reader.text(carrier), tracking: number)
       new.url = reader.text(url)
-      new.shippedAt = moment(reader, orderID, &log)
       new.record = reader.record
       parcels.append(new)
     }
+    let told = log.tellings.count
+    if parcels[index].record == reader.record {
+      parcels[index].shippedAt = moment(reader, orderID, &log)
+    }
     addLine(reader, to: index, orderID, &log)
+    // Every failure is told; of the errors themselves only so many are kept.
+    if log.tellings.count > told { parcels[index].isUnreadable = true }
   }
 
   private func moment(_ reader: RecordReader, _ order: String, _ log: inout ReadingLog) -> ChannelMoment? {
@@ -92,6 +97,7 @@ private struct TrackingRows {
     _ reader: RecordReader, to index: Int, _ order: String, _ log: inout ReadingLog
   ) {
     let (id, item) = (reader.text(line), reader.text(sku))
+    if !id.isEmpty || !item.isEmpty { parcels[index].namesLines = true }
     if id.isEmpty, item.isEmpty {
       if !reader.isBlank(quantity) {
         log.fail(

@@ -13,8 +13,17 @@ public struct ImportedDay: Sendable {
   private let recipients: [String: Recipient]
   /// Orders of which the import left lines out that the channel still waits for.
   let ordersWithOpenLines: Set<String>
+  /// SKUs that a channel lists as its centre's own, by channel.
+  let centreListings: [String: Set<String>]
   private let orderIndex: [String: Int]
   private let locationIndex: [String: Int]
+  private let serviceIndex: [ServiceKey: Int]
+
+  /// A service by where it ships from; `nil`: from everywhere.
+  private struct ServiceKey: Hashable {
+    var location: String?
+    var service: String
+  }
 
   struct LineKey: Hashable {
     var order: String
@@ -40,8 +49,20 @@ public struct ImportedDay: Sendable {
     sources = reader.sources
     recipients = reader.recipients
     ordersWithOpenLines = reader.ordersWithOpenLines
+    centreListings = reader.centreListings
     orderIndex = Dictionary(folder.scenario.orders.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    serviceIndex = Dictionary(
+      folder.scenario.services.enumerated().map { (ServiceKey(location: $1.location, service: $1.id), $0) }
+    ) { first, _ in first }
     locationIndex = Dictionary(folder.scenario.locations.enumerated().map { ($1.id, $0) }) { first, _ in first
+    }
+  }
+
+  /// The service that a shipment leaves by: its location's own before that of all.
+  func service(of row: ShipmentRow) -> Service? {
+    let own = serviceIndex[ServiceKey(location: row.location, service: row.service)]
+    return (own ?? serviceIndex[ServiceKey(location: nil, service: row.service)]).map {
+      scenario.services[$0]
     }
   }
 

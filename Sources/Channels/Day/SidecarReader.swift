@@ -6,6 +6,7 @@ struct SidecarReader {
   private(set) var sources: [ImportedDay.LineKey: OrderSource] = [:]
   private(set) var recipients: [String: Recipient] = [:]
   private(set) var ordersWithOpenLines: Set<String> = []
+  private(set) var centreListings: [String: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func readSources(_ bytes: [UInt8]) {
@@ -47,7 +48,7 @@ struct SidecarReader {
     }
   }
 
-  /// Which lines were left out though their channel still waits for them.
+  /// Which lines were left out though their channel still waits for them, and which SKUs Amazon lists as its own.
   mutating func readReport(_ bytes: [UInt8]) {
     guard let root = try? JSONParser.parse(bytes) else {
       diagnostics.append(
@@ -60,6 +61,9 @@ struct SidecarReader {
       .onHold, .unknownStatus, .fractionalQuantity, .noQuantity, .blankSKU, .unknownSKU, .unreadable,
       .notEligible,
     ]
+    for node in root.list("centre_listings") {
+      centreListings[node.text("channel") ?? ""] = Set(node["skus"]?.elementTexts ?? [])
+    }
     let words = Set(waiting.map(\.rawValue))
     for entry in root.list("skipped") {
       guard let order = entry.text("order_id"), let reason = entry.text("reason") else { continue }

@@ -93,8 +93,20 @@ struct ChannelDocument: Sendable {
       if beginning.starts(with: Array("UNA".utf8)) || beginning.starts(with: Array("UNB+".utf8)) {
         return edifact(bytes[start...])
       }
-      return .table
+      return strayReturn(bytes[start...]) ?? .table
     }
+  }
+
+  /// A header that runs on past a carriage return alone would take the rows behind it for names of columns.
+  private static func strayReturn(_ bytes: ArraySlice<UInt8>) -> Content? {
+    let carriageReturn = UInt8(ascii: "\r")
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    guard let found = line.firstIndex(of: carriageReturn),
+      line[found...].contains(where: { $0 != carriageReturn })
+    else { return nil }
+    return .refused(
+      message: "expected lines that all end alike, found a carriage return alone beside line feeds",
+      suggestion: "Maybe two files were joined: export them again, each by itself.", offset: found)
   }
 
   private static func edifact(_ bytes: ArraySlice<UInt8>) -> Content {

@@ -32,7 +32,8 @@ struct RecordReader {
       }
       if let stray = row.cells.dropFirst(header.names.count).first(where: { !$0.isBlank }) {
         log.fail(
-          at: stray.origin, value: scanner.text(stray),
+          at: stray.origin,
+          // What stands there may be a buyer's own.
           "expected at most \(header.names.count) cells, as in the header",
           suggestion: "Maybe a delimiter stands inside a value without quotes.", record: record)
         continue
@@ -89,6 +90,17 @@ struct RecordReader {
     return row.cells[column].origin
   }
 
-  /// The bytes of the whole record.
+  /// Where the whole record stands.
   var range: Range<Int> { row.start..<scanner.position }
+
+  /// The bytes of the whole record, without its line end.
+  var bytes: ArraySlice<UInt8> { bytes(of: range) }
+
+  func bytes(of range: Range<Int>) -> ArraySlice<UInt8> {
+    var bytes = file.bytes[range]
+    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      bytes.removeLast()
+    }
+    return bytes
+  }
 }

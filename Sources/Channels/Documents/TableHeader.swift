@@ -38,6 +38,20 @@ struct TableHeader: Sendable {
   /// Names that stand more than once.
   var repeated: [Int] { keys.indices.filter { !keys[$0].isEmpty && keys[..<$0].contains(keys[$0]) } }
 
+  /// The first names, for what is told of a header that no format knows; empty where the row may be one of orders, with
+  /// what is a buyer's own: where a cell has an at sign or three digits.
+  var toldNames: String {
+    let mayBeData = names.contains { name in
+      var digits = 0
+      for byte in name.utf8 {
+        digits = (48...57).contains(byte) ? digits + 1 : 0
+        if digits == 3 || byte == UInt8(ascii: "@") { return true }
+      }
+      return false
+    }
+    return mayBeData ? "" : names.prefix(8).joined(separator: ", ")
+  }
+
   /// Lower case, words joined by hyphens, one kind of apostrophe.
   static func key(_ name: String) -> String {
     var key = ""

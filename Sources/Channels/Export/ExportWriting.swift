@@ -64,7 +64,7 @@ struct ExportWriting {
     let names = plan.day.catalog.names
     switch fulfiller(place) {
     case .ownPlace:
-      let labels = try LabelRows(shipment, recipient, plan.day.scenario, plan.day.catalog)
+      let labels = try LabelRows(shipment, recipient, plan.day)
       try moves.add(shipment)
       places[place, default: Place()].labels += labels.rows
       places[place]?.picks += WarehouseRows.pick(shipment, names)
@@ -131,9 +131,7 @@ struct ExportWriting {
   }
 
   private func carrier(_ shipment: PlannedShipment) -> String {
-    let services = plan.day.scenario.services
-    let own = services.first { $0.id == shipment.row.service && $0.location == shipment.row.location }
-    return (own ?? services.first { $0.id == shipment.row.service && $0.location == nil })?.carrier ?? ""
+    plan.day.service(of: shipment.row)?.carrier ?? ""
   }
 
   private func request(

@@ -14,22 +14,16 @@ struct LabelRows {
   let rows: [[String]]
 
   /// - Throws: ``InvalidDocument`` where the recipient is not complete.
-  init(_ shipment: PlannedShipment, _ recipient: Recipient, _ scenario: Scenario, _ catalog: KitCatalog)
-    throws(InvalidDocument)
-  {
+  init(_ shipment: PlannedShipment, _ recipient: Recipient, _ day: ImportedDay) throws(InvalidDocument) {
     var check = RuleCheck(order: shipment.order.id)
     check.ofBuyer(recipient[.name].isEmpty ? recipient[.company] : recipient[.name], "Name")
     check.ofBuyer(recipient[.address1], "Address")
     check.ofBuyer(recipient[.country], "Country")
     try check.finish()
-    let service = scenario.services.first {
-      $0.id == shipment.row.service && $0.location == shipment.row.location
-    }
     let items = shipment.items.compactMap { entry in
-      catalog.items[entry.sku].map { (item: $0, units: entry.quantity) }
+      day.catalog.items[entry.sku].map { (item: $0, units: entry.quantity) }
     }
-    let packing = ParcelPacking(
-      items, service ?? scenario.services.first { $0.id == shipment.row.service && $0.location == nil })
+    let packing = ParcelPacking(items, day.service(of: shipment.row))
     let head =
       [shipment.order.id]
       + [
@@ -38,10 +32,11 @@ struct LabelRows {
     var rows: [[String]] = []
     for parcel in packing.parcels {
       let sides = Self.sides(parcel.contents)
-      let size = sides.map { Self.inches($0, scenario.lengthUnit) }
+      let size = sides.map { Self.inches($0, day.scenario.lengthUnit) }
       let contents = parcel.contents.map { $0.units == 1 ? $0.item.sku : "\($0.units) × \($0.item.sku)" }
       let row =
-        head + [Self.ounces(parcel.weight, scenario.weightUnit)] + (size.isEmpty ? ["", "", ""] : size) + [
+        head + [Self.ounces(parcel.weight, day.scenario.weightUnit)] + (size.isEmpty ? ["", "", ""] : size)
+        + [
           shipment.row.id, contents.joined(separator: ", "),
         ]
       rows += repeatElement(row, count: parcel.count)

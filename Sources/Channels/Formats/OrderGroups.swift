@@ -3,6 +3,10 @@ struct OrderGroups {
   private(set) var orders: [ChannelOrder] = []
   private var indices: [String: Int] = [:]
   private var last = -1
+  /// Of each order, where its rows stand in the file.
+  private var ranges: [[Range<Int>]] = []
+  /// Whether rows of another order stood between the row at hand and its order's first.
+  private(set) var isAgain = false
 
   /// The order of a row; `nil` where the row is the first of one.
   mutating func index(of id: String) -> Int? {
@@ -17,6 +21,22 @@ struct OrderGroups {
     indices[order.id] = last
     orders.append(order)
     return last
+  }
+
+  /// Whether a row is, byte for byte, one that its order has already: an order that stands again behind others was
+  /// written twice, as in joined pages. Alike rows that stand together are lines of their own.
+  mutating func isCopy(_ reader: RecordReader, of id: String) -> Bool {
+    let before = last
+    guard let index = index(of: id) else {
+      isAgain = false
+      ranges.append([reader.range])
+      return false
+    }
+    if index != before { isAgain = true }
+    let row = reader.bytes
+    if isAgain, ranges[index].contains(where: { reader.bytes(of: $0).elementsEqual(row) }) { return true }
+    ranges[index].append(reader.range)
+    return false
   }
 
   subscript(index: Int) -> ChannelOrder {

@@ -120,7 +120,7 @@ public enum ChannelFormats {
     _ file: SourceFile, _ headers: [TableHeader], _ format: String?, _ log: inout ReadingLog
   ) {
     let widest = headers.max { $0.names.count < $1.names.count }
-    let names = widest.map { $0.names.prefix(8).joined(separator: ", ") } ?? ""
+    let names = widest?.toldNames ?? ""
     let expected = format.map { "the header of \($0)" } ?? "the header of a known report of orders or stock"
     log.fail(
       at: widest.map { $0.offset(of: 0) } ?? file.start, value: names, "expected \(expected)",

@@ -26,10 +26,11 @@ public enum ChannelImport {
     var choice = ChannelChoice(network.tables)
     let merge = OrderMerge(readings, files, &choice)
     outcome.errors += merge.errors
-    let stock = DayStock(network, readings, files, &choice)
+    var stock = DayStock(network, readings, files, &choice)
     var day = DayOrders(network, choice, readings)
     for picked in merge.picked { day.add(picked) }
     outcome.errors += day.errors
+    stock.meet(planned: day.unitsOfChannels, isFreed: settings.freesCommitted)
     outcome.report = report(readings, merge, stock, day, network, choice)
     if outcome.errors.isEmpty { outcome.files = dayFiles(network, stock, day, outcome.report) }
     return outcome
@@ -79,6 +80,7 @@ public enum ChannelImport {
     report.lines = day.lines
     report.units = day.units
     report.positions = stock.positions.count
+    report.centreListings = stock.centreListings
     report.unknownSKUs = unknown(day, network)
     return report
   }

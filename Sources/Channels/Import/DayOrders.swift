@@ -13,6 +13,8 @@ struct DayOrders {
   private(set) var unknown: [String: ImportReport.UnknownSKU] = [:]
   private(set) var lines = 0
   private(set) var units = 0
+  /// By channel and SKU.
+  private(set) var unitsOfChannels: [String: [String: Int]] = [:]
   private(set) var orders = 0
   private var once: [String: Int] = [:]
 
@@ -348,6 +350,7 @@ extension DayOrders {
       sourceTable.cell(line.line.record)
       sourceTable.endRow()
       self.units += units
+      unitsOfChannels[head.channel, default: [:]][line.sku, default: 0] += units
     }
     lines += shipped.count
     orders += 1

@@ -7,6 +7,8 @@ struct DayStock {
   private(set) var entries: [ImportReport.Entry] = []
   private(set) var positions: [Position: Held] = [:]
   private(set) var counts: [Int]
+  /// SKUs that are listed as Amazon's own, by channel.
+  private(set) var centreListings: [String: Set<String>] = [:]
   private var covered: Set<String> = []
   /// Locations by what the file at hand calls them; `nil` where nobody named one.
   private var located: [[String]: String?] = [:]
@@ -19,6 +21,9 @@ struct DayStock {
   struct Held {
     var onHand: Int
     var reserved: Int
+    /// Units of those reserved that are for open orders of a channel.
+    fileprivate var committed = 0
+    fileprivate var channel = ""
     fileprivate var sku: String
     fileprivate var pool: String
     fileprivate var file: Int
@@ -35,6 +40,8 @@ struct DayStock {
     for (index, reading) in readings.enumerated() where !reading.stock.isEmpty {
       let channel = Self.channel(reading, files[index], &choice)
       add(reading, index, channel)
+      let own = reading.stock.filter(\.isCentresAlone).flatMap(\.skus)
+      if !own.isEmpty { centreListings[channel, default: []].formUnion(own) }
     }
     tellMissing(readings)
   }
@@ -57,11 +64,17 @@ struct DayStock {
       guard let location = location(stock, reading, channel, file),
         let (sku, pack) = item(stock, channel, reading, file)
       else { continue }
+      if pack > 1, stock.isCentresAlone {
+        tell(
+          .warning, "packs_at_centre",
+          "Amazon holds packs of \(pack) and ships no part of one: the plan counts \(sku) in single units",
+          stock,
+          reading, file)
+      }
       let position = Position(location: location, sku: sku)
       let new = Held(
-        onHand: stock.onHand * pack, reserved: stock.reserved * pack, sku: stock.skus.first ?? sku,
-        pool: stock.pool,
-        file: file)
+        onHand: stock.onHand * pack, reserved: stock.reserved * pack, committed: stock.committed * pack,
+        channel: channel, sku: stock.skus.first ?? sku, pool: stock.pool, file: file)
       if !stock.pool.isEmpty {
         let key = location + "\u{1F}" + stock.pool
         if let other = pools[key], other != position {
@@ -98,6 +111,7 @@ struct DayStock {
       var sum = new
       sum.onHand += old.onHand
       sum.reserved += old.reserved
+      sum.committed += old.committed
       return sum
     }
     tell(
@@ -228,6 +242,41 @@ extension DayStock {
       reading,
       file)
     return nil
+  }
+
+  /// Frees, or tells of, units that a channel holds for open orders which are in the day themselves: kept back for
+  /// them, they would not be there for them.
+  ///
+  /// - Parameter planned: units of the day by channel and SKU; never more than these are freed.
+  mutating func meet(planned: [String: [String: Int]], isFreed: Bool) {
+    var planned = planned
+    var units: [String: Int] = [:]
+    let order = positions.keys.sorted { left, right in
+      left.location != right.location ? left.location < right.location : left.sku < right.sku
+    }
+    for position in order {
+      guard let held = positions[position], held.committed > 0,
+        let open = planned[held.channel]?[position.sku], open > 0
+      else { continue }
+      let free = min(open, held.committed)
+      planned[held.channel]?[position.sku] = open - free
+      units[held.channel, default: 0] += free
+      if isFreed { positions[position]?.reserved -= free }
+    }
+    for (channel, count) in units.sorted(by: { $0.key < $1.key }) {
+      entries.append(
+        ImportReport.Entry(
+          file: "stock.csv", order: "",
+          telling: isFreed
+            ? Telling(
+              .changed, "committed_freed",
+              "\(channel): \(count) units that its inventory holds for open orders are free for those orders, which "
+                + "are in this day")
+            : Telling(
+              .warning, "committed_twice",
+              "\(channel): \(count) units that its inventory holds for open orders stay reserved, though such orders "
+                + "are in this day: --free-committed lets them have these units")))
+    }
   }
 
   /// Tells how many positions of the locations that files speak of are in no file.

@@ -20,9 +20,12 @@ public struct ImportSettings: Sendable {
   /// Whether rows that cannot be read are skipped and told, instead of being errors.
   public var isLenient: Bool
   public var map: ColumnMap
+  /// Whether units that a channel's inventory holds for open orders are free for those of them that are in the day.
+  public var freesCommitted: Bool
 
-  public init(isLenient: Bool = false, map: ColumnMap = .standard) {
+  public init(isLenient: Bool = false, map: ColumnMap = .standard, freesCommitted: Bool = false) {
     self.isLenient = isLenient
     self.map = map
+    self.freesCommitted = freesCommitted
   }
 }

@@ -9,6 +9,8 @@ public struct ImportReport: Sendable {
   public var lines = 0
   public var units = 0
   public var positions = 0
+  /// SKUs that are listed as Amazon's own, by channel.
+  public var centreListings: [String: Set<String>] = [:]
 
   public struct FileCount: Sendable, Hashable {
     public var file: String
@@ -51,6 +53,7 @@ extension ImportReport {
       .init("units", .integer(units)), .init("positions", .integer(positions)),
       .init("files", .array(files.map(ImportReport.value))),
       .init("unknown_skus", .array(unknownSKUs.map(ImportReport.value))),
+      .init("centre_listings", .array(centreListings.sorted { $0.key < $1.key }.map(ImportReport.value))),
       .init("skipped", .array(skipped.map { ImportReport.value($0, isSkip: true) })),
       .init("told", .array(told.map { ImportReport.value($0, isSkip: false) })),
     ]).text
@@ -64,6 +67,13 @@ extension ImportReport {
       .init("orders", .integer(file.orders)), .init("lines", .integer(file.lines)),
       .init("positions", .integer(file.positions)),
       .init("skipped", .object(reasons.map { .init($0.key, .integer($0.value)) })),
+    ])
+  }
+
+  private static func value(_ channel: String, _ skus: Set<String>) -> JSONValue {
+    let sorted = skus.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return .object([
+      .init("channel", .string(channel)), .init("skus", .array(sorted.map { .string($0) })),
     ])
   }
 

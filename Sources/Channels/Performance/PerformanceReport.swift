@@ -37,6 +37,7 @@ public struct PerformanceReport: Sendable {
       row.units += cell.units
       if let reason = cell.reason { row.unfilled[reason, default: 0] += cell.unfilled }
       row.sales += cell.sales
+      if cell.sales == .zero { row.unpricedUnits += cell.units }
       for index in row.terms.indices { row.terms[index].millionths += Int128(cell.terms[index]) }
     }
 

@@ -15,6 +15,8 @@ public struct PerformanceRow: Sendable {
   public internal(set) var unfilled: [String: Int] = [:]
   /// Of what leaves, by unit prices.
   public internal(set) var sales = ExactAmount.zero
+  /// Units that leave and have no price: no sale is counted for them, so that the margin is too low.
+  public internal(set) var unpricedUnits = 0
   /// In the order of ``CostTerms/named``.
   public internal(set) var terms = [ExactAmount](repeating: .zero, count: CostTerms.named.count)
 

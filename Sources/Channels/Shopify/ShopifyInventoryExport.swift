@@ -72,6 +72,9 @@ enum ShopifyInventoryExport: TableFormat {
       let open = available == nil ? first - held : first
       if let onHand = optional(reader, onHand), onHand - held == open {
         add(id, reader.text(title), place, onHand, held, reader, &log, &reading)
+        if let last = reading.stock.indices.last, !id.isEmpty {
+          reading.stock[last].committed = max(0, optional(reader, committed) ?? 0)
+        }
       } else {
         add(id, reader.text(title), place, open, 0, reader, &log, &reading)
       }

@@ -87,6 +87,9 @@ private struct ShopifyOrderRows {
       return
     }
     guard let quantity = log.quantity(reader, quantity, "Lineitem quantity", order: name) else { return }
+    if groups.isCopy(reader, of: name) {
+      return log.skip(.repeatedRow, order: name, sku: reader.text(sku), record: reader.record)
+    }
     let isNew = groups.orders.count
     let index = groups.index(of: name) ?? groups.append(header(name, reader, &log))
     if index == isNew { money.append(money(reader, &log)) }
@@ -95,6 +98,13 @@ private struct ShopifyOrderRows {
         .warning, "name_twice",
         "two orders bear this name, with different ids: their lines are put together; export the shops by themselves",
         order: name, record: reader.record)
+    } else if groups.isAgain, !reader.isBlank(financial), beginsAgain(reader, groups[index]) {
+      log.tell(
+        .replaced, "order_again",
+        "the order stands again in the file, in another state: the later one counts",
+        order: name, record: reader.record)
+      groups[index] = header(name, reader, &log)
+      money[index] = money(reader, &log)
     }
     var line = ChannelLine(
       position: groups[index].lines.count + 1, sku: reader.text(sku), title: reader.text(title), ordered: 0,
@@ -113,6 +123,11 @@ private struct ShopifyOrderRows {
       line.reason = .fractionalQuantity
     }
     groups[index].lines.append(line)
+  }
+
+  /// Whether a row is the first of an order that the file has already.
+  private func beginsAgain(_ reader: RecordReader, _ order: ChannelOrder) -> Bool {
+    order.lines.first.map { reader.equals(sku, $0.sku) && reader.equals(title, $0.title) } ?? false
   }
 
   /// Why a line is not to be shipped, by itself.

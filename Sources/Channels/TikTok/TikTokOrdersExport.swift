@@ -13,7 +13,7 @@ enum TikTokOrdersExport: TableFormat {
   static func read(_ reader: inout RecordReader, _ log: inout ReadingLog, into reading: inout ChannelReading)
   {
     var rows = TikTokRows(reader.header)
-    rows.tellColumns(&log)
+    rows.tellColumns(reader.header, &log)
     while reader.next(&log) { rows.row(reader, &log) }
     reading.orders = rows.finish(&log)
   }
@@ -64,7 +64,9 @@ private struct TikTokRows {
     ]
   }
 
-  func tellColumns(_ log: inout ReadingLog) {
+  func tellColumns(_ header: TableHeader, _ log: inout ReadingLog) {
+    log.misses(["Fulfillment Type"], header, "every order is taken for one that the seller ships")
+    log.misses(["Sku Quantity of return"], header, "nothing is taken for sent back or refunded in part")
     if fields[7] == nil {
       log.tell(
         .warning, "no_address_columns",
@@ -88,6 +90,9 @@ private struct TikTokRows {
     guard let quantity = log.quantity(reader, quantity, "Quantity", order: id),
       let returned = log.quantity(reader, returned, "Sku Quantity of return", order: id, isRequired: false)
     else { return }
+    if groups.isCopy(reader, of: id) {
+      return log.skip(.repeatedRow, order: id, sku: reader.text(sku), record: reader.record)
+    }
     let index = groups.index(of: id) ?? groups.append(header(id, reader, &log))
     let title = [reader.text(title), reader.text(variation)].filter { !$0.isEmpty }.joined(separator: " ")
     var line = ChannelLine(

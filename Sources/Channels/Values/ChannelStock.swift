@@ -8,9 +8,13 @@ public struct ChannelStock: Sendable, Hashable {
   /// May be negative.
   public var onHand: Int
   public var reserved: Int
+  /// Units of those reserved that are for open orders of the channel's own.
+  public var committed = 0
   /// SKUs of a place with the same pool are the same goods; empty where nothing is known of that.
   public var pool: String
   public var record: Int
+  /// Whether the listing is the centre's alone: Amazon's own, and not the seller's to count.
+  public var isCentresAlone = false
 
   init(
     places: [String], skus: [String], title: String = "", onHand: Int, reserved: Int = 0, pool: String = "",

@@ -50,6 +50,7 @@ enum WalmartFulfilmentStatus {
   ) {
     let keys = ["shipmentLines", "orderLines", "lines", "items", "orderItems", "shipmentItems"]
     let own = keys.flatMap { package.list($0) }
+    parcel.namesLines = !own.isEmpty
     for line in own.isEmpty ? keys.flatMap({ shipment.list($0) }) : own {
       let quantity = line["quantity"] ?? line["qty"] ?? line["shippedQty"]
       let amount = quantity?["measurementValue"] ?? quantity?["amount"] ?? quantity
@@ -59,6 +60,7 @@ enum WalmartFulfilmentStatus {
         log.fail(
           at: line.offset, field: "quantity", value: amount?.text ?? "",
           "expected a line's id and a whole number of units", order: order)
+        parcel.isUnreadable = true
         continue
       }
       parcel.lines.append(ReportedParcel.Line(line: id, quantity: units))

@@ -25,6 +25,12 @@ public struct OutgoingFolder: Sendable {
   func existing(_ folder: String) throws(Problem) -> JSONNode? {
     let path = OutgoingFolder.withoutSlashes(folder)
     if path.isEmpty { throw Problem(description: "expected the path of a folder to write to") }
+    do throws(FileRefusal) {
+      try WholeFolder.restore(path)
+    } catch {
+      throw Problem(
+        description: "cannot put \(path) back, which a run that was cut off moved aside: \(error)")
+    }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard isFolder else { throw Problem(description: "\(path) is a file; expected a folder to write to") }

@@ -71,7 +71,7 @@ struct StackedBarsLayout {
 
   /// With its remark, where there is one.
   private func total(_ bar: StackedBars.Bar) -> String {
-    let text = NumberText.short(bar.total, digits: 6)
+    let text = amount(bar.total)
     switch chart.remark ?? .aboveLeast {
     case .nothing: return text
     case .share:
@@ -80,6 +80,13 @@ struct StackedBarsLayout {
       return "\(text) · \(NumberText.fixed(bar.total / sum * 100, 1))\u{A0}%"
     case .aboveLeast: return aboveLeast(bar, text)
     }
+  }
+
+  /// Of one chart all with the same digits after the point: two, or none where the largest is long.
+  private func amount(_ value: Double) -> String {
+    let largest = chart.bars.map { abs($0.total) }.max() ?? 0
+    guard largest >= 1 else { return NumberText.short(value, digits: 6) }
+    return NumberText.fixed(value, Decade.exponent(largest) < 5 ? 2 : 0)
   }
 
   private func aboveLeast(_ bar: StackedBars.Bar, _ text: String) -> String {
@@ -149,7 +156,9 @@ struct StackedBarsLayout {
     for (index, line) in lines.enumerated() {
       let whole = lines.joined(separator: " ") == bar.name ? nil : bar.name
       drawing.labels.append(
-        Label(line, x: 0, y: first + Double(index) * lineHeight, style: style, size: size, whole: whole))
+        Label(
+          line, x: isWide ? 0 : 5, y: first + Double(index) * lineHeight, style: style, size: size,
+          whole: whole))
     }
     drawing.labels.append(
       Label(

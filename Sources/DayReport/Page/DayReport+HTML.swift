@@ -111,7 +111,8 @@ extension DayReport {
     } else {
       second.texts = [
         "\(NumberText.counted(late.shipments, "shipment")) of \(NumberText.count(accounts.counts.shipments)) "
-          + "leave or arrive late. " + share(accounts.terms.lateness, "That weighs")
+          + (late.shipments == 1 ? "leaves or arrives late. " : "leave or arrive late. ")
+          + share(accounts.terms.lateness, "That weighs")
       ]
       second.texts += sentence { $0 == .late }
       second.tables = [TableView(tables.late), TableView(tables.lateBarriers)]
@@ -122,10 +123,11 @@ extension DayReport {
       third.texts = ["Every order ships from one place at once."]
     } else {
       third.texts = [
-        "\(NumberText.counted(splits.orders, "order")) of \(NumberText.count(accounts.counts.orders)) ship in several "
-          + "shipments"
+        "\(NumberText.counted(splits.orders, "order")) of \(NumberText.count(accounts.counts.orders)) "
+          + (splits.orders == 1 ? "ships" : "ship") + " in several shipments"
           + (splits.continued > 0
-            ? ", \(NumberText.count(splits.continued)) go on with earlier ones. " : ". ")
+            ? ", \(NumberText.count(splits.continued)) \(splits.continued == 1 ? "goes" : "go") on with earlier ones. "
+            : ". ")
           + share(accounts.terms.split, "The policy weighs that with")
       ]
       third.texts += sentence { $0 == .split }

@@ -60,7 +60,8 @@ struct Headline {
   }
 
   private var money: String {
-    "\(NumberText.cents(accounts.terms.cash)) paid, \(NumberText.cents(accounts.terms.policy)) weighed"
+    "\(NumberText.cents(accounts.terms.cash)) is paid, \(NumberText.cents(accounts.terms.policy)) weighs what is "
+      + "late, split or not shipped"
   }
 
   /// In words, how good the plan is.

@@ -45,8 +45,8 @@ struct OrderWorker {
     var uses = OptionUses()
     uses.add(own, &pricer)
     var explanation = Explanation(
-      order: problem.orders[order].id, cost: cost(of: own, shipments: shipments), shipments: shipments,
-      unfilled: unfilled(order))
+      order: problem.orders[order].id, cost: cost(of: own, shipments: shipments),
+      earlierShipments: problem.batch.priorSplits[order], shipments: shipments, unfilled: unfilled(order))
     var lacksOfAlternative: [[Int]] = []
     let scarcity = scarcity(shipments)
     for (rank, way) in ways.best(count, order: order).enumerated() {

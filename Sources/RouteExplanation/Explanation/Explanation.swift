@@ -6,6 +6,8 @@ public struct Explanation: Hashable, Sendable {
   public var order: String
   /// Its shipments, split and unfilled; `fixed` is zero, for it belongs to the plan.
   public var cost: CostTerms
+  /// Shipments of the order that left before the plan: each of the plan's is one more.
+  public var earlierShipments: Int
   /// As the plan lists them.
   public var shipments: [ExplainedShipment]
   /// What the plan leaves, with its reasons.
@@ -18,11 +20,13 @@ public struct Explanation: Hashable, Sendable {
   public var whatWouldItTake: [WhatIf]
 
   public init(
-    order: String, cost: CostTerms, shipments: [ExplainedShipment], unfilled: [UnfilledLine] = [],
-    alternatives: [Alternative] = [], whyNot: [WhyNot] = [], whatWouldItTake: [WhatIf] = []
+    order: String, cost: CostTerms, earlierShipments: Int = 0, shipments: [ExplainedShipment],
+    unfilled: [UnfilledLine] = [], alternatives: [Alternative] = [], whyNot: [WhyNot] = [],
+    whatWouldItTake: [WhatIf] = []
   ) {
     self.order = order
     self.cost = cost
+    self.earlierShipments = earlierShipments
     self.shipments = shipments
     self.unfilled = unfilled
     self.alternatives = alternatives

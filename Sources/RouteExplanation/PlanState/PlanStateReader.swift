@@ -32,13 +32,14 @@ struct PlanStateReader {
     self.problem = problem
     self.document = document
     var numbers: [String: Int] = [:]
-    for (number, order) in problem.orders.enumerated() { numbers[order.id] = number }
+    numbers.reserveCapacity(problem.orders.count)
+    for number in problem.orders.indices { numbers[problem.orders[number].id] = number }
     orderNumbers = numbers
     pricer = OrderPricer(problem)
     remaining = RemainingSupplies(problem)
     rowsOfOrder = Array(repeating: [], count: problem.orders.count)
-    reasons = problem.orders.map { Array(repeating: nil, count: $0.lines.count) }
-    covered = problem.orders.map { Array(repeating: 0, count: $0.lines.count) }
+    reasons = problem.orders.indices.map { Array(repeating: nil, count: problem.orders[$0].lines.count) }
+    covered = problem.orders.indices.map { Array(repeating: 0, count: problem.orders[$0].lines.count) }
   }
 
   private mutating func readShipments() -> Bool {
@@ -60,10 +61,12 @@ struct PlanStateReader {
 
   private mutating func readLines() -> Bool {
     var shipments: [String: Int] = [:]
-    for (row, stated) in document.shipments.enumerated() {
-      if shipments.updateValue(row, forKey: stated.id) != nil { return false }
+    shipments.reserveCapacity(document.shipments.count)
+    for row in document.shipments.indices {
+      if shipments.updateValue(row, forKey: document.shipments[row].id) != nil { return false }
     }
-    for stated in document.lines {
+    for index in document.lines.indices {
+      let stated = document.lines[index]
       guard let order = orderNumbers[stated.order],
         let line = problem.orders[order].lines.firstIndex(where: { $0.id == stated.line }),
         problem.orders[order].lines[line].sku == stated.sku, stated.quantity > 0,
@@ -129,7 +132,10 @@ struct PlanStateReader {
       problem.network.zoneNames[candidate.zone] == stated.zone
     else { return false }
     remaining.use(pricer, candidate)
-    pricer.forEachUse(candidate) { uses.append(.init(number: $0, order: Int32(order), amount: $1)) }
+    // A closure that appends while the pricer lends itself would copy the pricer.
+    for use in pricer.uses(candidate) {
+      uses.append(.init(number: use.number, order: Int32(order), amount: use.amount))
+    }
     terms += cost.terms
     option.append(offer: candidate.offer, content: steps)
     return true

@@ -76,6 +76,21 @@ struct AuctionSearch: Sendable {
     }
   }
 
+  /// Begins at other prices of rows, and bids, of some classes; at rows in no group a bid is as many prices as it takes
+  /// units.
+  mutating func take(_ prices: [Int64], _ bids: [Int64], of classes: [Int], rows: [Int]) {
+    for row in rows where groups.groupOfRow[row] < 0 { self.prices[row] = prices[row] }
+    for index in classes {
+      isStaleClass[index] = true
+      for term in table.terms(index) {
+        let row = Int(table.terms[term].row)
+        let isGrouped = groups.groupOfRow[row] >= 0
+        self.bids[term] = isGrouped ? bids[term] : Int64(table.terms[term].amount) * prices[row]
+        if isGrouped { isStaleGroup[Int(groups.groupOfRow[row])] = true }
+      }
+    }
+  }
+
   private func onlyGroup(_ index: Int) -> Int32 {
     if !table.hasSingleStep(index) { return -1 }
     var only: Int32 = -1

@@ -36,7 +36,10 @@ extension BatchSearch {
     let isSampled = sweepTime != nil
     if isSampled { step *= model.isFiltered ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
-    var sweeps = max(fewest, min(800, 60_000_000 / max(1, table.choices.count)))
+    // A program of the options finds better prices sooner.
+    let isProgrammed = (0..<pieces.count).contains { programSizes.contains(pieces.classes($0).count) }
+    let most = isProgrammed ? 150 : 800
+    var sweeps = max(fewest, min(most, 60_000_000 / max(1, table.choices.count)))
     if let sweepTime, let timeLeft = search.until.timeLeft {
       // Sweeps that the limit cuts end on steps too large: few more are begun than half of the time left holds.
       let fitting = timeLeft / 2 / max(sweepTime, .nanoseconds(1))

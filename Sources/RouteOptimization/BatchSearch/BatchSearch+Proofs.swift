@@ -19,8 +19,9 @@ extension BatchSearch {
       isProven[piece] = true
     }
     search.progress?("proving \(open.count) pieces")
-    proveSideBySide(open.filter { lists[$0].count <= Self.smallPiece }, lists, byPrice)
-    for piece in open where lists[piece].count > Self.smallPiece {
+    let small = open.filter { lists[$0].count <= Self.smallPiece && programs[$0] == nil }
+    proveSideBySide(small, lists, byPrice)
+    for piece in open where lists[piece].count > Self.smallPiece || programs[piece] != nil {
       improve(piece, lists[piece], byPrice)
       if plan.cost(of: lists[piece]) <= bounds[piece] { isProven[piece] = true }
     }
@@ -76,6 +77,7 @@ extension BatchSearch {
   /// Improves a large piece by ejection chains and by neighbourhoods that look ever farther, then tries to prove it.
   private mutating func improve(_ piece: Int, _ classes: [Int], _ byPrice: ReducedCosts) {
     var byPrice = byPrice
+    if let program = programs[piece] { return walk(piece, classes, program, &byPrice) }
     let isMiddling = classes.count <= Self.middlingPiece
     // Prices that leave little open need no neighbourhoods; auctions leave more.
     let isDirect = bestReducedCosts(piece, byPrice).reducedCosts.bids.isEmpty
@@ -127,7 +129,7 @@ extension BatchSearch {
   }
 
   /// Tries to prove a piece by programs that are easy; what stops this stops nothing else.
-  private mutating func tryWhole(
+  mutating func tryWhole(
     _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ isDirect: Bool
   ) {
     let stopped = stoppedBy
@@ -155,11 +157,12 @@ extension BatchSearch {
     limit != nil || isGoodEnough || isProven[piece] || plan.cost(of: pieces.classes(piece)) <= bounds[piece]
   }
 
-  private mutating func attempt(
+  mutating func attempt(
     _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ body: (inout PieceProof) -> Void
   ) {
     if model.isFiltered { return }
     var proof = pieceProof(piece, classes, byPrice)
+    if let program = programs[piece] { proof.cuts = program.cuts }
     let others = plan.cost - proof.plan.cost(of: classes)
     if let found = tableFound { proof.improved = { found(SearchFinding($0 + others)) } }
     body(&proof)

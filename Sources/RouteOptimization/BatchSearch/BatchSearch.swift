@@ -40,6 +40,10 @@ struct BatchSearch {
   var rounds: AuctionRounds?
   /// What auctions tell of options, and by piece the bound that this is from.
   var auctionReducedCosts: (reducedCosts: ReducedCosts, bounds: [Int128])?
+  /// Classes of a piece for which an option program is worth its work.
+  let programSizes: ClosedRange<Int>
+  /// By piece that has one: its option program.
+  var programs: [Int: OptionProgram] = [:]
   /// By row: whether auctions hand it out; empty where there were none.
   var isGrouped: [Bool] = []
   /// Whether an integer program, or a search like one, raised the bound beyond prices and auctions.
@@ -53,14 +57,18 @@ struct BatchSearch {
   var stoppedBy: StoppingReason?
   var budget: WorkBudget
 
+  /// Classes of a piece for which an option program is worth its work.
+  static let programSizes = 24...4_000
+
   /// Orders up to which every rule gives a plan to begin with.
   static let seedLimit = 20_000
 
   init(
     _ problem: RoutingProblem, _ search: Search, _ solver: any IntegerProgramSolver,
-    _ choiceFilter: ChoiceFilter = ChoiceFilter()
+    _ choiceFilter: ChoiceFilter = ChoiceFilter(), programSizes: ClosedRange<Int> = Self.programSizes
   ) {
     self.problem = problem
+    self.programSizes = programSizes
     self.solver = MeteredSolver(solver)
     seeds = problem.batch.count <= Self.seedLimit ? SeedPlan.byRules(problem, search) : []
     start =
@@ -96,9 +104,10 @@ struct BatchSearch {
     tellFinding()
     planAtPrices()
     tellFinding()
-    if !isGoodEnough { holdAuctions() }
-    tellFinding()
     let whole = reserveForJointOrders()
+    if !isGoodEnough { solveOptionPrograms() }
+    if !isGoodEnough, programs.isEmpty { holdAuctions() }
+    tellFinding()
     prove()
     return proposal(until: whole)
   }

@@ -11,6 +11,8 @@ struct BlockProgram {
   private let list: OptionList
   private let solver: any IntegerProgramSolver
   private let options: SolveOptions
+  /// Iterations times rows and columns after which a program is left with what it found; `nil`: none.
+  private let mostWork: Int?
   /// By row of the block: its row in the table, and what is left for classes that are not fixed.
   private var tableRow: [Int] = []
   private var supply: [Int] = []
@@ -28,6 +30,8 @@ struct BlockProgram {
     /// Whether no choice of listed options is cheaper.
     var isProven: Bool
     var stoppedBy: String?
+    /// Iterations of the solver times the rows and columns that they went over.
+    var work = 0
   }
 
   /// By option: its cost, and what it pays at the linear prices.
@@ -36,10 +40,13 @@ struct BlockProgram {
   /// - Parameters:
   ///   - linear: by row of the table: what using it is taken to cost; empty: nothing.
   ///   - left: by row of the table: what the orders outside the block leave.
+  ///   - cuts: what every plan keeps; `cutLeft` is what the orders outside the block leave of each.
   init(
     _ table: ChoiceTable, _ classes: [Int], _ list: OptionList, linear: [Int64], left: (_ row: Int) -> Int,
-    solver: any IntegerProgramSolver, options: SolveOptions
+    cuts: HullCuts = HullCuts(), cutLeft: (_ cut: Int) -> Double = { _ in 1 },
+    solver: any IntegerProgramSolver, options: SolveOptions, mostWork: Int? = nil
   ) {
+    self.mostWork = mostWork
     self.table = table
     self.classes = classes
     self.list = list
@@ -55,6 +62,46 @@ struct BlockProgram {
     }
     fixSingles()
     findBindingRows()
+    listCuts(cuts, cutLeft)
+  }
+
+  /// By option: the cuts that it uses, and how much of them, in `cutUses[cutStart[o] ..< cutStart[o + 1]]`; by cut what is left
+  /// for classes that are not fixed.
+  private var cutStart: [Int] = [0]
+  private var cutUses: [(cut: Int32, amount: Double)] = []
+  private var cutLeft: [Int32: Double] = [:]
+
+  private mutating func listCuts(_ cuts: HullCuts, _ left: (_ cut: Int) -> Double) {
+    for (position, index) in classes.enumerated() {
+      for option in list.options(position) {
+        if cuts.count > 0 { listCutUses(option, of: index, cuts, left) }
+        cutStart.append(cutUses.count)
+        if list.options(position).count > 1 { continue }
+        for use in cutUses(option) { cutLeft[use.cut, default: 0] -= use.amount * Double(size(position)) }
+      }
+    }
+  }
+
+  private mutating func listCutUses(
+    _ option: Int, of index: Int, _ cuts: HullCuts, _ left: (_ cut: Int) -> Double
+  ) {
+    let begin = cutUses.count
+    cuts.forEachUse(list.choices(option), of: index, table) { cut, amount in
+      let number = Int32(cut)
+      if cutLeft[number] == nil { cutLeft[number] = left(cut) + Self.cutTolerance }
+      if let known = cutUses[begin...].firstIndex(where: { $0.cut == number }) {
+        cutUses[known].amount += amount
+      } else {
+        cutUses.append((number, amount))
+      }
+    }
+  }
+
+  /// What a cut is widened by: its coefficients are rounded.
+  private static let cutTolerance = 1e-6
+
+  private func cutUses(_ option: Int) -> ArraySlice<(cut: Int32, amount: Double)> {
+    cutUses[cutStart[option]..<cutStart[option + 1]]
   }
 
   private mutating func addPayments(_ option: Int, of index: Int, _ linear: [Int64]) {
@@ -193,6 +240,7 @@ struct BlockProgram {
 
   private func program(of part: [Int]) -> PartProgram {
     var own = PartProgram()
+    var cutRows: [Int32: Int] = [:]
     for position in part {
       let row = own.program.addRow(lower: Double(size(position)), upper: Double(size(position)))
       for option in list.options(position) {
@@ -207,6 +255,11 @@ struct BlockProgram {
           own.rows[use.row] = supplyRow
           own.program.addEntry(row: supplyRow, column: column, value: Double(use.amount))
         }
+        for use in cutUses(option) {
+          let row = cutRows[use.cut] ?? own.program.addRow(lower: -.infinity, upper: cutLeft[use.cut] ?? 1)
+          cutRows[use.cut] = row
+          own.program.addEntry(row: row, column: column, value: use.amount)
+        }
       }
     }
     return own
@@ -216,7 +269,9 @@ struct BlockProgram {
     let own = program(of: part)
     var options = options
     options.start = own.start
+    options.iterationLimit = mostWork.map { $0 / (own.program.rowCount + own.program.columnCount) }
     let outcome = solver.solve(own.program, options)
+    result.work += outcome.iterations * (own.program.rowCount + own.program.columnCount)
     if outcome.status != .optimal {
       result.isProven = false
       result.stoppedBy = outcome.stoppedBy ?? "solver"

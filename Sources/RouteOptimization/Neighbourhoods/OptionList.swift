@@ -53,6 +53,32 @@ struct OptionList: Sendable {
     }
   }
 
+  /// Options within a smaller width of those that are near, and those of a plan.
+  ///
+  /// - Parameters:
+  ///   - positions: of the classes.
+  ///   - others: more plans whose options are in the list, whatever they cost.
+  ///   - left: by row: what the orders of other classes leave; options that take more are left out.
+  init(
+    _ near: NearOptions, _ positions: [Int], width: Int64, plan: PricedPlan, others: [PricedPlan] = [],
+    left: (_ row: Int) -> Int
+  ) {
+    for position in positions {
+      let index = near.classes[position]
+      for option in near.options(position) {
+        if near.reducedCost[option] > width { break }
+        if near.uses(option).contains(where: { Int($0.amount) > left(Int($0.row)) }) { continue }
+        append(Array(near.choices(option)), cost: near.cost[option])
+      }
+      let orders = plan.orderStart[index]..<plan.orderStart[index + 1]
+      for order in orders { keep(plan.chosen(order), index, near.table) }
+      for other in others {
+        for order in orders { add(other.chosen(order), index, near.table) }
+      }
+      start.append(count)
+    }
+  }
+
   private mutating func appendSingle(
     _ index: Int, _ table: ChoiceTable, _ reducedCosts: ReducedCosts, _ width: Int64
   ) {
@@ -82,13 +108,16 @@ struct OptionList: Sendable {
   }
 
   private mutating func keep(_ wanted: ArraySlice<Int32>, _ index: Int, _ table: ChoiceTable) {
+    kept[add(wanted, index, table)] += 1
+  }
+
+  /// - Returns: the option of the class at hand with those choices.
+  @discardableResult
+  private mutating func add(_ wanted: ArraySlice<Int32>, _ index: Int, _ table: ChoiceTable) -> Int {
     let sorted = wanted.sorted()
-    for option in start[start.count - 1]..<count where choices(option).sorted() == sorted {
-      kept[option] += 1
-      return
-    }
+    for option in start[start.count - 1]..<count where choices(option).sorted() == sorted { return option }
     append(Array(wanted), cost: table.cost(of: wanted, index))
-    kept[count - 1] = 1
+    return count - 1
   }
 }
 

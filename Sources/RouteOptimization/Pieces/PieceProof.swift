@@ -21,6 +21,8 @@ struct PieceProof: Sendable {
   let hasReserve: Bool
   /// The width to begin with.
   let width: Int64
+  /// What every plan of the piece keeps.
+  var cuts = HullCuts()
   /// Told what the piece costs whenever that falls.
   var improved: (@Sendable (Int128) -> Void)?
 
@@ -156,7 +158,10 @@ struct PieceProof: Sendable {
   /// - Parameters:
   ///   - stepLimit: steps of the search tree that each program may take; `nil`: as many as it needs.
   ///   - mostOptions: options of a program past which the attempt is given up.
-  mutating func run(stepLimit: Int? = nil, mostOptions: Int = PieceProof.optionLimit) {
+  ///   - mostWork: iterations times rows and columns after which a program is left with what it found; `nil`: none.
+  mutating func run(
+    stepLimit: Int? = nil, mostOptions: Int = PieceProof.optionLimit, mostWork: Int? = nil
+  ) {
     var width = width
     var polishes = 0
     while cost > bound {
@@ -178,7 +183,7 @@ struct PieceProof: Sendable {
         return
       }
       work += list.count / 100
-      if !solve(list, stepLimit: stepLimit) { return }
+      if !solve(list, stepLimit: stepLimit, mostWork: mostWork) { return }
       stoppedBy = nil
       if reach >= Int64(clamping: cost - reducedCostBound) { break }
       width *= 4
@@ -193,15 +198,15 @@ struct PieceProof: Sendable {
   }
 
   /// Solves a core from the best plan; `true` where its optimum is proven.
-  private mutating func solve(_ list: OptionList, stepLimit: Int?) -> Bool {
+  private mutating func solve(_ list: OptionList, stepLimit: Int?, mostWork: Int?) -> Bool {
     let used = plan.uses(of: classes)
     let left = plan.left
     let options = SolveOptions(
       deadline: until.deadline, stepLimit: stepLimit ?? (until.workLimit == nil ? nil : 2_000),
       shouldStop: until.isInterrupted)
     let program = BlockProgram(
-      table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, solver: solver, options: options
-    )
+      table, classes, list, linear: [], left: { left[$0] + (used[$0] ?? 0) }, cuts: cuts, solver: solver,
+      options: options, mostWork: mostWork)
     let found = program.solve()
     if found.cost < cost {
       plan.replace(classes, list.perOrder(found.counts))

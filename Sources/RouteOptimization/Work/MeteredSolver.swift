@@ -22,7 +22,7 @@ final class MeteredSolver: IntegerProgramSolver {
 
   /// Iterations times rows and columns that go into a unit: what an iteration takes grows with both; by
   /// measurement of programs of some hundred rows and columns.
-  private static let unit = 10_000
+  static let unit = 10_000
 
   func solve(_ program: IntegerProgram, _ options: SolveOptions) -> IntegerProgramOutcome {
     let outcome = solver.solve(program, options)

@@ -29,5 +29,8 @@ struct WorkBudget: Sendable {
   /// Takes the limit of another budget.
   mutating func restore(_ other: WorkBudget) { limit = other.limit }
 
+  /// Units that are left; `nil`: without limit.
+  var left: Int? { limit.map { max(0, $0 - spent) } }
+
   mutating func spend(_ units: Int) { counted += max(1, units) }
 }

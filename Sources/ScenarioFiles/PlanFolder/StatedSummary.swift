@@ -72,13 +72,19 @@ struct StatedSummary {
     expect("policy_cost", money("policy_cost")?.description, terms.policy.description)
     let gap = certificate.gap(total: terms.total).map { GapText.text($0) }
     expect("gap", isNull("gap") ? nil : number("gap"), gap)
-    if !isNull("scenario_digest") { expect("scenario_digest", text("scenario_digest"), scenarioDigest) }
-    expect("plan_digest", text("plan_digest"), planDigest)
+    if !isNull("scenario_digest") {
+      expect(
+        "scenario_digest", text("scenario_digest"), scenarioDigest,
+        remedy: "Maybe the plan is of another scenario, or its files were changed since: plan it again.")
+    }
+    expect(
+      "plan_digest", text("plan_digest"), planDigest,
+      remedy: "Maybe shipments.csv or lines.csv were changed since they were written: plan again.")
   }
 
-  private mutating func expect(_ key: String, _ stated: String?, _ found: String?) {
+  private mutating func expect(_ key: String, _ stated: String?, _ found: String?, remedy: String = "") {
     if stated == found { return }
-    fail(key, value: stated ?? "null", "differs: recomputed is \(found ?? "null")")
+    fail(key, value: stated ?? "null", "differs: recomputed is \(found ?? "null")", suggestion: remedy)
   }
 
   // MARK: Values
@@ -121,11 +127,11 @@ struct StatedSummary {
     return Int(lexeme)
   }
 
-  private mutating func fail(_ key: String, value: String, _ message: String) {
+  private mutating func fail(_ key: String, value: String, _ message: String, suggestion: String = "") {
     let place = file.position(of: (root[key] ?? root).offset)
     log.report(
       Diagnostic(
         .error, file: file.name, line: place.line, column: place.column, field: key, value: value,
-        message: message))
+        message: message, suggestion: suggestion))
   }
 }

@@ -17,12 +17,38 @@ struct ExplanationText {
       text.append("  unfilled: \(line.quantity) × \(line.sku), line \(line.line): \(reason)")
     }
     let ofOrder = amounts(explanation.cost, [("split", \.split), ("unfilled", \.unfilled)])
-    if !ofOrder.isEmpty { text.append("  of the order itself: \(ofOrder)") }
+    if !ofOrder.isEmpty {
+      let earlier = explanation.earlierShipments
+      let remark = earlier > 0 ? " (shipments that left earlier: \(earlier))" : ""
+      text.append("  of the order itself: \(ofOrder)\(remark)")
+    }
+    if let why = why(explanation) { text += ["", "why so: \(why)"] }
     text += ["", "other ways"] + explanation.alternatives.flatMap(alternative)
     if explanation.alternatives.isEmpty { text.append("  none") }
     text += ["", "why not"] + reasons(explanation)
     if showsWhatIf { text += ["", "what would it take"] + whatIfs(explanation) }
     return text.joined(separator: "\n")
+  }
+
+  /// The answer in a sentence; `nil` where no other ways were asked for.
+  private func why(_ explanation: Explanation) -> String? {
+    let others = explanation.alternatives
+    if others.isEmpty { return nil }
+    let cheaper = others.filter { $0.difference.total < .zero }
+    if let best = cheaper.first(where: \.lacks.isEmpty) {
+      let saving =
+        "way \(best.rank) would be \(NumberText.money(-best.difference.total)) cheaper for this order"
+      return best.scarcityDifference > .zero
+        ? "\(saving), but takes what by the plan's prices is worth "
+          + "\(NumberText.money(best.scarcityDifference)) more to others"
+        : "\(saving), and is possible: plan again, maybe with more time"
+    }
+    if let best = cheaper.first, let lacking = best.lacks.first {
+      return "way \(best.rank) would be \(NumberText.money(-best.difference.total)) cheaper, but "
+        + "\(lacking.left) of \(SupplyText.units(lacking.needs, lacking.supply)) are left"
+    }
+    return others.count == 1
+      ? "the only other way is not cheaper" : "none of the \(others.count) best other ways is cheaper"
   }
 
   private func shipment(_ shipment: ExplainedShipment) -> [String] {

@@ -107,6 +107,52 @@ import Testing
   }
 }
 
+@Suite struct `Amazon's own listings` {
+  /// The day that an import makes of Amazon's two reports: of a mug that Amazon sells, and beans that the seller does.
+  private func day(_ inventory: String) throws -> ImportedDay {
+    let network = Networks.network(
+      items: ["MUG", "BEAN"], locations: ["WH", "FBA"], channels: "channel,platform\namazon,amazon\n",
+      places: "source,name,location_id\namazon,FBA,FBA\n",
+      stock: "location_id,sku,on_hand\nWH,MUG,9\nWH,BEAN,9\n")
+    let orders = Samples.amazonUnshipped.split(separator: "\n").filter { !$0.contains("\tMUG\t") }
+    let imported = Imported(
+      [
+        ImportFile(name: "orders", bytes: Array((orders.joined(separator: "\n") + "\n").utf8)),
+        ImportFile(name: "inventory", bytes: Array(inventory.utf8)),
+      ], into: network)
+    #expect(imported.errors == [])
+    let files = Dictionary(uniqueKeysWithValues: imported.outcome.files.map { ($0.name, $0.bytes) })
+    let sidecars = ["order_sources.csv", "recipients.csv", "import.json"]
+    return try ImportedDay(
+      ScenarioReader.read(files: files.filter { !sidecars.contains($0.key) }), files: files)
+  }
+
+  private func told(_ outcome: AvailabilityOutcome) throws -> [String: Int] {
+    let schema = try JSONSchema("listings-feed-schema-v2.json")
+    let quantities = try Uploaded(outcome.files, schema).quantities
+    return Dictionary(uniqueKeysWithValues: quantities.map { ($0.key.sku, $0.value) })
+  }
+
+  @Test func `get no quantity of the seller's, which would take them from its centres`() throws {
+    let outcome = try DayAvailability.run(try day(Samples.fba), nil)
+    // Beans are listed by Amazon, too, but orders ask the seller for them.
+    #expect(try told(outcome) == ["BEAN": 9])
+    #expect(outcome.warnings.contains { $0.contains("1 SKUs are listed as fulfilled by Amazon") })
+    // Nor are they told to be nothing, where an earlier run still had them.
+    let before = FileManager.default.temporaryDirectory.appending(path: "listings-" + UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: before) }
+    let all = try DayAvailability.run(
+      try day(Samples.fba.replacing("New\t18.00\tNo", with: "New\t18.00\tYes")), nil)
+    #expect(try told(all) == ["BEAN": 9, "MUG": 109])
+    try OutgoingFolder.availability.write(all.files, to: before)
+    let earlier = try AvailabilityManifest(folder: before)
+    #expect(
+      try DayAvailability.run(try day(Samples.fba), nil, since: earlier).files.map(\.path) == [
+        "availability.json"
+      ])
+  }
+}
+
 @Suite struct `Shopify's own export of inventory` {
   private let offers = [
     StockOffer(sku: "MUG", location: "Main St", quantity: 7),

@@ -118,6 +118,19 @@ import Testing
     #expect(confirm(plan, "amazon:77-2,UPS,1Z1,2026-11-24,,,").problems.map(\.field) == ["order_id"])
   }
 
+  @Test func `is of no unit, or cannot be read: nothing else of its shipment is told for it`() throws {
+    let plan = try plan("amazon")
+    let none = confirm(plan, "amazon:77-1,UPS,1Z1,2026-11-24,1,0,")
+    #expect(none.files == [] && none.errors.isEmpty && none.isUnchanged)
+    let header = "order_id,carrier,tracking_number,shipped_at,line_id,quantity\n"
+    for row in ["2026-11-24,1,-1", "2026-11-24,1,x", "2026-11-24,,2", "24.13.2026,1,1", "24.13.2026,,"] {
+      let text = header + "amazon:77-1,UPS,1Z1,\(row)\namazon:77-1,UPS,1Z2,2026-11-24,2,1\n"
+      let outcome = DayConfirmations.run(plan, tracking: [("t.csv", Array(text.utf8))], isLenient: true)
+      #expect(outcome.errors.count == 1, "\(row)")
+      #expect(try Confirmed(outcome.files).units.map(\.value) == [1], "\(row)")
+    }
+  }
+
   @Test func `left before it was ordered, or has not left yet`() throws {
     let plan = try plan("ebay")
     #expect(

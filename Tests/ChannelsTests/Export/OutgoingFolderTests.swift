@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func `comes back where a killed run had moved it aside, and what that run left goes`() throws {
+    try with { folder in
+      let path = folder + "/out"
+      try OutgoingFolder.export.write(files, to: path)
+      let (aside, partial) = (
+        path + ".replaced-" + UUID().uuidString, path + ".partial-" + UUID().uuidString
+      )
+      try FileManager.default.moveItem(atPath: path, toPath: aside)
+      try FileManager.default.createDirectory(atPath: partial, withIntermediateDirectories: true)
+      try Data([9]).write(to: URL(filePath: partial + "/recipients.csv"))
+      try OutgoingFolder.export.checkTarget(path)
+      #expect(FileManager.default.contents(atPath: path + "/A/one.csv") == Data([1]))
+      try OutgoingFolder.export.write(files, to: path)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out"])
+    }
+  }
+
   @Test func `has no file that an id could lead out of it`() {
     #expect(OutgoingFile.name("../../etc") == "%2E.%2F..%2Fetc")
     #expect(OutgoingFile.name("a/b c%") == "a%2Fb%20c%25")

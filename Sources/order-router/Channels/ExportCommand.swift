@@ -63,7 +63,12 @@ struct ExportCommand: ParsableCommand {
     settings.salesChannels = Dictionary(salesChannel.map { ($0.key, $0.value) }) { $1 }
     settings.fulfilmentOrders = try fulfillmentOrders.map { try Self.fulfilmentOrders($0) } ?? []
     settings.isLenient = lenient
-    let numbers = try edi.isEmpty ? X12ControlNumbers() : readControlNumbers()
+    if edi.isEmpty { return try write(plan, settings, X12ControlNumbers()) }
+    // Of two runs at once, the second counts on from the first.
+    try DayArgument.alone(around: controlPath) { try write(plan, settings, try readControlNumbers()) }
+  }
+
+  private func write(_ plan: ShippingPlan, _ settings: ExportSettings, _ numbers: X12ControlNumbers) throws {
     let outcome = DayExport.run(plan, settings: settings, controlNumbers: numbers)
     for warning in outcome.warnings { Console.error(warning) }
     if !outcome.problems.isEmpty, !lenient { throw DayArgument.failure(outcome.problems, out) }
@@ -98,7 +103,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func readControlNumbers() throws -> X12ControlNumbers {
-    guard let bytes = FileManager.default.contents(atPath: controlPath) else { return X12ControlNumbers() }
+    guard FileManager.default.fileExists(atPath: controlPath) else { return X12ControlNumbers() }
+    guard let bytes = FileManager.default.contents(atPath: controlPath) else {
+      throw CommandFailure(
+        .usage, "\(controlPath): expected a file that can be read: its numbers must not begin again")
+    }
     do throws(InvalidFiles) {
       return try X12ControlNumbers(Array(bytes), name: controlPath)
     } catch {

@@ -42,6 +42,18 @@ enum DayArgument {
       .invalidScenario, lines + "\n\(out): \(count); nothing was written (--lenient leaves them out)")
   }
 
+  /// Does something while no other run changes what stands beside a path: the second of two waits for the first.
+  static func alone(around path: String, _ body: () throws -> Void) throws {
+    let lock: FolderLock
+    do throws(FileRefusal) {
+      lock = try FolderLock(around: path)
+    } catch {
+      throw CommandFailure(.usage, "cannot lock the folder around \(path): \(error)")
+    }
+    try body()
+    _ = consume lock
+  }
+
   /// A folder that cannot be written to is the caller's choice.
   static func withUsageErrors<Result>(_ body: () throws(OutgoingFolder.Problem) -> Result) throws -> Result {
     do throws(OutgoingFolder.Problem) {

@@ -66,16 +66,21 @@ enum ImportInput {
       throw CommandFailure(.usage, "\(path): expected a file or a folder, found nothing")
     }
     guard isFolder else { return [(path, ImportFile(name: name(path), bytes: try bytes(path)))] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return try names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { !$0.hasPrefix(".") }
-      .compactMap {
-        let place = path + "/" + $0
-        var isInner = false
-        guard FileManager.default.fileExists(atPath: place, isDirectory: &isInner), !isInner else {
-          return nil
-        }
-        return (place, ImportFile(name: $0, bytes: try bytes(place)))
-      }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw CommandFailure(.usage, "\(path): expected a folder that can be read")
+    }
+    var files: [(path: String, file: ImportFile)] = []
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+      let place = path + "/" + name
+      var isInner = false
+      guard FileManager.default.fileExists(atPath: place, isDirectory: &isInner), !isInner else { continue }
+      files.append((place, ImportFile(name: name, bytes: try bytes(place))))
+    }
+    if files.isEmpty {
+      throw CommandFailure(
+        .usage, "\(path): expected files in the folder, found none; folders in it are not looked into")
+    }
+    return files
   }
 
   private static func name(_ path: String) -> String {

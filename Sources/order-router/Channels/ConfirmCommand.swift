@@ -39,6 +39,11 @@ struct ConfirmCommand: ParsableCommand {
   var lenient = false
 
   func run() throws {
+    // Of two runs at once, the second reads what the first has confirmed.
+    try DayArgument.alone(around: out) { try confirm() }
+  }
+
+  private func confirm() throws {
     let ledger = try DayArgument.withUsageErrors { () throws(OutgoingFolder.Problem) in
       try ConfirmationLedger(folder: out)
     }

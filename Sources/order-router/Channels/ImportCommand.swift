@@ -42,6 +42,13 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Skip and tell rows that cannot be read, instead of stopping.")
   var lenient = false
 
+  @Flag(
+    help: """
+      Let the open orders of the files have the units that their channel's inventory has committed to them; else \
+      these stay reserved.
+      """)
+  var freeCommitted = false
+
   @Option(help: "Write a network to edit instead of a day, for orders from this country: US.")
   var starter: String?
 
@@ -65,7 +72,8 @@ struct ImportCommand: ParsableCommand {
     try withUsageErrors { () throws(DayFolder.Problem) in try DayFolder.checkTarget(out) }
     let files = try ImportInput.files(Array(paths.dropFirst(starter == nil ? 1 : 0)), said)
     let settings = ImportSettings(
-      isLenient: lenient, map: try map.map { try ImportInput.map($0) } ?? .standard)
+      isLenient: lenient, map: try map.map { try ImportInput.map($0) } ?? .standard,
+      freesCommitted: freeCommitted)
     if starter != nil { return try writeStarter(files, settings) }
     let network = try ImportInput.network(paths[0])
     let outcome = ChannelImport.run(network: network, files: files, settings: settings)

@@ -23,6 +23,13 @@ enum PerformanceText {
     let reasons = report.total.unfilled.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\(NumberText.count($0.value)) \($0.key)" }
     if !reasons.isEmpty { lines.append("unfilled units: " + reasons.joined(separator: ", ")) }
+    if report.total.unpricedUnits > 0 {
+      let channels = report.rows(by: .channel).filter { $0.row.unpricedUnits > 0 }
+        .map { "\(NumberText.count($0.row.unpricedUnits)) of \($0.key.isEmpty ? "(none)" : $0.key)" }
+      lines.append(
+        "units without a price: \(channels.joined(separator: ", ")); they count as no sale, so the margin is lower "
+          + "than it is")
+    }
     lines.append("\(NumberText.count(plans)) \(plans == 1 ? "plan" : "plans"), money in \(currency)")
     return lines.joined(separator: "\n")
   }
