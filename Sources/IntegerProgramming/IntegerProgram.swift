@@ -94,4 +94,21 @@ public struct IntegerProgram: Sendable {
   public mutating func setObjective(column: Int, _ value: Double) {
     objective[column] = value
   }
+
+  /// Adds the columns, rows and entries of another program behind the own ones, and its constant.
+  ///
+  /// Complexity: O(columns + rows + entries) of the other.
+  public mutating func append(_ other: IntegerProgram) {
+    let (column, row) = (Int32(clamping: columnCount), Int32(clamping: rowCount))
+    objectiveConstant += other.objectiveConstant
+    objective += other.objective
+    columnLower += other.columnLower
+    columnUpper += other.columnUpper
+    isInteger += other.isInteger
+    rowLower += other.rowLower
+    rowUpper += other.rowUpper
+    entryRows += other.entryRows.map { $0 + row }
+    entryColumns += other.entryColumns.map { $0 + column }
+    entryValues += other.entryValues
+  }
 }

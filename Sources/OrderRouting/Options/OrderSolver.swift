@@ -23,6 +23,9 @@ package struct OrderSolver: Sendable {
   /// What a use of each supply costs on top, millionths; empty: nothing.
   package var prices: [Int64] = [] { didSet { places.forgetPrices() } }
 
+  /// Contents past which an order is long.
+  package var contentLimit = OrderSolver.contentLimit
+
   /// The most that what an option leaves may cost.
   var mostUnfilled = Int64.max
 
@@ -69,12 +72,21 @@ package struct OrderSolver: Sendable {
     return division.cheapest(fillingCost[...]).cost
   }
 
+  /// The option that the lower bound just found is of: its shipments are possible each alone.
+  package mutating func cheapestAlone() -> OrderOption {
+    var option = OrderOption()
+    findBest(&option)
+    return option
+  }
+
   /// Sets up the contents of the order begun; `false` if they are too many.
-  package mutating func enumerate(_ remaining: RemainingSupplies, limit: Int = contentLimit) -> Bool {
+  ///
+  /// - Parameter limit: contents past which they are too many; `nil`: as set for the solver.
+  package mutating func enumerate(_ remaining: RemainingSupplies, limit: Int? = nil) -> Bool {
     places.find(pricer, remaining, prices: prices)
     rest.removeAll(keepingCapacity: true)
     for line in pricer.steps.indices { rest.append(places.steps(ofLine: line, pricer)) }
-    guard space.reset(steps: rest, limit: limit) else { return false }
+    guard space.reset(steps: rest, limit: limit ?? contentLimit) else { return false }
     places.findHolders(of: space)
     return true
   }

@@ -2,7 +2,7 @@ internal import OrderRouting
 
 // Orders with too many contents to list.
 extension BatchSearch {
-  /// Decides the long orders before all others: each by an integer program of its own with what is left, or,
+  /// Decides the long orders before all others, to begin with: each by an integer program of its own at the prices, or,
   /// where locations have to be opened, all orders that could open one and the long ones by the best of the rules.
   mutating func decideLongOrders() {
     if model.longOrders.isEmpty { return }
@@ -43,51 +43,20 @@ extension BatchSearch {
     }
   }
 
-  private var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
+  var planner: LongOrderPlanner { LongOrderPlanner(problem, solver: solver, until: search.until) }
 
   private mutating func fixBySearch() {
     var remaining = model.remaining
-    fixedOptions = planner.plan(fixedOrders, prices: nil, remaining: &remaining)
+    fixedOptions = planner.plan(fixedOrders, prices: densePrices(), remaining: &remaining, refills: false)
   }
 
-  /// Fills the long orders once more with what all others leave, and keeps that where it is cheaper.
-  mutating func refillLongOrders(_ options: inout [OrderOption]) {
-    if model.longOrders.isEmpty || limit != nil || pieces.opens.contains(true) || isBoundReached { return }
-    var remaining = model.remaining
+  /// What the long orders of a group cost at least, each alone with all there is, by the cheapest of each line.
+  func longOrderBound(_ orders: [Int]) -> Int128 {
     var pricer = OrderPricer(problem)
-    var others = options
-    for order in model.longOrders { others[order] = OrderOption() }
-    for (order, option) in others.enumerated() where !option.offers.isEmpty {
-      pricer.read(order)
-      pricer.use(option, &remaining)
+    return orders.reduce(Int128(0)) { sum, order in
+      pricer.begin(order)
+      return sum + Int128(LongOrderBound(pricer: pricer).value(remaining: model.remaining))
     }
-    for (order, option) in zip(
-      model.longOrders, planner.plan(model.longOrders, prices: nil, remaining: &remaining))
-    {
-      others[order] = option
-    }
-    if problem.cost(others) < problem.cost(options) { options = others }
-  }
-
-  /// What the long orders cost at least, each alone with all there is.
-  mutating func longOrderBound(priced: Bool) -> Int128 {
-    var solver = OrderSolver(problem)
-    var sum: Int128 = 0
-    for order in model.longOrders {
-      solver.pricer.begin(order)
-      let simple = LongOrderBound(pricer: solver.pricer).value(remaining: model.remaining)
-      var bound = simple
-      if !priced, limit == nil, !isBoundReached {
-        var remaining = model.remaining
-        let start = solver.cheapest(order, remaining: &remaining)
-        solver.pricer.begin(order)
-        let program = LongOrderProgram(solver.pricer, remaining: model.remaining)
-        bound = max(bound, program.solve(self.solver, start: start, until: search.until).lowerBound)
-        usesPrograms = usesPrograms || bound > simple
-      }
-      sum += Int128(bound)
-    }
-    return sum
   }
 
   private func forEachUse(

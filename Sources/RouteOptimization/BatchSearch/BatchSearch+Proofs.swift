@@ -55,7 +55,7 @@ extension BatchSearch {
       table: table, classes: classes, rows: pieces.rows(piece),
       reducedCosts: best.reducedCosts, reducedCostBound: best.bound, plan: plan, bound: bounds[piece],
       solver: solver,
-      until: search.until, hasReserve: model.hasLongOrders(piece), width: Int64(table.typicalStep() / 100))
+      until: search.until, hasReserve: ties.isTiedToLong[piece], width: Int64(table.typicalStep() / 100))
   }
 
   private mutating func take(_ result: PieceProof.Result, _ piece: Int, _ classes: [Int]) {

@@ -3,22 +3,30 @@ internal import OrderRouting
 // What comes of a search.
 extension BatchSearch {
   /// The plan, with the bound of all its parts.
-  mutating func proposal() -> Proposal {
+  ///
+  /// - Parameter whole: when the search ends, where the stages before were to end sooner.
+  mutating func proposal(until whole: (until: StoppingCriterion, budget: WorkBudget)? = nil) -> Proposal {
     var options = [OrderOption](repeating: OrderOption(), count: problem.batch.count)
     let free = placeClasses(&options)
-    var bound = free
-    let openings = placeOpenings(&options)
-    for piece in 0..<pieces.count where !pieces.opens[piece] { bound += bounds[piece] }
-    bound += openings
+    var pieceBounds = bounds
     for (order, option) in zip(fixedOrders, fixedOptions) { options[order] = option }
-    refillLongOrders(&options)
-    bound += longOrderBound(priced: false)
-    let origin = takeSeed(&options)
+    placeOpenings(&options, &pieceBounds)
+    if let whole {
+      search.until = whole.until
+      budget.restore(whole.budget)
+    }
+    var origin = takeSeed(&options)
+    let groupBounds = ties.groups.map { group in
+      group.pieces.reduce(longOrderBound(group.longOrders)) { $0 + max(-1 << 80, pieceBounds[$1]) }
+    }
+    let before = problem.cost(options)
+    let bound = improveJointOrders(&options, groupBounds).reduce(free, +)
+    if problem.cost(options) < before || origin == .neighbourhoods { origin = ownOrigin }
     var proposal = Proposal()
     for (order, option) in options.enumerated() {
       proposal.decisions.append(order: order, option, lines: problem.batch.lines(order).count)
     }
-    proposal.stoppedBy = limit ?? stoppedBy ?? (model.longOrders.isEmpty && !model.isFiltered ? nil : .size)
+    proposal.stoppedBy = isAllProven ? nil : limit ?? stoppedBy ?? .size
     proposal.origin = origin
     let raw = RawBound(
       bound: RoutingProblem.clamped(bound), priceBound: RoutingProblem.clamped(priceBound(free: free)),
@@ -41,14 +49,23 @@ extension BatchSearch {
 
   /// Where the search's own plan came from: a proof only where every piece is proven, by a program one at least.
   private var ownOrigin: PlanOrigin {
-    if !hasProvenPiece { return origin }
-    return isProven.allSatisfy { $0 } && model.longOrders.isEmpty ? .proof : .neighbourhoods
+    if !hasProvenPiece && isJointlyProven.isEmpty { return origin }
+    return isAllProven ? .proof : .neighbourhoods
+  }
+
+  /// Whether every group is proven.
+  private var isAllProven: Bool {
+    !model.isFiltered
+      && ties.groups.enumerated().allSatisfy { number, group in
+        isJointlyProven.contains(number)
+          || group.longOrders.isEmpty && group.pieces.allSatisfy { isProven[$0] }
+      }
   }
 
   /// What the bound rests on.
   private func boundMethod(_ proposal: Proposal) -> BoundMethod {
     if proposal.lowerBound == proposal.priceBound { return .prices }
-    if usesPrograms, model.longOrders.isEmpty, isProven.allSatisfy({ $0 }) { return .integerProgram }
+    if usesPrograms, isAllProven { return .integerProgram }
     let usesAuctions = auctionReducedCosts != nil && zip(bounds, priceBounds).contains { $0 > $1 }
     if usesPrograms { return usesAuctions ? .pricesAuctionsAndPrograms : .pricesAndPrograms }
     return usesAuctions ? .pricesAndAuctions : .pricesAndRoundedSupplies
@@ -101,19 +118,15 @@ extension BatchSearch {
 
   /// Decides the pieces that open locations.
   ///
-  /// - Returns: what they cost at least.
-  private mutating func placeOpenings(_ options: inout [OrderOption]) -> Int128 {
-    var bound: Int128 = 0
-    if !pieces.opens.contains(true) { return bound }
+  /// - Parameter bounds: by piece: what is proven, and then what these cost at least.
+  private mutating func placeOpenings(_ options: inout [OrderOption], _ bounds: inout [Int128]) {
+    if !pieces.opens.contains(true) { return }
     let pieceSolver = PieceSolver(
       problem: problem, contention: model.contention, seeds: plansByRules(), solver: solver,
       until: search.until)
     var workspace = OrderSolver(problem)
     for (piece, classes) in pieces.classes().enumerated() where pieces.opens[piece] {
-      if !fixedOrders.isEmpty || isBoundReached {
-        bound += bounds[piece]
-        continue
-      }
+      if ties.isTiedToLong[piece] || isBoundReached { continue }
       search.progress?("opening locations for \(classes.count) orders")
       let orders = classes.flatMap { model.orders($0).map { Int($0) } }.sorted()
       let result = pieceSolver.solve(orders, &workspace, model.remaining)
@@ -121,14 +134,13 @@ extension BatchSearch {
       hasProvenPiece = hasProvenPiece || result.isExact
       stoppedBy = stoppedBy ?? result.stoppedBy
       usesPrograms = usesPrograms || Int128(result.lowerBound) > bounds[piece]
-      bound += max(Int128(result.lowerBound), bounds[piece])
+      bounds[piece] = max(Int128(result.lowerBound), bounds[piece])
       for (order, option) in zip(orders, result.options) { options[order] = option }
     }
-    return bound
   }
 
   /// The prices by number of a supply.
-  private func densePrices() -> [Int64] {
+  func densePrices() -> [Int64] {
     var dense = [Int64](repeating: 0, count: problem.numbers.count)
     for row in prices.indices { dense[Int(table.supplyNumbers[row])] = prices[row] }
     return dense
@@ -136,7 +148,7 @@ extension BatchSearch {
 
   /// What the prices prove by themselves, of the supplies as they are.
   private mutating func priceBound(free: Int128) -> Int128 {
-    var bound = free + longOrderBound(priced: true)
+    var bound = free + longOrderBound(model.longOrders)
     for piece in priceBounds.indices { bound += max(-1 << 80, priceBounds[piece]) }
     for row in prices.indices where prices[row] > 0 {
       let number = Int(table.supplyNumbers[row])

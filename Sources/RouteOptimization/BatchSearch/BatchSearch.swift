@@ -7,7 +7,7 @@ internal import OrderRouting
 /// is counted and compared is whole numbers throughout; nothing depends on the threads.
 struct BatchSearch {
   let problem: RoutingProblem
-  let search: Search
+  var search: Search
   let solver: MeteredSolver
   let model: BatchTable
   /// Plans by the rules, for batches small enough; for others the strongest rule's, found beside the search.
@@ -20,9 +20,13 @@ struct BatchSearch {
   var plan: PricedPlan
   /// The same with no class filled: what orders outside the table use is taken.
   var emptyPlan: PricedPlan
+  /// What is tied to what, long orders included.
+  let ties: TiedOrders
   /// Orders that were decided before all others, and how; see ``decideLongOrders()``.
   var fixedOrders: [Int] = []
   var fixedOptions: [OrderOption] = []
+  /// Groups of ``ties`` that no plan is cheaper for, as a joint program proved.
+  var isJointlyProven: Set<Int> = []
   /// What the long orders cost at least, where a bound ends the search.
   var longOrderFloor: Int128 = 0
   /// By row.
@@ -70,6 +74,7 @@ struct BatchSearch {
     start =
       search.start.isEmpty ? nil : SeedPlan(problem, name: "start", problem.possible(search.start))
     model = BatchTable(problem, search, choiceFilter)
+    ties = TiedOrders(problem, model)
     self.search = search
     plan = PricedPlan(model.table)
     emptyPlan = plan
@@ -86,24 +91,25 @@ struct BatchSearch {
 
   mutating func run() -> Proposal {
     tellSeeds()
-    decideLongOrders()
-    if search.until.stopBound != nil { longOrderFloor = longOrderBound(priced: true) }
+    if search.until.stopBound != nil { longOrderFloor = longOrderBound(model.longOrders) }
     if seeds.isEmpty {
       seedOfStrongest = BackgroundTask(threads: search.threads) { [problem, search] in
         SeedPlan.cheapest(problem, search)
       }
     }
+    findPrices()
+    decideLongOrders()
     emptyPlan = plan
     fillFree()
-    findPrices()
     tellFinding()
     planAtPrices()
     tellFinding()
+    let whole = reserveForJointOrders()
     if !isGoodEnough { solveOptionPrograms() }
     if !isGoodEnough, programs.isEmpty { holdAuctions() }
     tellFinding()
     prove()
-    return proposal()
+    return proposal(until: whole)
   }
 
   /// What ends the search now; `nil` while it goes on.

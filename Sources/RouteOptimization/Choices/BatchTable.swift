@@ -26,8 +26,8 @@ struct BatchTable: Sendable {
     // Pieces that open locations are decided with every choice, and would not be apart where some are left out.
     isFiltered = classes.count > choiceFilter.classLimit && problem.fixedCosts.allSatisfy { $0 == 0 }
     let built = ChoiceTableBuilder.build(
-      problem, classes, contention, remaining: remaining, choiceFilter: isFiltered ? choiceFilter : nil,
-      threads: search.threads)
+      problem, classes, contention, remaining: remaining, contentLimit: choiceFilter.contentLimit,
+      choiceFilter: isFiltered ? choiceFilter : nil, threads: search.threads)
     listingTime = ContinuousClock.now - start
     self.remaining = remaining
     self.classes = classes
@@ -49,6 +49,4 @@ struct BatchTable: Sendable {
 
   /// The orders of a class of the table, ascending.
   func orders(_ index: Int) -> ArraySlice<Int32> { classes.orders(Int(table.heads[index].number)) }
-
-  func hasLongOrders(_ piece: Int) -> Bool { !longOrders.isEmpty }
 }

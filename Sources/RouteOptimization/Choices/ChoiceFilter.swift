@@ -1,12 +1,14 @@
 internal import OrderRouting
 
-/// When the table of a batch leaves choices out, to save memory and time, and which.
+/// When the table of a batch leaves choices or orders out, to save memory and time, and which.
 struct ChoiceFilter: Sendable {
   /// Classes of orders past which a table is filtered.
   var classLimit = 300_000
   /// The cheapest choices of a content, so many and one at least, are kept however dear they are: when others have
   /// taken what is cheap, an order has to find a place still.
   var fewest = 8
+  /// Contents past which an order is long and not in the table at all; at most as many as count in a bound by prices.
+  var contentLimit = PriceBound.contentLimit
   /// The others are left out that cost more than so many hundredths of the cheapest.
   private static let percent: Int64 = 120
 

@@ -27,13 +27,16 @@ struct ChoiceTableBuilder: Sendable {
 
   /// Which choices are left out; `nil`: none that matters.
   private let choiceFilter: ChoiceFilter?
+  /// Contents past which an order is long.
+  private let contentLimit: Int
 
   init(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
-    remaining: RemainingSupplies,
+    remaining: RemainingSupplies, contentLimit: Int = PriceBound.contentLimit,
     choiceFilter: ChoiceFilter? = nil
   ) {
     self.choiceFilter = choiceFilter
+    self.contentLimit = contentLimit
     solver = OrderSolver(problem)
     self.contention = contention
     self.classes = classes
@@ -47,12 +50,13 @@ struct ChoiceTableBuilder: Sendable {
   /// The table of all classes, its rows the contested supplies, and the classes too long to list.
   static func build(
     _ problem: RoutingProblem, _ classes: OrderClasses, _ contention: Contention,
-    remaining: RemainingSupplies,
+    remaining: RemainingSupplies, contentLimit: Int,
     choiceFilter: ChoiceFilter?, threads: Int
   ) -> (table: ChoiceTable, long: [Int32]) {
     let ranges = Parallel.ranges(classes.count, atLeast: 256)
     let empty = ChoiceTableBuilder(
-      problem, classes, contention, remaining: remaining, choiceFilter: choiceFilter)
+      problem, classes, contention, remaining: remaining, contentLimit: contentLimit,
+      choiceFilter: choiceFilter)
     let found: [(table: ChoiceTable, long: [Int32])] = Parallel.map(
       ranges.count, threads: threads, { empty },
       body: { index, own in
@@ -90,7 +94,7 @@ struct ChoiceTableBuilder: Sendable {
   private mutating func add(_ number: Int) {
     guard let order = classes.orders(number).first else { return }
     solver.pricer.begin(Int(order))
-    guard solver.isListable(remaining) else {
+    guard solver.isListable(remaining, contents: contentLimit) else {
       long.append(Int32(number))
       return
     }
@@ -246,8 +250,8 @@ extension OrderSolver {
   private static let placeLimit = Int(UInt16.max) + 1
 
   /// Sets up the contents of the order begun; `false` if they, or the locations that hold any, are too many to list.
-  mutating func isListable(_ remaining: RemainingSupplies) -> Bool {
-    enumerate(remaining, limit: PriceBound.contentLimit)
+  mutating func isListable(_ remaining: RemainingSupplies, contents: Int = PriceBound.contentLimit) -> Bool {
+    enumerate(remaining, limit: contents)
       && (space.isBinary || space.count <= Self.dividedLimit)
       && places.indices.count <= Self.placeLimit
   }

@@ -2,13 +2,17 @@ import IntegerProgramming
 internal import OrderRouting
 
 /// Fills long orders that compete with each other, one after the other: the one with the most to lose first, at
-/// prices that leave scarce supplies to others, then each again with what is left and without prices.
+/// prices that leave scarce supplies to others, then, unless others come after them, each again with what is left and
+/// without prices.
 ///
 /// The same orders, prices and remaining supplies give the same options, time limits apart.
 struct LongOrderPlanner {
   private let problem: RoutingProblem
   private let solver: any IntegerProgramSolver
   private let until: StoppingCriterion
+
+  /// Steps of the search tree for one order: what is left open is closed by neighbourhoods sooner.
+  private static let steps = 500
 
   init(_ problem: RoutingProblem, solver: any IntegerProgramSolver, until: StoppingCriterion) {
     self.problem = problem
@@ -21,8 +25,11 @@ struct LongOrderPlanner {
   /// - Parameters:
   ///   - prices: by number of a supply, millionths; `nil`: nothing has a price.
   ///   - remaining: what is left for the orders, and then for those after them.
+  ///   - refills: whether each is filled again.
   /// - Returns: by order: its option, the opening of locations apart.
-  func plan(_ orders: [Int], prices: [Int64]?, remaining: inout RemainingSupplies) -> [OrderOption] {
+  func plan(
+    _ orders: [Int], prices: [Int64]?, remaining: inout RemainingSupplies, refills: Bool = true
+  ) -> [OrderOption] {
     var pricer = OrderPricer(problem)
     var options = [OrderOption](repeating: OrderOption(), count: orders.count)
     let sequence = sequence(orders, &pricer)
@@ -31,7 +38,7 @@ struct LongOrderPlanner {
       options[index] = first(pricer, prices: prices, &remaining)
       pricer.use(options[index], &remaining)
     }
-    for index in sequence where until.reached == nil {
+    for index in sequence where refills && until.reached == nil {
       pricer.begin(orders[index])
       pricer.use(options[index], &remaining, sign: -1)
       options[index] = better(options[index], pricer, prices: nil, remaining)
@@ -75,7 +82,7 @@ struct LongOrderPlanner {
   ) -> OrderOption {
     if until.reached != nil { return start }
     let program = LongOrderProgram(pricer, remaining: remaining, prices: prices, opening: true)
-    return program.solve(solver, start: start, until: until).option
+    return program.solve(solver, start: start, until: until, steps: Self.steps).option
   }
 }
 

@@ -77,6 +77,20 @@ extension LongOrderProgram {
 
   // MARK: Fees by the units of the shipment
 
+  /// The least that a step of a line can cost for fees that depend on the units of the shipment; 0 where none do.
+  func leastTierFees(_ line: Int, of offer: LongOffer) -> Double {
+    guard let tiers = offer.tiers else { return 0 }
+    var sum: Int64 = 0
+    for index in pricer.components(of: line) {
+      let (group, units) = pricer.component(index)
+      let feeClass = problem.network.catalog.feeClassOfItem[Int(pricer.groupItem[group])]
+      guard let number = tiers.classes.firstIndex(of: feeClass) else { continue }
+      let fees = tiers.upTo.indices.compactMap { tiers.fee(tier: $0, class: number) }
+      sum += Int64(units) * (fees.min() ?? 0)
+    }
+    return surcharged(Double(sum), offer)
+  }
+
   /// One tier is chosen; the units of each class stand in it.
   private mutating func addFees(_ tiers: FeeTiers, of shipment: LongShipment) {
     let units = tiers.classes.map { addUnitRow(class: $0, of: shipment) }

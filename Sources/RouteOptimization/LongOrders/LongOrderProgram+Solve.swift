@@ -19,14 +19,17 @@ extension LongOrderProgram {
   }
 
   /// Whether some shipment can have several parcels.
-  private var isRelaxed: Bool { shipments.contains { !$0.offer.isOneParcel } }
+  var isRelaxed: Bool { shipments.contains { !$0.offer.isOneParcel } }
 
   /// Solves the program: to the end where it says exactly what the order costs; else to half a percent first,
   /// and to the end only where what it found costs no more than it says by a percent.
   ///
-  /// - Parameter start: an option that what is left allows, with its cost; the result's is never dearer.
+  /// - Parameters:
+  ///   - start: an option that what is left allows, with its cost; the result's is never dearer.
+  ///   - steps: of the search tree that the program may take; `nil`: as many as it needs.
   func solve(
-    _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion()
+    _ solver: any IntegerProgramSolver, start: OrderOption, until: StoppingCriterion = StoppingCriterion(),
+    steps: Int? = nil
   ) -> Result {
     var pricer = pricer
     let floor = LongOrderBound(pricer: pricer).value(remaining: remaining)
@@ -39,7 +42,7 @@ extension LongOrderProgram {
         best.stoppedBy = limit
         return best
       }
-      improve(&best, solver, until, gap: gap, &pricer)
+      improve(&best, solver, until, gap: gap, steps: steps, &pricer)
       if best.stoppedBy != nil || best.isExact { return best }
       if Double(best.pricedCost - best.lowerBound) > 0.01 * Double(best.pricedCost.magnitude) { return best }
     }
@@ -48,10 +51,10 @@ extension LongOrderProgram {
 
   private func improve(
     _ best: inout Result, _ solver: any IntegerProgramSolver, _ until: StoppingCriterion, gap: Double,
-    _ pricer: inout OrderPricer
+    steps: Int?, _ pricer: inout OrderPricer
   ) {
     let options = SolveOptions(
-      deadline: until.deadline, stepLimit: until.stepLimit, relativeGap: gap,
+      deadline: until.deadline, stepLimit: steps ?? until.stepLimit, relativeGap: gap,
       shouldStop: until.isInterrupted)
     let outcome = solver.solve(program, options)
     if !outcome.values.isEmpty {

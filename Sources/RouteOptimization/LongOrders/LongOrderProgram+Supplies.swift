@@ -2,33 +2,39 @@ import IntegerProgramming
 internal import OrderRouting
 
 extension LongOrderProgram {
-  /// A row for every supply that the order could exceed.
-  mutating func addSupplies() {
-    var uses: [(number: Int, column: Int, amount: Int)] = []
-    var most: [Int: Int] = [:]
+  /// Finds what the columns use.
+  mutating func findUses() {
     var counted: Set<LinePlace> = []
     for shipment in shipments {
       let candidate = shipment.offer.candidate
+      func use(_ number: Int, _ column: Int, _ amount: Int) {
+        uses.append(
+          ColumnUse(number: number, location: candidate.location, column: column, amount: amount))
+      }
       problem.numbers.forEachShipmentUse(offer: candidate.offer) { number in
-        uses.append((number, shipment.column, 1))
-        if shipment.more >= 0 { uses.append((number, shipment.more, 1)) }
-        most[number, default: 0] += shipment.offer.mostShipments
+        use(number, shipment.column, 1)
+        if shipment.more >= 0 { use(number, shipment.more, 1) }
+        mostUses[number, default: 0] += shipment.offer.mostShipments
       }
       for line in lines where shipment.stepColumns[line] >= 0 {
         // The shipments together hold no more of a line than there is.
         let isFirst = counted.insert(LinePlace(line: line, location: candidate.location)).inserted
         forEachItemUse(of: line, at: candidate.location) { number, amount in
-          uses.append((number, shipment.stepColumns[line], amount))
-          if isFirst { most[number, default: 0] += amount * pricer.steps[line] }
+          use(number, shipment.stepColumns[line], amount)
+          if isFirst { mostUses[number, default: 0] += amount * pricer.steps[line] }
         }
         let units = problem.numbers.units(departure: candidate.departure)
-        uses.append((units, shipment.stepColumns[line], items.units[line]))
+        use(units, shipment.stepColumns[line], items.units[line])
         if counted.insert(LinePlace(line: line, departure: candidate.departure)).inserted {
-          most[units, default: 0] += items.units[line] * pricer.steps[line]
+          mostUses[units, default: 0] += items.units[line] * pricer.steps[line]
         }
       }
     }
-    for use in uses where (most[use.number] ?? 0) > remaining.amounts[use.number] {
+  }
+
+  /// A row for every supply that the order could exceed.
+  mutating func addSupplies() {
+    for use in uses where (mostUses[use.number] ?? 0) > remaining.amounts[use.number] {
       let known = supplyRows[use.number]
       let row = known ?? program.addRow(lower: -.infinity, upper: Double(remaining.amounts[use.number]))
       supplyRows[use.number] = row

@@ -20,18 +20,35 @@ struct LongOrderProgram {
   var program = IntegerProgram()
   var shipments: [LongShipment] = []
   /// What every cost is a multiple of, in millionths; 1 where some are no whole numbers.
-  private var granularity: Int64 = 0
+  private(set) var granularity: Int64 = 0
   var supplyRows: [Int: Int] = [:]
+  /// What its columns use, and by number of a supply at least what all of them together could.
+  var uses: [ColumnUse] = []
+  var mostUses: [Int: Int] = [:]
   /// By line: the row in which its steps add up.
   var balances: [Int] = []
+  /// By line: the column for its steps that are left.
+  private(set) var leftColumns: [Int] = []
   /// The column for whether anything ships.
   var ships = 0
+
+  /// A column that uses a supply of a location, and how much of it.
+  struct ColumnUse: Sendable {
+    var number: Int
+    var location: Int32
+    var column: Int
+    var amount: Int
+  }
 
   /// - Parameters:
   ///   - pricer: has begun the order.
   ///   - prices: what a use of each supply costs on top; `nil`: nothing.
   ///   - opening: whether locations that ship nothing yet cost their opening.
-  init(_ pricer: OrderPricer, remaining: RemainingSupplies, prices: [Int64]? = nil, opening: Bool = false) {
+  ///   - isPart: whether it becomes part of a program of several orders, which has the rows of supplies and openings.
+  init(
+    _ pricer: OrderPricer, remaining: RemainingSupplies, prices: [Int64]? = nil, opening: Bool = false,
+    isPart: Bool = false
+  ) {
     self.pricer = pricer
     self.remaining = remaining
     self.prices = prices ?? []
@@ -47,6 +64,8 @@ struct LongOrderProgram {
       for copy in 0..<offer.copies { addShipment(offer, copy: copy) }
     }
     addCounts()
+    findUses()
+    if isPart { return }
     addSupplies()
     if opens { addOpenings() }
   }
@@ -88,6 +107,7 @@ struct LongOrderProgram {
       let balance = program.addRow(lower: steps, upper: steps)
       program.addEntry(row: balance, column: left, value: 1)
       balances.append(balance)
+      leftColumns.append(left)
       let any = program.addRow(lower: -.infinity, upper: 0)
       program.addEntry(row: any, column: left, value: 1)
       program.addEntry(row: any, column: leaves, value: -steps)

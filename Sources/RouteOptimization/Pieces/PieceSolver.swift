@@ -125,8 +125,13 @@ struct PieceSolver {
   /// The solver's bound in millionths: lowered by its tolerance, then raised to the next value that a plan
   /// can cost at all.
   static func bound(_ outcome: IntegerProgramOutcome, granularity: Int64) -> Int64 {
-    guard outcome.bound.isFinite, abs(outcome.bound) < 4e12 else { return .min }
-    let safe = (outcome.bound - MeteredSolver.tolerance * max(1, abs(outcome.bound))) * 1_000_000
+    bound(outcome.bound, granularity: granularity)
+  }
+
+  /// The same of a bound in units of money.
+  static func bound(_ found: Double, granularity: Int64) -> Int64 {
+    guard found.isFinite, abs(found) < 4e12 else { return .min }
+    let safe = (found - MeteredSolver.tolerance * max(1, abs(found))) * 1_000_000
     let floor = Int64(safe.rounded(.down))
     if granularity < 2 { return floor }
     let quotient = floor / granularity

@@ -9,7 +9,7 @@ internal import OrderRouting
 /// have one shipment only needs no more than the choice between its shipments and none.
 struct BatchModel {
   private(set) var program = IntegerProgram()
-  private let problem: RoutingProblem
+  let problem: RoutingProblem
   private let orders: [OrderColumns]
   /// By order of the model: its first shipment column, and its first filling column (−1: it ships once).
   private var shipmentStart: [Int] = []
@@ -21,18 +21,24 @@ struct BatchModel {
   /// What every cost of the model is a multiple of, in millionths.
   private(set) var granularity: Int64 = 0
   private let contention: Contention
+  private let remaining: RemainingSupplies
 
   init(_ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention) {
-    self.init(start: problem, orders, contention)
+    self.init(start: problem, orders, contention, remaining: RemainingSupplies(problem))
     var pricer = OrderPricer(problem)
     for order in orders { add(order, &pricer) }
   }
 
+  /// - Parameters:
+  ///   - remaining: what there is for the orders; `nil`: everything.
+  ///   - others: locations that orders added later could open, too.
   /// - Returns: `nil` where a limit is reached before the model is whole.
   init?(
-    _ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention, until: StoppingCriterion
+    _ problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention,
+    remaining: RemainingSupplies? = nil, others: [Int32] = [], until: StoppingCriterion
   ) {
-    self.init(start: problem, orders, contention)
+    self.init(
+      start: problem, orders, contention, remaining: remaining ?? RemainingSupplies(problem), others: others)
     var pricer = OrderPricer(problem)
     for order in orders {
       if until.reached != nil { return nil }
@@ -40,11 +46,18 @@ struct BatchModel {
     }
   }
 
-  private init(start problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention) {
+  private init(
+    start problem: RoutingProblem, _ orders: [OrderColumns], _ contention: Contention,
+    remaining: RemainingSupplies, others: [Int32] = []
+  ) {
     self.problem = problem
     self.orders = orders
     self.contention = contention
-    addOpenings()
+    self.remaining = remaining
+    for order in orders {
+      for column in order.columns { addOpening(column.location) }
+    }
+    for location in others { addOpening(location) }
   }
 
   private mutating func add(_ order: OrderColumns, _ pricer: inout OrderPricer) {
@@ -59,19 +72,16 @@ struct BatchModel {
     return program.addColumn(objective: Double(cost) / 1_000_000, upper: upper)
   }
 
-  private static func divisor(_ left: Int64, _ right: Int64) -> Int64 {
+  static func divisor(_ left: Int64, _ right: Int64) -> Int64 {
     var (a, b) = (left, right)
     while b != 0 { (a, b) = (b, a % b) }
     return a
   }
 
-  private mutating func addOpenings() {
-    for order in orders {
-      for column in order.columns where problem.fixedCosts[Int(column.location)] > 0 {
-        if openings[column.location] != nil { continue }
-        openings[column.location] = addColumn(cost: problem.fixedCosts[Int(column.location)], upper: 1)
-      }
-    }
+  private mutating func addOpening(_ location: Int32) {
+    let cost = remaining.openingCost(location)
+    if cost == 0 || openings[location] != nil { return }
+    openings[location] = addColumn(cost: cost, upper: 1)
   }
 
   // MARK: One order
@@ -197,12 +207,45 @@ struct BatchModel {
   /// The row of a contested supply; a location that is not open has none of what is its own.
   private mutating func supplyRow(_ number: Int, at location: Int32) -> Int {
     if let row = supplyRows[number] { return row }
-    let supply = Double(problem.supply[number])
+    let supply = Double(remaining.amounts[number])
     let opening = problem.numbers.isOfLocation(number) ? openings[location] : nil
     let row = program.addRow(lower: -.infinity, upper: opening == nil ? supply : 0)
     if let opening { program.addEntry(row: row, column: opening, value: -supply) }
     supplyRows[number] = row
     return row
+  }
+}
+
+// Orders with columns of their own.
+extension BatchModel {
+  /// The column for whether a location is opened; `nil` where that costs nothing.
+  func opening(_ location: Int32) -> Int? { openings[location] }
+
+  /// Whether a supply has a row.
+  func hasRow(_ number: Int) -> Bool { supplyRows[number] != nil }
+
+  /// Adds a program whose costs are multiples of some millionths.
+  ///
+  /// - Returns: its first column here.
+  mutating func append(_ other: IntegerProgram, granularity unit: Int64) -> Int {
+    let first = program.columnCount
+    granularity = Self.divisor(granularity, unit)
+    program.append(other)
+    return first
+  }
+
+  /// Has a column use a supply of a location.
+  mutating func addUse(_ number: Int, at location: Int32, column: Int, amount: Int) {
+    let row = supplyRow(number, at: location)
+    program.addEntry(row: row, column: column, value: Double(amount))
+  }
+
+  /// Has a column open a location, where that costs anything.
+  mutating func addOpening(of location: Int32, by column: Int) {
+    guard let opening = openings[location] else { return }
+    let row = program.addRow(lower: -.infinity, upper: 0)
+    program.addEntry(row: row, column: column, value: 1)
+    program.addEntry(row: row, column: opening, value: -1)
   }
 }
 

@@ -6,7 +6,7 @@ internal import OrderRouting
 /// options of an integer program. What the solver then does with the program is counted by its iterations.
 struct WorkBudget: Sendable {
   /// `nil`: without limit.
-  private let limit: Int?
+  private var limit: Int?
   private var counted = 0
   private let solver: MeteredSolver?
 
@@ -20,6 +20,14 @@ struct WorkBudget: Sendable {
   var spent: Int { counted + (solver?.work ?? 0) }
 
   var isSpent: Bool { limit.map { $0 <= spent } ?? false }
+
+  /// Lowers the limit by a share of what is left, for a stage that comes later.
+  mutating func reserve(share: Double) {
+    limit = limit.map { $0 - Int(Double(max(0, $0 - spent)) * share) }
+  }
+
+  /// Takes the limit of another budget.
+  mutating func restore(_ other: WorkBudget) { limit = other.limit }
 
   /// Units that are left; `nil`: without limit.
   var left: Int? { limit.map { max(0, $0 - spent) } }
