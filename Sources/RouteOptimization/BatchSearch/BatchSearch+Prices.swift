@@ -37,7 +37,9 @@ extension BatchSearch {
     if isSampled { step *= model.isFiltered ? 0.2 : 0.5 }
     let fewest = narrows ? 30 : isLarge ? 16 : isSampled ? 40 : 60
     // A program of the options finds better prices sooner.
-    let isProgrammed = (0..<pieces.count).contains { programSizes.contains(pieces.classes($0).count) }
+    let sizes = (0..<pieces.count).map { pieces.classes($0).count }
+    let isProgrammed =
+      sizes.contains { programSizes.contains($0) } && (sizes.max() ?? 0) <= programSizes.upperBound
     let most = isProgrammed ? 150 : 800
     var sweeps = max(fewest, min(most, 60_000_000 / max(1, table.choices.count)))
     if let sweepTime, let timeLeft = search.until.timeLeft {

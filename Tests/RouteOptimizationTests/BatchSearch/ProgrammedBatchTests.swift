@@ -24,7 +24,8 @@ import Testing
   }
 
   private static func scenario(_ seed: UInt64) -> Scenario {
-    seed % 3 == 0 ? RandomScenario.make(seed: seed, version11: seed % 2 == 0) : ScarceScenario.make(seed: seed)
+    seed % 3 == 0
+      ? RandomScenario.make(seed: seed, version11: seed % 2 == 0) : ScarceScenario.make(seed: seed)
   }
 
   @Test(arguments: 0..<4)
