@@ -34,7 +34,8 @@ extension BatchSearch {
       if !isDone(piece) { join(pool + found, field) }
       pool = Array((pool + found).suffix(Self.mostPooled - 1)) + [plan]
       tellFinding()
-      if !isDone(piece) { tryProof(piece, classes, &byPrice, round) }
+      let isNear = pieceGap(piece, classes) < Self.nearProof || classes.count <= Self.smallPiece
+      if isNear, !isDone(piece) { tryProof(piece, classes, &byPrice, round) }
       futile = plan.cost(of: classes) < before ? 0 : futile + 1
       round += 1
     }
@@ -43,6 +44,8 @@ extension BatchSearch {
 
   private static let mostPooled = 12
 
+  /// The relative gap from which a proof of a piece that is not small is worth its work.
+  private static let nearProof = 0.000_6
   /// Units of work a class that the first attempt at a proof may take; each one after it takes half as many more.
   private static let proofWork = 4.0
 
