@@ -7,6 +7,8 @@ extension BatchSearch {
   private static let mostRounds = 30
   private static let worthwhileGain = 4e-6
   private static let futileRounds = 3
+  /// The share of the time that cuts leave to plans.
+  private static let timeForWalks = 0.6
   /// How far from the prices the first columns are looked for, in half shipments' costs.
   private static let firstReach = 1.0 / 6
 
@@ -47,6 +49,7 @@ extension BatchSearch {
       table, classes, rows: pieces.rows(piece), solver: solver, until: search.until, threads: search.threads)
     program.begin(byPrice, width: Int64(table.typicalStep() * Self.firstReach), plan)
     let lines = RowLines.lists(table, classes, groups)
+    let timeAtFirst = search.until.timeLeft
     var (last, futile) = (-Double.infinity, 0)
     for round in 0..<Self.mostRounds {
       let value = program.converge(plan) { limit != nil }
@@ -54,6 +57,9 @@ extension BatchSearch {
       guard let value else { return round == 0 ? nil : program }
       futile = value - last < Self.worthwhileGain * abs(value) ? futile + 1 : 0
       last = value
+      if let timeAtFirst, let timeLeft = search.until.timeLeft, timeLeft < timeAtFirst * Self.timeForWalks {
+        return program
+      }
       if futile >= Self.futileRounds || program.separate(lines) == 0 { return program }
     }
     return program
