@@ -96,7 +96,10 @@ private struct WalmartRows {
         line.stop(reason)
         if reason == .alreadyFulfilled { groups[index].priorShipments = 1 }
       } else {
-        update(reader, &line, &groups[index], &log)
+        // Changed in place it would be while the rows are held, too: all orders would be copied for each.
+        var order = groups[index]
+        update(reader, &line, &order, &log)
+        groups[index] = order
       }
     } else {
       line.oddQuantity = reader.text(self.quantity)
