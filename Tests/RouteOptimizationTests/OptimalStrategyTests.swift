@@ -3,7 +3,6 @@ import Testing
 
 @testable import OrderRouting
 @testable import RouteOptimization
-@testable import RouteVerification
 
 /// The whole optimizer against brute force, whatever it starts from and whatever ends it.
 @Suite struct OptimalStrategyTests {
@@ -21,18 +20,6 @@ import Testing
     return start..<start + seedsPerBlock
   }
 
-  /// That a plan and its bounds hold, given the optimum where it is known.
-  private static func expectHolds(
-    _ scenario: Scenario, _ plan: Plan, optimum: Money?, _ comment: Comment
-  ) throws {
-    let report = PlanVerifier(scenario).verify(plan.document())
-    #expect(report.findings.map { "\($0.code.rawValue): \($0.message)" } == [], comment)
-    let bound = try #require(plan.certificate.lowerBound, comment)
-    let priceBound = try #require(plan.certificate.priceBound, comment)
-    #expect(priceBound <= bound && bound <= plan.totalCost, comment)
-    if let optimum { #expect(bound <= optimum && optimum <= plan.totalCost, comment) }
-  }
-
   @Test(arguments: blocks)
   func `a scarce batch is solved to the optimum`(block: Int) throws {
     var compared = 0
@@ -43,7 +30,7 @@ import Testing
       let plan = try RoutingProblem(scenario).plan(Self.strategy)
       #expect(plan.totalCost == optimum, "seed \(seed)")
       #expect(plan.certificate.status == .optimal, "seed \(seed)")
-      try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed)")
+      try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed)")
     }
     #expect(compared >= Int(Self.seedsPerBlock) / 2)
   }
@@ -58,7 +45,7 @@ import Testing
         var search = Search()
         search.until.workLimit = limit
         let plan = try problem.plan(Self.strategy, search)
-        try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed), work \(limit)")
+        try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed), work \(limit)")
       }
     }
   }
@@ -92,7 +79,7 @@ import Testing
         var search = Search()
         search.until.isInterrupted = { countdown.isOver() }
         let plan = try problem.plan(Self.strategy, search)
-        try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed), moment \(moment)")
+        try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed), moment \(moment)")
       }
     }
   }
@@ -102,18 +89,7 @@ import Testing
     for seed in Self.seeds(block).prefix(8) {
       let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 4))
       for limit in [nil, 30] {
-        let plans = try [1, 2, 8].map { threads in
-          var search = Search(threads: threads)
-          search.until.workLimit = limit
-          return try problem.plan(Self.strategy, search)
-        }
-        let first = plans[0].document()
-        for other in plans.dropFirst() {
-          let document = other.document()
-          #expect(document.shipments == first.shipments && document.lines == first.lines, "seed \(seed)")
-          #expect(document.prices == first.prices, "seed \(seed)")
-          #expect(other.certificate == plans[0].certificate, "seed \(seed)")
-        }
+        try PlanExpectation.isSameWithAnyThreads(problem, Self.strategy, workLimit: limit, "seed \(seed)")
       }
     }
   }
@@ -132,10 +108,10 @@ import Testing
         search.prices = problem.supplyPrices(dense)
         let plan = try problem.plan(Self.strategy, search)
         #expect(plan.totalCost == optimum, "seed \(seed), prices \(size)")
-        try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed), prices \(size)")
+        try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed), prices \(size)")
         search.until.workLimit = 3
         let early = try problem.plan(Self.strategy, search)
-        try Self.expectHolds(scenario, early, optimum: optimum, "seed \(seed), prices \(size), stopped")
+        try PlanExpectation.holds(scenario, early, optimum: optimum, "seed \(seed), prices \(size), stopped")
       }
       var search = Search()
       search.prices = problem.supplyPrices(PlannerBound.randomPrices(problem, seed: seed))

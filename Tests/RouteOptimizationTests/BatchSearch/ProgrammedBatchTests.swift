@@ -3,7 +3,6 @@ import Testing
 
 @testable import OrderRouting
 @testable import RouteOptimization
-@testable import RouteVerification
 
 /// The search by option programs and walks, on pieces of any size, against brute force.
 @Suite struct ProgrammedBatchTests {
@@ -12,16 +11,6 @@ import Testing
     strategy.programSizes = 1...4_000
     return strategy
   }()
-
-  private static func expectHolds(
-    _ scenario: Scenario, _ plan: Plan, optimum: Money, _ comment: Comment
-  ) throws {
-    let report = PlanVerifier(scenario).verify(plan.document())
-    #expect(report.findings.map { "\($0.code.rawValue): \($0.message)" } == [], comment)
-    let bound = try #require(plan.certificate.lowerBound, comment)
-    let priceBound = try #require(plan.certificate.priceBound, comment)
-    #expect(priceBound <= bound && bound <= optimum && optimum <= plan.totalCost, comment)
-  }
 
   private static func scenario(_ seed: UInt64) -> Scenario {
     seed % 3 == 0
@@ -38,7 +27,7 @@ import Testing
       let plan = try RoutingProblem(scenario).plan(Self.strategy)
       #expect(plan.totalCost == optimum, "seed \(seed)")
       #expect(plan.certificate.status == .optimal, "seed \(seed)")
-      try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed)")
+      try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed)")
     }
     #expect(compared > 30)
   }
@@ -52,14 +41,14 @@ import Testing
         var search = Search()
         search.until.workLimit = limit
         let plan = try problem.plan(Self.strategy, search)
-        try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed), work \(limit)")
+        try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed), work \(limit)")
       }
       for moment in [0, 1, 3, 10, 30, 50, 70, 90, 120] {
         let countdown = Countdown(moment)
         var search = Search()
         search.until.isInterrupted = { countdown.isOver() }
         let plan = try problem.plan(Self.strategy, search)
-        try Self.expectHolds(scenario, plan, optimum: optimum, "seed \(seed), moment \(moment)")
+        try PlanExpectation.holds(scenario, plan, optimum: optimum, "seed \(seed), moment \(moment)")
       }
     }
   }
@@ -68,18 +57,7 @@ import Testing
     for seed in UInt64(1)...12 {
       let problem = try RoutingProblem(ScarceScenario.make(seed: seed, copies: 6))
       for limit in [20, 200, 2_000] {
-        let plans = try [1, 2, 8].map { threads in
-          var search = Search(threads: threads)
-          search.until.workLimit = limit
-          return try problem.plan(Self.strategy, search)
-        }
-        let first = plans[0].document()
-        for other in plans.dropFirst() {
-          let document = other.document()
-          #expect(document.shipments == first.shipments && document.lines == first.lines, "seed \(seed)")
-          #expect(document.prices == first.prices, "seed \(seed)")
-          #expect(other.certificate == plans[0].certificate, "seed \(seed)")
-        }
+        try PlanExpectation.isSameWithAnyThreads(problem, Self.strategy, workLimit: limit, "seed \(seed)")
       }
     }
   }
