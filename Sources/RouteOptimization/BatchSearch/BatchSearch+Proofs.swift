@@ -129,7 +129,7 @@ extension BatchSearch {
   }
 
   /// Tries to prove a piece by programs that are easy; what stops this stops nothing else.
-  mutating func tryWhole(
+  private mutating func tryWhole(
     _ piece: Int, _ classes: [Int], _ byPrice: inout ReducedCosts, _ isDirect: Bool
   ) {
     let stopped = stoppedBy
