@@ -32,7 +32,8 @@ extension LedgerOrder {
   public var status: OrderStatus { Self.status(of: lines) }
 
   /// Whether its status is one of those that nothing follows. As ``status``, without a look at each line:
-  /// what is neither cancelled nor shipped is planned, released or unfilled. O(lines + lines of its shipments).
+  /// what is neither cancelled nor shipped is planned, released or unfilled. O(lines + lines of its
+  /// shipments).
   public var isFinal: Bool {
     var left = 0
     for line in request.order.lines { left += line.quantity }
