@@ -121,7 +121,7 @@ let package = Package(
       name: "order-router-server",
       dependencies: [
         "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "PostgreSQLLedger",
-        "ScenarioFiles", "Channels", "GLPK", "OrderRouting",
+        "ScenarioFiles", "Channels", "GLPK", "OrderRouting", "CAllocator",
       ] + web,
       resources: [.embedInCode("Resources")]),
     .target(
