@@ -10,6 +10,7 @@ enum PostalCodeRepair {
 
   /// The code as it was, and what was done to it. `country` is a code of two letters.
   static func repair(_ text: String, country: String) -> (code: String, changes: [Change]) {
+    if isZIP(text.utf8Span.span) { return (text, []) }
     var changes: [Change] = []
     var code = text.trimmedBlanks
     if let first = code.unicodeScalars.first, first == "'" || first == "’" || first == "‘" || first == "`" {
@@ -27,6 +28,13 @@ enum PostalCodeRepair {
       changes.append(.lostZeros)
     }
     return (code, changes)
+  }
+
+  /// Whether it is five digits, which nothing has happened to.
+  static func isZIP(_ text: Span<UInt8>) -> Bool {
+    guard text.count == 5 else { return false }
+    for index in 0..<5 where !isDigit(text[index]) { return false }
+    return true
   }
 
   private static let usesZIP: Set<String> = ["US", "PR", "VI", "GU", "AS", "MP"]
