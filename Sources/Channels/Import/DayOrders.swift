@@ -342,6 +342,12 @@ extension DayOrders {
 
   private mutating func postalCode(_ order: ChannelOrder, _ country: String, _ file: Int) -> String {
     let (code, changes) = PostalCodeRepair.repair(order.postalCode, country: country)
+    if code.isEmpty, !changes.contains(.noCode), PostalCodeRepair.isExpected(in: country) {
+      tellOnce(
+        .warning, "blank_postal_code",
+        "orders have no postal code: their zone is not found by it; choose a report with addresses, or fill it in",
+        file, record: order.record)
+    }
     for change in changes {
       let (kind, message): (Telling.Kind, String) =
         switch change {
@@ -376,6 +382,12 @@ extension DayOrders {
       writeSource(line, head, picked)
       self.units += units
       unitsOfChannels[head.channel, default: [:]][line.sku, default: 0] += units
+      if line.line.price == nil {
+        tellOnce(
+          .warning, "blank_price",
+          "lines have no price: sales and margins count nothing for them; choose a report or columns with prices",
+          picked.file, record: line.line.record)
+      }
     }
     lines += shipped.count
     orders += 1

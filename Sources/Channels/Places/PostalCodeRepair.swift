@@ -39,6 +39,9 @@ enum PostalCodeRepair {
 
   private static let usesZIP: Set<String> = ["US", "PR", "VI", "GU", "AS", "MP"]
 
+  /// Whether every address of a country has a postal code, and carriers find its zone by it.
+  static func isExpected(in country: String) -> Bool { usesZIP.contains(country) || country == "CA" }
+
   private static func isNoCode(_ code: String) -> Bool {
     if code.isEmpty || code.utf8.contains(UInt8(ascii: "*")) { return true }
     if code.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
