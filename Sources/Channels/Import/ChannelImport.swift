@@ -83,6 +83,7 @@ public enum ChannelImport {
     report.units = day.units
     report.positions = stock.positions.count
     report.centreListings = stock.centreListings
+    report.centrePacks = stock.centrePacks
     report.unknownSKUs = unknown(day, network)
     return report
   }
