@@ -27,6 +27,13 @@ enum AmazonMarket {
   ///
   /// - Returns: `.unknown` for a word that Amazon does not use.
   static func status(_ word: String) -> Status {
+    // As the reports spell them.
+    switch word {
+    case "Unshipped": return .open
+    case "Shipped": return .stopped(.alreadyFulfilled)
+    case "Cancelled": return .stopped(.cancelled)
+    default: break
+    }
     let key = word.lowercased().utf8.filter { $0 >= 97 && $0 <= 122 }
     switch String(decoding: key, as: UTF8.self) {
     case "unshipped", "partiallyshipped", "partially": return .open

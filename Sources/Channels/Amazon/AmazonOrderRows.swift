@@ -173,7 +173,13 @@ struct AmazonAddressColumns {
     order.postalCode = reader.text(postalCode)
     order.region = reader.text(state)
     order.addressType = AddressKind.named(reader.text(kind))
-    let second = [reader.text(address2), reader.text(address3)].filter { !$0.isEmpty }.joined(separator: ", ")
+    if reader.isBlank(address2) || reader.isBlank(address3) {
+      let second = reader.isBlank(address2) ? address3 : address2
+      order.recipient = Recipient(
+        reader, [name, nil, address1, second, city, state, postalCode, country, phone, email, notes])
+      return
+    }
+    let second = reader.text(address2) + ", " + reader.text(address3)
     order.recipient = Recipient { field in
       switch field {
       case .name: reader.text(name)

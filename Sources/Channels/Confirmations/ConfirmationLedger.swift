@@ -11,6 +11,8 @@ public struct ConfirmationLedger: Sendable {
     var line: String
     var sku: String
     var units: Int
+    /// Units of it that the line had to ship on the day that it was confirmed of; `nil`: not known.
+    var ofLine: Int?
     var tracking: String
   }
 
@@ -44,7 +46,7 @@ public struct ConfirmationLedger: Sendable {
         Entry(
           scenario: node.text("scenario_digest") ?? "", plan: node.text("plan_digest") ?? "",
           shipment: shipment, order: order, line: line.text("line_id") ?? "", sku: line.text("sku") ?? "",
-          units: line.whole("units") ?? 0, tracking: tracking)
+          units: line.whole("units") ?? 0, ofLine: line.whole("of_line"), tracking: tracking)
       }
       add(
         Parcel(
@@ -67,6 +69,25 @@ public struct ConfirmationLedger: Sendable {
   /// The parcels of an order, oldest first.
   func parcels(of order: String) -> [Parcel] { (byOrder[order] ?? []).map { parcels[$0] } }
 
+  /// Units of a line's item that were confirmed of earlier days, and that the day at hand still has to ship: what its
+  /// import did not know of.
+  ///
+  /// - Parameter ofLine: units that the line has to ship on the day at hand.
+  func unknownUnits(order: String, line: String, sku: String, ofLine: Int, scenario: String) -> Int {
+    var days: [(scenario: String, left: Int)] = []
+    var left: Int?
+    for entry in parcels(of: order).flatMap(\.entries)
+    where entry.line == line && entry.sku == sku && entry.scenario != scenario {
+      guard let had = entry.ofLine else { continue }
+      if days.last?.scenario != entry.scenario {
+        days.append((entry.scenario, min(left ?? had, had)))
+      }
+      days[days.count - 1].left -= entry.units
+      left = days[days.count - 1].left
+    }
+    return left.map { max(0, ofLine - max(0, $0)) } ?? 0
+  }
+
   /// The text of confirm.json.
   var manifest: String {
     JSONValue.object([
@@ -85,11 +106,12 @@ public struct ConfirmationLedger: Sendable {
       .init(
         "lines",
         .array(
-          parcel.entries.map {
-            .object([
-              .init("line_id", .string($0.line)), .init("sku", .string($0.sku)),
-              .init("units", .integer($0.units)),
-            ])
+          parcel.entries.map { entry in
+            .object(
+              [
+                .init("line_id", .string(entry.line)), .init("sku", .string(entry.sku)),
+                .init("units", .integer(entry.units)),
+              ] + (entry.ofLine.map { [.init("of_line", .integer($0))] } ?? []))
           })),
     ])
   }

@@ -8,7 +8,7 @@ extension ConfirmationRun {
   ) throws(DocumentProblem) -> [ConfirmationLedger.Entry] {
     let earlier = outcome.ledger.parcels(of: shipment.order.id)
     let same = earlier.filter { $0.tracking == reported.tracking }
-    let left = left(of: shipment, earlier.flatMap(\.entries))
+    let left = left(of: shipment)
     var wanted = left.map { $0.map { _ in 0 } }
     if reported.lines.isEmpty {
       if !same.isEmpty { return [] }
@@ -18,7 +18,7 @@ extension ConfirmationRun {
           order: shipment.order.id, field: "shipment_id", value: shipment.row.id,
           "nothing of the shipment is left for this parcel",
           remedy: earlier.contains(where: { $0.entries.contains { $0.plan != plan.digest } })
-            ? "Parcels of another plan were confirmed for the order; confirm what that plan shipped with that plan."
+            ? "Parcels of another plan were confirmed for the order; confirm what that plan shipped with that plan, and import the channel's newest report before the order is planned again."
             : "Say what is in each of its parcels, by line_id and quantity.")
       }
     } else {
@@ -32,11 +32,31 @@ extension ConfirmationRun {
     return try entries(wanted, left, reported, shipment)
   }
 
+  /// What was confirmed of the units that the day has of an order: on the day, or before it without its import
+  /// knowing.
+  func confirmed(_ order: Order) -> [ConfirmationLedger.Entry] {
+    let ledger = outcome.ledger
+    var entries = ledger.parcels(of: order.id).flatMap(\.entries).filter { $0.scenario == plan.day.digest }
+    for line in order.lines {
+      for item in plan.day.catalog.items(in: line.sku) {
+        let units = ledger.unknownUnits(
+          order: order.id, line: line.id, sku: item.sku, ofLine: item.units * line.quantity,
+          scenario: plan.day.digest)
+        if units == 0 { continue }
+        entries.append(
+          ConfirmationLedger.Entry(
+            scenario: plan.day.digest, plan: "", shipment: "", order: order.id, line: line.id, sku: item.sku,
+            units: units, ofLine: nil, tracking: ""))
+      }
+    }
+    return entries
+  }
+
   /// What the shipment has left, of the order's units that are left: those of another plan of the day are gone too.
-  private func left(of shipment: PlannedShipment, _ earlier: [ConfirmationLedger.Entry]) -> [[Int]] {
+  private func left(of shipment: PlannedShipment) -> [[Int]] {
     var left = shipment.lines.map { line in line.items.map { $0.units * line.quantity } }
     var ofOrder = shipment.lines.map { line in line.items.map { $0.units * line.line.quantity } }
-    for entry in earlier where entry.scenario == plan.day.digest {
+    for entry in confirmed(shipment.order) {
       guard let (line, item) = position(entry, shipment) else { continue }
       ofOrder[line][item] -= entry.units
       if entry.plan == plan.digest, entry.shipment == shipment.row.id { left[line][item] -= entry.units }
@@ -98,7 +118,8 @@ extension ConfirmationRun {
         entries.append(
           ConfirmationLedger.Entry(
             scenario: plan.day.digest, plan: plan.digest, shipment: shipment.row.id, order: shipment.order.id,
-            line: line.line.id, sku: content.sku, units: wanted[index][item], tracking: reported.tracking))
+            line: line.line.id, sku: content.sku, units: wanted[index][item],
+            ofLine: content.units * line.line.quantity, tracking: reported.tracking))
       }
     }
     return entries

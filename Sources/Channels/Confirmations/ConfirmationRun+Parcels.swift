@@ -6,9 +6,9 @@ extension ConfirmationRun {
   ) throws(DocumentProblem) -> SentParcel {
     let order = shipment.order
     let earlier = outcome.ledger.parcels(of: order.id)
-    let before = units(earlier.flatMap(\.entries).filter { $0.scenario == plan.day.digest }, order)
-    let after = units(
-      earlier.flatMap(\.entries).filter { $0.scenario == plan.day.digest } + entries, order)
+    let confirmed = confirmed(order)
+    let before = units(confirmed, order)
+    let after = units(confirmed + entries, order)
     let last = max(order.priorShipments, earlier.map(\.number).max() ?? 0)
     var sent = SentParcel(
       order: order, sources: order.lines.map { plan.day.source(order, $0) }, before: before,

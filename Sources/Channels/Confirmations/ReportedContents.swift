@@ -8,6 +8,8 @@ struct ReportedContents {
   private var ofOrder: [String: [PlannedShipment]] = [:]
   /// Orders of the day by the id that their channel gives them.
   private var calledByChannel: [String: [String]] = [:]
+  /// By item the sizes of the packs that centres have of it, and of how many SKUs.
+  private let packs: [String: [Int: Int]]
 
   /// Units of an item of a shipment's line.
   struct Part: Hashable {
@@ -20,6 +22,11 @@ struct ReportedContents {
 
   init(_ plan: ShippingPlan) {
     self.plan = plan
+    packs = plan.day.centrePacks.values.reduce(into: [:]) { packs, items in
+      for (sku, listings) in items {
+        for listing in listings { packs[sku, default: [:]][listing.pack, default: 0] += 1 }
+      }
+    }
     for shipment in plan.shipments {
       let names: Set<String> = [
         shipment.row.id, shipment.reference, ShipmentReferences.amazon(shipment),
@@ -93,9 +100,24 @@ struct ReportedContents {
         ShipmentReferences.item(line, at: $0) == reported.line
       }) {
         found.append(Part(line: index, item: item, units: units))
+      } else if let (item, pack) = packed(reported.line, line) {
+        found.append(Part(line: index, item: item, units: units.map { $0 * pack }))
       }
     }
     return found
+  }
+
+  /// The item of a line that a centre was asked for in packs under an id, and the units in one.
+  private func packed(_ id: String, _ line: PlannedShipment.Line) -> (item: Int, pack: Int)? {
+    for (index, item) in line.items.enumerated() {
+      for (pack, copies) in packs[item.sku] ?? [:] {
+        for copy in 1...copies
+        where ShipmentReferences.item(line, at: index, pack: pack, copy: copy) == id {
+          return (index, pack)
+        }
+      }
+    }
+    return nil
   }
 
   private func whole(_ line: PlannedShipment.Line, _ index: Int, _ units: Int?) -> [Part] {

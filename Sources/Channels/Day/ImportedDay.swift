@@ -15,6 +15,8 @@ public struct ImportedDay: Sendable {
   let ordersWithOpenLines: Set<String>
   /// SKUs that a channel lists as its centre's own, by channel.
   let centreListings: [String: Set<String>]
+  /// How a marketplace's centre holds items that it has in packs, by channel and item.
+  let centrePacks: [String: [String: [CentreListing]]]
   private let orderIndex: [String: Int]
   private let locationIndex: [String: Int]
   private let serviceIndex: [ServiceKey: Int]
@@ -50,6 +52,7 @@ public struct ImportedDay: Sendable {
     recipients = reader.recipients
     ordersWithOpenLines = reader.ordersWithOpenLines
     centreListings = reader.centreListings
+    centrePacks = reader.centrePacks
     orderIndex = Dictionary(folder.scenario.orders.enumerated().map { ($1.id, $0) }) { first, _ in first }
     serviceIndex = Dictionary(
       folder.scenario.services.enumerated().map { (ServiceKey(location: $1.location, service: $1.id), $0) }

@@ -7,6 +7,7 @@ struct SidecarReader {
   private(set) var recipients: [String: Recipient] = [:]
   private(set) var ordersWithOpenLines: Set<String> = []
   private(set) var centreListings: [String: Set<String>] = [:]
+  private(set) var centrePacks: [String: [String: [CentreListing]]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func readSources(_ bytes: [UInt8]) {
@@ -59,6 +60,14 @@ struct SidecarReader {
     }
     for node in root.list("centre_listings") {
       centreListings[node.text("channel") ?? ""] = Set(node["skus"]?.elementTexts ?? [])
+    }
+    for node in root.list("centre_packs") {
+      let listings = node.list("listings").map { listing in
+        CentreListing(
+          sku: listing.text("sku") ?? "", pack: max(1, listing.whole("pack") ?? 1),
+          units: listing.whole("units") ?? 0)
+      }
+      centrePacks[node.text("channel") ?? "", default: [:]][node.text("sku") ?? ""] = listings
     }
     for entry in root.list("skipped") {
       guard let order = entry.text("order_id"), let reason = entry.text("reason") else { continue }

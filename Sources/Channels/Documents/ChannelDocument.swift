@@ -69,7 +69,8 @@ struct ChannelDocument: Sendable {
 
   private static func content(of file: SourceFile) -> Content {
     let bytes = file.bytes
-    if let zero = bytes.firstIndex(of: 0) {
+    let zero = ByteSearch(0).next(bytes.span, from: 0)
+    if zero < bytes.count {
       return .refused(
         message: "expected text, found a NUL byte",
         suggestion: "Maybe the file was damaged, or is UTF-16 without a mark: export it again.", offset: zero)

@@ -5,6 +5,7 @@ extension ReadingLog {
   mutating func quantity(
     _ reader: RecordReader, _ column: Int?, _ name: String, order: String, isRequired: Bool = true
   ) -> Quantity? {
+    if let count = reader.count(column) { return .whole(count) }
     let text = reader.text(column)
     let quantity = Quantity(text)
     if quantity == .bad || (quantity == .blank && isRequired) {
@@ -31,10 +32,9 @@ extension ReadingLog {
 
   /// A moment of a cell; one that cannot be read is told, and `nil`.
   mutating func moment(_ reader: RecordReader, _ column: Int?, _ name: String) -> ChannelMoment? {
-    guard column != nil else { return nil }
+    if reader.isBlank(column) { return nil }
+    if let moment = reader.moment(column) { return moment }
     let text = reader.text(column)
-    if text.isEmpty { return nil }
-    if let moment = MomentText.moment(text) { return moment }
     tellOnce(
       .warning, "unreadable_date:" + name, "\(name): \"\(text)\" is no date that is known; it is left blank",
       record: reader.record)
@@ -45,9 +45,9 @@ extension ReadingLog {
   mutating func amount(
     _ reader: RecordReader, _ column: Int?, _ name: String, hasDecimalComma: Bool = false
   ) -> MoneyText.Amount? {
-    guard column != nil else { return nil }
+    if reader.isBlank(column) { return nil }
+    if let amount = reader.plainAmount(column, hasDecimalComma: hasDecimalComma) { return amount }
     let text = reader.text(column)
-    if text.isEmpty { return nil }
     if let amount = MoneyText.amount(text, hasDecimalComma: hasDecimalComma) { return amount }
     tellOnce(
       .warning, "unreadable_amount:" + name,

@@ -62,6 +62,60 @@ struct RecordReader {
     return scanner.text(row.cells[column])
   }
 
+  /// The texts of cells with a byte between any two; `nil` where a cell has that byte itself.
+  func joined(_ columns: [Int?], by separator: UInt8) -> String? {
+    let span = file.bytes.span
+    var size = columns.count
+    for column in columns {
+      if let cell = cell(column) { size += cell.end - cell.start }
+    }
+    var isApart = true
+    let text = unsafe String(unsafeUninitializedCapacity: size) { target in
+      var end = 0
+      for (number, column) in columns.enumerated() {
+        if number > 0 {
+          unsafe target[end] = separator
+          end += 1
+        }
+        guard let cell = cell(column) else { continue }
+        var index = cell.start
+        while index < cell.end {
+          let byte = span[index]
+          if byte == separator { isApart = false }
+          unsafe target[end] = byte
+          end += 1
+          index += cell.isEscaped && byte == UInt8(ascii: "\"") ? 2 : 1
+        }
+      }
+      return end
+    }
+    return isApart ? text : nil
+  }
+
+  /// The quantity of a cell that has digits alone; `nil` where it has anything else, or none.
+  func count(_ column: Int?) -> Int? {
+    guard let cell = cell(column) else { return nil }
+    return Quantity.count(file.bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// The moment that a cell states; `nil` where none can be read.
+  func moment(_ column: Int?) -> ChannelMoment? {
+    guard let cell = cell(column), !cell.isEscaped else { return MomentText.moment(text(column)) }
+    return MomentText.moment(file.bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// The amount of a cell that is written plainly; `nil` where it is not, or there is none.
+  func plainAmount(_ column: Int?, hasDecimalComma: Bool) -> MoneyText.Amount? {
+    guard let cell = cell(column) else { return nil }
+    return MoneyText.plain(
+      file.bytes.span.extracting(cell.start..<cell.end), hasDecimalComma: hasDecimalComma)
+  }
+
+  private func cell(_ column: Int?) -> CSVCell? {
+    guard let column, column < row.cells.count else { return nil }
+    return row.cells[column]
+  }
+
   func isBlank(_ column: Int?) -> Bool {
     guard let column, column < row.cells.count else { return true }
     return row.cells[column].isBlank

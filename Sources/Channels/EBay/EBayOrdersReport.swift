@@ -25,11 +25,20 @@ enum EBayOrdersReport: TableFormat {
 private struct EBayGroup {
   var order: ChannelOrder
   var isPaid = false
-  var hasOrderNumber = false
+  /// Empty where the first row has none.
+  var number: String
+  var salesRecord: String
   var summary: (record: Int, quantity: String, isShipped: Bool)?
-  var isShipped: [Bool] = []
-  var price:
-    [(sold: MoneyText.Amount?, postage: MoneyText.Amount?, tax: ExactDecimal, total: MoneyText.Amount?)] = []
+  /// What is known of each of the order's lines beside it.
+  var rows: [Row] = []
+
+  struct Row {
+    var isShipped: Bool
+    var sold: MoneyText.Amount?
+    var postage: MoneyText.Amount?
+    var tax: ExactDecimal
+    var total: MoneyText.Amount?
+  }
 }
 
 private struct EBayRows {
@@ -39,8 +48,11 @@ private struct EBayRows {
   private let fields: [Int?]
   private let hasDecimalComma: Bool
   private var groups: [EBayGroup] = []
-  private var indices: [String: Int] = [:]
-  private var records: [String: Int] = [:]
+  /// Orders by their numbers, and those that began with a row without one by their sales record.
+  private var numbers = IDIndex()
+  private var unnumbered: [String: Int] = [:]
+  /// The last order of each sales record, once a row without a number asked for it.
+  private var records: [String: Int]?
 
   init(_ header: TableHeader) {
     order = header.column(EBayColumns.order)
@@ -139,49 +151,61 @@ private struct EBayRows {
   private mutating func group(
     _ number: String, _ record: String, _ reader: RecordReader, _ log: inout ReadingLog
   ) -> Int {
-    let key = number.isEmpty ? "record " + record : record.isEmpty ? number : number + " " + record
-    if let index = indices[key] { return index }
-    if number.isEmpty, let index = records[record] { return index }
-    if !number.isEmpty, record.isEmpty || salesRecord == nil, let index = indices[number] { return index }
+    let last = groups.count - 1
+    if last >= 0, !number.isEmpty, groups[last].number == number { return last }
+    let hash = number.hashValue
+    let known =
+      number.isEmpty
+      ? index(ofRecord: record) : numbers.position(hash: hash, isSame: { groups[$0].number == number })
+    if let known { return known }
     var order = ChannelOrder(id: number.isEmpty ? record : number)
     order.record = reader.record
     order.assumedDateOrder = .monthFirst
-    indices[key] = groups.count
-    if !number.isEmpty {
-      if let other = indices[number], key != number {
-        // One number with two sales records: two parts of one order.
-        indices[key] = other
-        return other
-      }
-      indices[number] = groups.count
-    }
-    if !record.isEmpty { records[record] = groups.count }
-    groups.append(EBayGroup(order: order))
-    groups[groups.count - 1].hasOrderNumber = !number.isEmpty
+    if number.isEmpty { unnumbered[record] = groups.count } else { numbers.add(groups.count, hash: hash) }
+    records?[record] = groups.count
+    groups.append(EBayGroup(order: order, number: number, salesRecord: record))
     return groups.count - 1
+  }
+
+  private mutating func index(ofRecord record: String) -> Int? {
+    if let known = unnumbered[record] { return known }
+    if records == nil {
+      let all = groups.enumerated().map { ($1.salesRecord, $0) }
+      records = Dictionary(all.filter { !$0.0.isEmpty }) { _, last in last }
+    }
+    return records?[record]
   }
 
   /// What any row of an order may say of it.
   private mutating func take(_ reader: RecordReader, into index: Int, _ log: inout ReadingLog) {
     if paid == nil || !reader.isBlank(paid) { groups[index].isPaid = true }
-    var order = groups[index].order
-    order.placedAt = order.placedAt ?? log.moment(reader, sold, "Sale Date")
-    order.shipBy = ChannelOrder.later(order.shipBy, log.moment(reader, shipBy, "Ship By Date"))
-    order.deliverBy = ChannelOrder.later(
-      order.deliverBy, log.moment(reader, deliverBy, "Maximum Estimated Delivery Date"))
-    if order.serviceLevel.isEmpty { order.serviceLevel = reader.text(service) }
-    if order.country.isEmpty, !reader.isBlank(fields[7]) || !reader.isBlank(fields[6]) {
-      order.country = reader.text(fields[7])
-      order.postalCode = reader.text(fields[6])
-      order.region = reader.text(fields[5])
-      order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
+    if groups[index].order.placedAt == nil {
+      groups[index].order.placedAt = log.moment(reader, sold, "Sale Date")
+    }
+    if let day = log.moment(reader, shipBy, "Ship By Date") {
+      groups[index].order.shipBy = ChannelOrder.later(groups[index].order.shipBy, day)
+    }
+    if let day = log.moment(reader, deliverBy, "Maximum Estimated Delivery Date") {
+      groups[index].order.deliverBy = ChannelOrder.later(groups[index].order.deliverBy, day)
+    }
+    if groups[index].order.serviceLevel.isEmpty {
+      let level = reader.text(service)
+      groups[index].order.serviceLevel = level
+    }
+    if groups[index].order.country.isEmpty, !reader.isBlank(fields[7]) || !reader.isBlank(fields[6]) {
+      let (country, postalCode, region) = (
+        reader.text(fields[7]), reader.text(fields[6]), reader.text(fields[5])
+      )
+      groups[index].order.country = country
+      groups[index].order.postalCode = postalCode
+      groups[index].order.region = region
+      groups[index].order.recipient = Recipient(reader, fields)
     }
     if let collect, ["yes", "y", "true", "ja", "oui"].contains(reader.text(collect).lowercased()) {
-      order.stop = order.stop ?? .pickUpInStore
+      groups[index].order.stop = groups[index].order.stop ?? .pickUpInStore
     }
     let word = reader.text(status).lowercased()
-    if word.hasPrefix("cancel") { order.stop = .cancelled }
-    groups[index].order = order
+    if word.hasPrefix("cancel") { groups[index].order.stop = .cancelled }
   }
 
   private func isShipped(_ reader: RecordReader) -> Bool {
@@ -208,19 +232,16 @@ private struct EBayRows {
       log.amount(reader, column, name, hasDecimalComma: hasDecimalComma)
     }
     let tax = taxes.compactMap { amount($0, "Tax", &log)?.value }.reduce(.zero, +)
-    groups[index].price.append(
-      (
-        amount(price, "Sold For", &log), amount(postage, "Shipping And Handling", &log), tax,
-        amount(total, "Total Price", &log)
-      ))
-    groups[index].isShipped.append(isShipped(reader))
+    let row = EBayGroup.Row(
+      isShipped: isShipped(reader), sold: amount(price, "Sold For", &log),
+      postage: amount(postage, "Shipping And Handling", &log), tax: tax,
+      total: amount(total, "Total Price", &log))
     if !transaction.isEmpty, groups[index].order.repeats(line) {
-      groups[index].price.removeLast()
-      groups[index].isShipped.removeLast()
       log.skip(
         .repeatedRow, order: groups[index].order.id, line: line.id, sku: line.sku, record: reader.record)
       return
     }
+    groups[index].rows.append(row)
     groups[index].order.lines.append(line)
   }
 
@@ -234,12 +255,12 @@ private struct EBayRows {
       if !group.isPaid { order.unpaid = .unpaid }
       let isWhole = group.summary?.isShipped == true
       for index in order.lines.indices {
-        if isWhole || group.isShipped[index] {
+        if isWhole || group.rows[index].isShipped {
           order.lines[index].left = 0
           order.lines[index].reason = .alreadyFulfilled
         }
         order.lines[index].price = price(group, index, &log)
-        if order.currency.isEmpty { order.currency = group.price[index].sold?.currency ?? "" }
+        if order.currency.isEmpty { order.currency = group.rows[index].sold?.currency ?? "" }
       }
       let sent = order.lines.count { $0.reason == .alreadyFulfilled }
       if sent > 0, sent < order.lines.count { order.priorShipments = 1 }
@@ -251,7 +272,7 @@ private struct EBayRows {
 
   /// Sold For is the price of one unit, unless the row's own Total Price says that it is the line's.
   private func price(_ group: EBayGroup, _ index: Int, _ log: inout ReadingLog) -> LinePrice? {
-    let row = group.price[index]
+    let row = group.rows[index]
     guard let sold = row.sold else { return nil }
     let units = group.order.lines[index].ordered
     guard units > 1, let total = row.total, let postage = row.postage else {

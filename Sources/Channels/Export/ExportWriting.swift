@@ -5,7 +5,7 @@ internal import ScenarioFiles
 struct ExportWriting {
   private let plan: ShippingPlan
   private let settings: ExportSettings
-  private let requests: MarketplaceRequests
+  private var requests: MarketplaceRequests
   private var skus: [String: ChannelSKUs] = [:]
   private var fulfillers: [String: Fulfiller] = [:]
   private var places: [String: Place] = [:]

@@ -4,21 +4,32 @@ internal import OrderRouting
 struct MarketplaceRequests {
   let day: ImportedDay
   let settings: ExportSettings
+  private var packs: CentrePacks
+
+  init(day: ImportedDay, settings: ExportSettings) {
+    self.day = day
+    self.settings = settings
+    packs = CentrePacks(day.centrePacks)
+  }
 
   /// - Parameter channel: Amazon's own, whose SKUs the request names.
-  func amazon(
+  mutating func amazon(
     _ shipment: PlannedShipment, channel: String, _ skus: ChannelSKUs
   ) throws(InvalidDocument) -> AmazonFulfilmentOrder {
     let own = day.channel(channel)
     let buyer = day.channel(shipment.order.channel)
     var items: [AmazonFulfilmentOrder.Item] = []
-    for line in shipment.lines {
-      for (index, item) in line.items.enumerated() {
-        items.append(
-          AmazonFulfilmentOrder.Item(
-            sku: try name(item.sku, skus, "items.sellerSku", channel, shipment),
-            id: ShipmentReferences.item(line, at: index), quantity: item.units * line.quantity))
+    // What a refused request would have taken stays for others.
+    let before = packs
+    do throws(InvalidDocument) {
+      for line in shipment.lines {
+        for index in line.items.indices {
+          items += try self.items(line, index, channel, skus, shipment)
+        }
       }
+    } catch {
+      packs = before
+      throw error
     }
     var request = AmazonFulfilmentOrder.Request(
       order: shipment.order.id, id: ShipmentReferences.amazon(shipment),
@@ -35,6 +46,41 @@ struct MarketplaceRequests {
     request.isNeutralBox = isElsewhere
     request.excludesAmazonLogistics = isElsewhere
     return try AmazonFulfilmentOrder(request)
+  }
+
+  /// An item of a line, in the SKUs under which Amazon holds it: one that it has in packs goes out in whole packs alone.
+  private mutating func items(
+    _ line: PlannedShipment.Line, _ index: Int, _ channel: String, _ skus: ChannelSKUs,
+    _ shipment: PlannedShipment
+  ) throws(InvalidDocument) -> [AmazonFulfilmentOrder.Item] {
+    let item = line.items[index]
+    let units = item.units * line.quantity
+    let listings = packs.listings(of: item.sku, channel: channel)
+    if listings.isEmpty {
+      let name = try name(item.sku, skus, "items.sellerSku", channel, shipment)
+      return [
+        AmazonFulfilmentOrder.Item(
+          sku: name, id: ShipmentReferences.item(line, at: index), quantity: units)
+      ]
+    }
+    guard let parts = packs.take(units, of: item.sku, channel: channel) else {
+      let held = listings.map { "\($0.units) units as \($0.sku) of \($0.pack)" }.joined(separator: ", ")
+      throw InvalidDocument(problems: [
+        DocumentProblem(
+          order: shipment.order.id, field: "items.quantity", value: String(units),
+          "Amazon ships no part of a pack, and \(units) units of \(item.sku) are no whole packs of what is left (\(held))",
+          remedy: "Ship the order from another place (excluded_location_ids), or change its quantity.")
+      ])
+    }
+    var copies: [Int: Int] = [:]
+    return parts.map { part in
+      copies[part.listing.pack, default: 0] += 1
+      return AmazonFulfilmentOrder.Item(
+        sku: part.listing.sku,
+        id: ShipmentReferences.item(
+          line, at: index, pack: part.listing.pack, copy: copies[part.listing.pack] ?? 1),
+        quantity: part.count)
+    }
   }
 
   /// - Parameter channel: Walmart's own, whose SKUs the request names.

@@ -15,8 +15,11 @@ struct ShipmentReferences {
     ShortID.text(shipment.number == 1 ? shipment.order.id : shipment.reference, most: 22)
   }
 
-  /// The id of an item of a request: the line's, and the item's where a kit has several.
-  static func item(_ line: PlannedShipment.Line, at index: Int) -> String {
-    ShortID.text(line.isKit ? "\(line.line.id)-\(index + 1)" : line.line.id, most: 50)
+  /// The id of an item of a request: the line's, the item's where a kit has several, and the pack's where it is asked
+  /// for in packs, with a number where several SKUs have such packs.
+  static func item(_ line: PlannedShipment.Line, at index: Int, pack: Int = 1, copy: Int = 1) -> String {
+    let item = line.isKit ? "\(line.line.id)-\(index + 1)" : line.line.id
+    let packed = pack > 1 ? "\(item)-x\(pack)" : item
+    return ShortID.text(copy > 1 ? "\(packed)-\(copy)" : packed, most: 50)
   }
 }

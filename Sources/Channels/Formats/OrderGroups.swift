@@ -1,24 +1,28 @@
 /// Puts the rows of a table together to orders, wherever they stand.
 struct OrderGroups {
   private(set) var orders: [ChannelOrder] = []
-  private var indices: [String: Int] = [:]
+  private var indices = IDIndex()
   private var last = -1
-  /// Of each order, where its rows stand in the file.
-  private var ranges: [[Range<Int>]] = []
+  /// Of each order, where its first row stands in the file.
+  private var firstRows: [Range<Int>] = []
+  /// Of orders of several rows, where the others stand.
+  private var otherRows: [Int: [Range<Int>]] = [:]
   /// Whether rows of another order stood between the row at hand and its order's first.
   private(set) var isAgain = false
 
   /// The order of a row; `nil` where the row is the first of one.
   mutating func index(of id: String) -> Int? {
     if last >= 0, orders[last].id.utf8.elementsEqual(id.utf8) { return last }
-    guard let index = indices[id] else { return nil }
+    guard let index = indices.position(hash: id.hashValue, isSame: { orders[$0].id == id }) else {
+      return nil
+    }
     last = index
     return index
   }
 
   mutating func append(_ order: ChannelOrder) -> Int {
     last = orders.count
-    indices[order.id] = last
+    indices.add(last, hash: order.id.hashValue)
     orders.append(order)
     return last
   }
@@ -29,13 +33,16 @@ struct OrderGroups {
     let before = last
     guard let index = index(of: id) else {
       isAgain = false
-      ranges.append([reader.range])
+      firstRows.append(reader.range)
       return false
     }
     if index != before { isAgain = true }
-    let row = reader.bytes
-    if isAgain, ranges[index].contains(where: { reader.bytes(of: $0).elementsEqual(row) }) { return true }
-    ranges[index].append(reader.range)
+    if isAgain {
+      let row = reader.bytes
+      let rows = [firstRows[index]] + (otherRows[index] ?? [])
+      if rows.contains(where: { reader.bytes(of: $0).elementsEqual(row) }) { return true }
+    }
+    otherRows[index, default: []].append(reader.range)
     return false
   }
 

@@ -104,7 +104,7 @@ private struct GenericRows {
     order.postalCode = reader.text(fields[6])
     order.country = reader.text(fields[7])
     order.addressType = AddressKind.named(reader.text(kind))
-    order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
+    order.recipient = Recipient(reader, fields)
     switch reader.text(status).lowercased() {
     case "", "open", "new", "paid", "processing", "unfulfilled", "unshipped", "to ship", "ready", "created":
       break

@@ -1,7 +1,6 @@
 /// Finds the channel of an order: the one of its platform, by its store where there are several.
 struct ChannelChoice {
   private(set) var channels: [ChannelTables.ChannelSettings]
-  private var clocks: [ZoneClock] = []
   private var known: [Question: Choice] = [:]
 
   private struct Question: Hashable {
@@ -12,7 +11,6 @@ struct ChannelChoice {
 
   init(_ tables: ChannelTables) {
     channels = tables.channels
-    clocks = channels.map { ZoneClock($0.timeZone) }
   }
 
   enum Choice {
@@ -22,8 +20,6 @@ struct ChannelChoice {
     /// Several channels, and nothing says which.
     case ambiguous([String])
   }
-
-  func clock(_ channel: Int) -> ZoneClock { clocks[channel] }
 
   /// - Parameter said: the channel that was said of the file.
   mutating func choose(_ platform: Platform?, store: String, said: String?) -> Choice {
@@ -55,7 +51,6 @@ struct ChannelChoice {
 
   private mutating func make(_ name: String, _ platform: Platform) -> Int {
     channels.append(ChannelTables.ChannelSettings(name: name, platform: platform))
-    clocks.append(ZoneClock("UTC"))
     return channels.count - 1
   }
 

@@ -17,9 +17,12 @@ public enum ChannelImport {
     let network = ImportNetwork(all)
     outcome.errors = network.diagnostics.filter { $0.severity == .error }
     outcome.warnings = network.diagnostics.filter { $0.severity == .warning }
-    let readings = files.map {
-      ChannelFormats.read($0.bytes, name: $0.name, as: $0.format, map: settings.map)
-    }
+    let readings = Parallel.map(
+      files.count, threads: settings.threads, {},
+      body: { index, _ in
+        let file = files[index]
+        return ChannelFormats.read(file.bytes, name: file.name, as: file.format, map: settings.map)
+      })
     for reading in readings where !settings.isLenient || reading.formats.isEmpty {
       outcome.errors += reading.errors
     }
@@ -27,8 +30,7 @@ public enum ChannelImport {
     let merge = OrderMerge(readings, files, &choice)
     outcome.errors += merge.errors
     var stock = DayStock(network, readings, files, &choice)
-    var day = DayOrders(network, choice, readings)
-    for picked in merge.picked { day.add(picked) }
+    let day = DayOrders(merge.picked, network, choice, readings, threads: settings.threads)
     outcome.errors += day.errors
     stock.meet(planned: day.unitsOfChannels, isFreed: settings.freesCommitted)
     outcome.report = report(readings, merge, stock, day, network, choice)
@@ -81,6 +83,7 @@ public enum ChannelImport {
     report.units = day.units
     report.positions = stock.positions.count
     report.centreListings = stock.centreListings
+    report.centrePacks = stock.centrePacks
     report.unknownSKUs = unknown(day, network)
     return report
   }

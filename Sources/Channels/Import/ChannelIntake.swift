@@ -79,8 +79,7 @@ public struct ChannelIntake: Sendable {
     var choice = ChannelChoice(network.tables)
     let merge = OrderMerge([reading], [file], &choice)
     outcome.errors += merge.errors
-    var day = DayOrders(network, choice, [reading])
-    for picked in merge.picked { day.add(picked) }
+    let day = DayOrders(merge.picked, network, choice, [reading], threads: 1)
     outcome.errors += day.errors
     var stockless = reading
     stockless.stock = []

@@ -4,7 +4,8 @@ internal import ScenarioFiles
 /// Decides what of the picked orders ships, and writes orders.csv and its two sidecars.
 struct DayOrders {
   private let network: ImportNetwork
-  private let choice: ChannelChoice
+  private let channels: [ChannelTables.ChannelSettings]
+  private let clocks: [ZoneClock]
   private let formats: [String]
   private let names: [String]
   private(set) var entries: [ImportReport.Entry] = []
@@ -17,30 +18,67 @@ struct DayOrders {
   private(set) var unitsOfChannels: [String: [String: Int]] = [:]
   private(set) var orders = 0
   private var once: [String: Int] = [:]
+  /// Codes of countries by what files call them, once they were looked for.
+  private var countries: [String: String?] = [:]
+  /// By channel, what its SKUs are in the network, once they were looked for.
+  private var items: [String: [String: ImportNetwork.Item]] = [:]
 
-  private(set) var orderTable = CSVWriter(header: [
-    "order_id", "line_id", "sku", "quantity", "unit_price", "channel", "country", "postal_code",
-    "address_type",
-    "placed_at", "ship_by", "deliver_by", "priority", "prior_shipments", "service_ids",
-  ])
-  private(set) var sourceTable = CSVWriter(header: [
-    "order_id", "line_id", "channel", "format", "source_order_id", "source_line_id", "source_sku",
-    "source_quantity",
-    "pack", "source_file", "source_row",
-  ])
-  private(set) var recipientTable = CSVWriter(header: [
-    "order_id", "name", "company", "address_1", "address_2", "city", "region", "postal_code", "country",
-    "phone",
-    "email", "address_type", "delivery_notes",
-  ])
+  private(set) var orderTable = CSVWriter()
+  private(set) var sourceTable = CSVWriter()
+  private(set) var recipientTable = CSVWriter()
 
+  /// No orders yet.
   init(_ network: ImportNetwork, _ choice: ChannelChoice, _ readings: [ChannelReading]) {
     self.network = network
-    self.choice = choice
+    channels = choice.channels
+    clocks = channels.map { ZoneClock($0.timeZone) }
     names = readings.map(\.file)
     formats = readings.map { $0.formats.joined(separator: "+") }
     counts = readings.map {
       ImportReport.FileCount(file: $0.file, format: $0.formats.joined(separator: "+"), records: $0.records)
+    }
+  }
+
+  /// Begins the tables.
+  mutating func begin(_ orders: CSVWriter, _ sources: CSVWriter, _ recipients: CSVWriter) {
+    orderTable = orders
+    sourceTable = sources
+    recipientTable = recipients
+  }
+
+  /// Adds what comes of further orders, of the same files.
+  mutating func append(_ part: DayOrders) {
+    orderTable.append(part.orderTable)
+    sourceTable.append(part.sourceTable)
+    recipientTable.append(part.recipientTable)
+    let codes = Dictionary(uniqueKeysWithValues: part.once.map { ($1, $0) })
+    for (index, entry) in part.entries.enumerated() {
+      if let code = codes[index] {
+        if let known = once[code] {
+          entries[known].telling.count += entry.telling.count
+          continue
+        }
+        once[code] = entries.count
+      }
+      entries.append(entry)
+    }
+    errors += part.errors
+    for (key, sku) in part.unknown {
+      if unknown[key] == nil { unknown[key] = sku } else { unknown[key]?.lines += sku.lines }
+    }
+    lines += part.lines
+    units += part.units
+    orders += part.orders
+    for (channel, units) in part.unitsOfChannels {
+      unitsOfChannels[channel, default: [:]].merge(units, uniquingKeysWith: +)
+    }
+    for (file, count) in part.counts.enumerated() {
+      for channel in count.channels where !counts[file].channels.contains(channel) {
+        counts[file].channels.append(channel)
+      }
+      counts[file].orders += count.orders
+      counts[file].lines += count.lines
+      counts[file].skipped.merge(count.skipped, uniquingKeysWith: +)
     }
   }
 
@@ -57,7 +95,7 @@ struct DayOrders {
     var priority = ""
     var priorShipments: Int
     var services = ""
-    var recipient: [String]
+    var recipient: Recipient
   }
 
   /// A line that ships.
@@ -70,7 +108,7 @@ struct DayOrders {
 
   mutating func add(_ picked: OrderMerge.Picked) {
     let order = picked.order
-    let settings = choice.channels[picked.channel]
+    let settings = channels[picked.channel]
     let id = settings.name + ":" + order.id
     if !counts[picked.file].channels.contains(settings.name) {
       counts[picked.file].channels.append(settings.name)
@@ -161,7 +199,7 @@ extension DayOrders {
   /// The country as a code of two letters; `nil` where the order has none.
   private mutating func country(_ order: ChannelOrder, _ id: String, _ file: Int) -> String? {
     if order.country.isEmpty { return nil }
-    if let code = CountryNames.code(order.country) {
+    if let code = countryCode(order.country) {
       if !code.utf8.elementsEqual(order.country.utf8) {
         tellOnce(
           .changed, "country", "names and other codes of countries are written as codes of two letters", file,
@@ -174,6 +212,20 @@ extension DayOrders {
       nil, id, file)
     let code = order.country.uppercased()
     return code == "*" ? nil : code
+  }
+
+  private mutating func countryCode(_ name: String) -> String? {
+    if let known = countries[name] { return known }
+    let code = CountryNames.code(name)
+    countries[name] = .some(code)
+    return code
+  }
+
+  private mutating func item(_ sku: String, channel: String) -> ImportNetwork.Item {
+    if let known = items[channel]?[sku] { return known }
+    let item = network.item(sku, channel: channel)
+    items[channel, default: [:]][sku] = item
+    return item
   }
 
   /// The line with the network's SKU; `nil` where it needs no shipping or cannot be written.
@@ -198,7 +250,7 @@ extension DayOrders {
     }
     var sku = own
     var pack = 1
-    switch network.item(own, channel: settings.name) {
+    switch item(own, channel: settings.name) {
     case .known(let known, let units):
       sku = known
       pack = units
@@ -250,11 +302,11 @@ extension DayOrders {
     var head = Head(
       id: id, channel: settings.name, country: country, postalCode: "", addressType: "",
       priorShipments: order.priorShipments,
-      recipient: order.recipient.texts)
+      recipient: order.recipient)
     head.postalCode = postalCode(order, country, picked.file)
-    head.addressType = addressType(order, head.recipient, country, picked.file)
+    head.addressType = addressType(order, country, picked.file)
     var dates = OrderDates(
-      clock: choice.clock(picked.channel), stated: settings.dateOrder, assumed: order.assumedDateOrder)
+      clock: clocks[picked.channel], stated: settings.dateOrder, assumed: order.assumedDateOrder)
     head.placedAt = order.placedAt.flatMap { dates.instantText($0) } ?? ""
     var shipBy = order.shipBy.flatMap { dates.day($0) }
     var deliverBy = order.deliverBy.flatMap { dates.day($0) }
@@ -290,6 +342,12 @@ extension DayOrders {
 
   private mutating func postalCode(_ order: ChannelOrder, _ country: String, _ file: Int) -> String {
     let (code, changes) = PostalCodeRepair.repair(order.postalCode, country: country)
+    if code.isEmpty, !changes.contains(.noCode), PostalCodeRepair.isExpected(in: country) {
+      tellOnce(
+        .warning, "blank_postal_code",
+        "orders have no postal code: their zone is not found by it; choose a report with addresses, or fill it in",
+        file, record: order.record)
+    }
     for change in changes {
       let (kind, message): (Telling.Kind, String) =
         switch change {
@@ -303,15 +361,11 @@ extension DayOrders {
     return code
   }
 
-  private mutating func addressType(
-    _ order: ChannelOrder, _ recipient: [String], _ country: String, _ file: Int
-  ) -> String {
+  private mutating func addressType(_ order: ChannelOrder, _ country: String, _ file: Int) -> String {
     if country == "US", AddressKind.isMilitary(region: order.region) {
       return ChannelOrder.AddressType.military.rawValue
     }
-    if ["US", "CA"].contains(country),
-      AddressKind.isPostOfficeBox(Array(recipient[2...3]))
-    {
+    if country == "US" || country == "CA", AddressKind.isPostOfficeBox(order.recipient) {
       if order.addressType != .postOfficeBox {
         tellOnce(
           .guessed, "po_box", "addresses that name a PO box are marked as one", file, record: order.record)
@@ -324,33 +378,16 @@ extension DayOrders {
   private mutating func write(_ shipped: [Shipped], _ head: Head, _ picked: OrderMerge.Picked) {
     for line in shipped {
       let units = line.line.left * line.pack
-      orderTable.cell(head.id)
-      orderTable.cell(line.id)
-      orderTable.cell(line.sku)
-      orderTable.cell(units)
-      orderTable.cell(line.line.price?.perUnit(pack: line.pack)?.description ?? "")
-      for text in [
-        head.channel, head.country, head.postalCode, head.addressType, head.placedAt, head.shipBy,
-        head.deliverBy,
-        head.priority,
-      ] {
-        orderTable.cell(text)
-      }
-      orderTable.cell(head.priorShipments > 0 ? String(head.priorShipments) : "")
-      orderTable.cell(head.services)
-      orderTable.endRow()
-      for text in [
-        head.id, line.id, head.channel, formats[picked.file], picked.order.id, line.line.id, line.line.sku,
-      ] {
-        sourceTable.cell(text)
-      }
-      sourceTable.cell(line.line.left)
-      sourceTable.cell(line.pack)
-      sourceTable.cell(names[picked.file])
-      sourceTable.cell(line.line.record)
-      sourceTable.endRow()
+      writeOrder(line, head, units)
+      writeSource(line, head, picked)
       self.units += units
       unitsOfChannels[head.channel, default: [:]][line.sku, default: 0] += units
+      if line.line.price == nil {
+        tellOnce(
+          .warning, "blank_price",
+          "lines have no price: sales and margins count nothing for them; choose a report or columns with prices",
+          picked.file, record: line.line.record)
+      }
     }
     lines += shipped.count
     orders += 1
@@ -359,16 +396,51 @@ extension DayOrders {
     writeRecipient(head)
   }
 
+  private mutating func writeOrder(_ line: Shipped, _ head: Head, _ units: Int) {
+    orderTable.cell(head.id)
+    orderTable.cell(line.id)
+    orderTable.cell(line.sku)
+    orderTable.cell(units)
+    orderTable.cell(line.line.price?.perUnit(pack: line.pack)?.description ?? "")
+    orderTable.cell(head.channel)
+    orderTable.cell(head.country)
+    orderTable.cell(head.postalCode)
+    orderTable.cell(head.addressType)
+    orderTable.cell(head.placedAt)
+    orderTable.cell(head.shipBy)
+    orderTable.cell(head.deliverBy)
+    orderTable.cell(head.priority)
+    orderTable.cell(head.priorShipments > 0 ? String(head.priorShipments) : "")
+    orderTable.cell(head.services)
+    orderTable.endRow()
+  }
+
+  private mutating func writeSource(_ line: Shipped, _ head: Head, _ picked: OrderMerge.Picked) {
+    sourceTable.cell(head.id)
+    sourceTable.cell(line.id)
+    sourceTable.cell(head.channel)
+    sourceTable.cell(formats[picked.file])
+    sourceTable.cell(picked.order.id)
+    sourceTable.cell(line.line.id)
+    sourceTable.cell(line.line.sku)
+    sourceTable.cell(line.line.left)
+    sourceTable.cell(line.pack)
+    sourceTable.cell(names[picked.file])
+    sourceTable.cell(line.line.record)
+    sourceTable.endRow()
+  }
+
   private mutating func writeRecipient(_ head: Head) {
     recipientTable.cell(head.id)
-    for (field, text) in zip(Recipient.Field.allCases, head.recipient) {
+    head.recipient.forEachField { field, text in
       switch field {
       case .postalCode: recipientTable.cell(head.postalCode)
       case .country: recipientTable.cell(head.country)
-      case .notes: recipientTable.cell(head.addressType)
+      case .notes:
+        recipientTable.cell(head.addressType)
+        recipientTable.cell(text)
       default: recipientTable.cell(text)
       }
-      if field == .notes { recipientTable.cell(text) }
     }
     recipientTable.endRow()
   }

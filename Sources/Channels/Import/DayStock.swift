@@ -9,6 +9,8 @@ struct DayStock {
   private(set) var counts: [Int]
   /// SKUs that are listed as Amazon's own, by channel.
   private(set) var centreListings: [String: Set<String>] = [:]
+  /// How Amazon's centres hold items, by channel and item.
+  private var listings: [String: [String: [CentreListing]]] = [:]
   private var covered: Set<String> = []
   /// Locations by what the file at hand calls them; `nil` where nobody named one.
   private var located: [[String]: String?] = [:]
@@ -87,6 +89,7 @@ struct DayStock {
         }
         pools[key] = position
       }
+      if reading.platform == .amazon { list(stock, sku, pack, new, channel) }
       if let old = found[position] {
         found[position] = combined(old, new, stock, reading, file)
       } else {
@@ -96,6 +99,24 @@ struct DayStock {
       covered.insert(location)
     }
     take(found, order, reading, file)
+  }
+
+  /// Of what is told twice the later counts, as with positions.
+  private mutating func list(
+    _ stock: ChannelStock, _ sku: String, _ pack: Int, _ held: Held, _ channel: String
+  ) {
+    let listing = CentreListing(sku: stock.skus.first ?? sku, pack: pack, units: max(0, held.available))
+    listings[channel, default: [:]][sku, default: []].removeAll { $0.sku == listing.sku }
+    listings[channel]?[sku]?.append(listing)
+  }
+
+  /// Of the items that a centre has in packs, every way in which it has them, the largest packs first.
+  var centrePacks: [String: [String: [CentreListing]]] {
+    listings.mapValues { items in
+      items.filter { $0.value.contains { $0.pack > 1 } }.mapValues { all in
+        all.sorted { ($1.pack, $0.sku) < ($0.pack, $1.sku) }
+      }
+    }.filter { !$0.value.isEmpty }
   }
 
   /// What one file says twice of a position: the smaller; SKUs that Amazon keeps apart are added up.

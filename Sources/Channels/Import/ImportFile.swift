@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// A file to import: its name, its bytes, and what was said of it.
 public struct ImportFile: Sendable {
   public var name: String
@@ -24,14 +26,17 @@ public struct ImportSettings: Sendable {
   public var freesCommitted: Bool
   /// Bytes that a packed document handed in alone may unpack to.
   public var unpackedLimit: Int
+  /// What comes of an import does not depend on it.
+  public var threads: Int
 
   public init(
     isLenient: Bool = false, map: ColumnMap = .standard, freesCommitted: Bool = false,
-    unpackedLimit: Int = 1 << 30
+    unpackedLimit: Int = 1 << 30, threads: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.isLenient = isLenient
     self.map = map
     self.freesCommitted = freesCommitted
     self.unpackedLimit = unpackedLimit
+    self.threads = threads
   }
 }

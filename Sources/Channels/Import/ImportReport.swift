@@ -11,6 +11,8 @@ public struct ImportReport: Sendable {
   public var positions = 0
   /// SKUs that are listed as Amazon's own, by channel.
   public var centreListings: [String: Set<String>] = [:]
+  /// How a marketplace's centre holds items that it has in packs, by channel and item.
+  public var centrePacks: [String: [String: [CentreListing]]] = [:]
 
   public struct FileCount: Sendable, Hashable {
     public var file: String
@@ -54,6 +56,7 @@ extension ImportReport {
       .init("files", .array(files.map(ImportReport.value))),
       .init("unknown_skus", .array(unknownSKUs.map(ImportReport.value))),
       .init("centre_listings", .array(centreListings.sorted { $0.key < $1.key }.map(ImportReport.value))),
+      .init("centre_packs", .array(ImportReport.values(centrePacks))),
       .init("skipped", .array(skipped.map { ImportReport.value($0, isSkip: true) })),
       .init("told", .array(told.map { ImportReport.value($0, isSkip: false) })),
     ]).text
@@ -75,6 +78,25 @@ extension ImportReport {
     return .object([
       .init("channel", .string(channel)), .init("skus", .array(sorted.map { .string($0) })),
     ])
+  }
+
+  private static func values(_ packs: [String: [String: [CentreListing]]]) -> [JSONValue] {
+    packs.sorted { $0.key < $1.key }.flatMap { channel, items in
+      items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { sku, listings in
+        .object([
+          .init("channel", .string(channel)), .init("sku", .string(sku)),
+          .init(
+            "listings",
+            .array(
+              listings.map {
+                .object([
+                  .init("sku", .string($0.sku)), .init("pack", .integer($0.pack)),
+                  .init("units", .integer($0.units)),
+                ])
+              })),
+        ])
+      }
+    }
   }
 
   private static func value(_ unknown: UnknownSKU) -> JSONValue {

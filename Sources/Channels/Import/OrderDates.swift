@@ -50,16 +50,43 @@ struct OrderDates {
 
   private static func text(_ instant: Instant, offset: Int) -> String {
     let (day, seconds, nanoseconds) = instant.local(offset: offset)
-    func pair(_ value: Int) -> String { value < 10 ? "0" + String(value) : String(value) }
-    var text = "\(day)T" + pair(seconds / 3600) + ":" + pair(seconds / 60 % 60) + ":" + pair(seconds % 60)
-    if nanoseconds > 0 {
-      var digits = String(nanoseconds)
-      digits = String(repeating: "0", count: 9 - digits.utf8.count) + digits
-      while digits.hasSuffix("0") { digits.removeLast() }
-      text += "." + digits
+    let date = day.description
+    return unsafe String(unsafeUninitializedCapacity: date.utf8.count + 26) { text in
+      var end = 0
+      func write(_ byte: UInt8) {
+        unsafe text[end] = byte
+        end += 1
+      }
+      func writePair(_ value: Int) {
+        write(UInt8(48 + value / 10))
+        write(UInt8(48 + value % 10))
+      }
+      for byte in date.utf8 { write(byte) }
+      write(UInt8(ascii: "T"))
+      writePair(seconds / 3600)
+      write(UInt8(ascii: ":"))
+      writePair(seconds / 60 % 60)
+      write(UInt8(ascii: ":"))
+      writePair(seconds % 60)
+      if nanoseconds > 0 {
+        write(UInt8(ascii: "."))
+        var (rest, place) = (nanoseconds, Int32(100_000_000))
+        while rest > 0 {
+          write(UInt8(48 + rest / place))
+          rest %= place
+          place /= 10
+        }
+      }
+      if offset == 0 {
+        write(UInt8(ascii: "Z"))
+        return end
+      }
+      let minutes = Int(offset.magnitude / 60)
+      write(UInt8(ascii: offset < 0 ? "-" : "+"))
+      writePair(minutes / 60)
+      write(UInt8(ascii: ":"))
+      writePair(minutes % 60)
+      return end
     }
-    if offset == 0 { return text + "Z" }
-    let minutes = offset.magnitude / 60
-    return text + (offset < 0 ? "-" : "+") + pair(Int(minutes / 60)) + ":" + pair(Int(minutes % 60))
   }
 }

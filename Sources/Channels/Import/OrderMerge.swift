@@ -14,8 +14,14 @@ struct OrderMerge {
   private(set) var picked: [Picked] = []
   private(set) var entries: [(file: Int, telling: Telling, channel: Int?)] = []
   private(set) var errors: [Diagnostic] = []
-  private var indices: [String: Int] = [:]
-  private var alternates: [String: Int] = [:]
+  private var indices = IDIndex()
+  private var alternates = IDIndex()
+  /// Positions of orders that stand under an id which is not their own any more, by the names of ``key(_:_:)``.
+  private var renamed: [String: Int] = [:]
+  /// The order that names each refund, once it was asked for.
+  private var ordersOfRefunds: [String: Int]?
+  /// By channel: the first of its name.
+  private var namesakes: [Int] = []
   private var ambiguous: Set<Int> = []
   private var made: Set<Int> = []
 
@@ -69,17 +75,21 @@ struct OrderMerge {
   }
 
   private mutating func add(_ new: Picked, _ readings: [ChannelReading], _ choice: ChannelChoice) {
-    let prefix = choice.channels[new.channel].name + "\u{1F}"
-    let key = prefix + new.order.id
-    var found = indices[key]
-    if found == nil, !new.order.alternateID.isEmpty, let other = alternates[key],
-      picked[other].order.id == new.order.alternateID
-    {
-      found = other
+    meet(choice)
+    let channel = namesakes[new.channel]
+    let hash = Self.hash(new.order.id, channel)
+    var found = position(new.order.id, hash, channel)
+    if found == nil, !new.order.alternateID.isEmpty {
+      found = alternates.position(hash: hash) { other in
+        namesakes[picked[other].channel] == channel && picked[other].order.alternateID == new.order.id
+          && picked[other].order.id == new.order.alternateID
+      }
     }
     guard let found else {
-      indices[key] = picked.count
-      if !new.order.alternateID.isEmpty { alternates[prefix + new.order.alternateID] = picked.count }
+      indices.add(picked.count, hash: hash)
+      if !new.order.alternateID.isEmpty {
+        alternates.add(picked.count, hash: Self.hash(new.order.alternateID, channel))
+      }
       picked.append(new)
       return
     }
@@ -94,7 +104,9 @@ struct OrderMerge {
       winner.order.part = .whole
     }
     picked[found] = winner
-    indices[key] = found
+    if winner.order.id != loser.order.id {
+      for id in [winner.order.id, loser.order.id] { renamed[Self.key(id, channel)] = found }
+    }
     let name = readings[winner.file].file
     let place = winner.file == loser.file ? "further on in the same file" : "in \(name)"
     entries.append(
@@ -106,16 +118,43 @@ struct OrderMerge {
       ))
   }
 
+  /// Takes note of channels that were made since.
+  private mutating func meet(_ choice: ChannelChoice) {
+    for channel in namesakes.count..<choice.channels.count {
+      let name = choice.channels[channel].name
+      namesakes.append(choice.channels.firstIndex { $0.name == name } ?? channel)
+    }
+  }
+
+  private static func hash(_ id: String, _ channel: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(channel)
+    hasher.combine(id)
+    return hasher.finalize()
+  }
+
+  private static func key(_ id: String, _ channel: Int) -> String { "\(channel)\u{1F}" + id }
+
+  /// The position of a channel's order, which is the first of its name.
+  private func position(_ id: String, _ hash: Int, _ channel: Int) -> Int? {
+    let found = indices.position(hash: hash) { position in
+      namesakes[picked[position].channel] == channel && picked[position].order.id == id
+    }
+    if let found { return found }
+    return renamed.isEmpty ? nil : renamed[Self.key(id, channel)]
+  }
+
   /// Gives an order the lines, the address or the refunds that another document has.
   private mutating func join(
     _ part: ChannelOrder, _ file: Int, _ platform: Platform?, _ choice: ChannelChoice
   ) {
     let channels = choice.channels.indices.filter { choice.channels[$0].platform == platform }
-    let known = indices
-    let found = channels.compactMap { known[choice.channels[$0].name + "\u{1F}" + part.id] }.first
-    let named =
-      part.part == .refunds && found == nil
-      ? picked.firstIndex { $0.order.refunds.contains(part.alternateID) } : nil
+    meet(choice)
+    var found: Int?
+    for channel in channels.map({ namesakes[$0] }) where found == nil {
+      found = position(part.id, Self.hash(part.id, channel), channel)
+    }
+    let named = part.part == .refunds && found == nil ? orderOfRefund(part.alternateID) : nil
     guard let found = found ?? named else { return tellFragment(part, file) }
     switch part.part {
     case .addressOnly:
@@ -136,6 +175,17 @@ struct OrderMerge {
     case .refunds: refund(part, found, file)
     default: break
     }
+  }
+
+  /// The order that names a refund; of several the first.
+  private mutating func orderOfRefund(_ id: String) -> Int? {
+    if let ordersOfRefunds { return ordersOfRefunds[id] }
+    var orders: [String: Int] = [:]
+    for (index, picked) in picked.enumerated() {
+      for refund in picked.order.refunds where orders[refund] == nil { orders[refund] = index }
+    }
+    ordersOfRefunds = orders
+    return orders[id]
   }
 
   private mutating func refund(_ part: ChannelOrder, _ found: Int, _ file: Int) {

@@ -10,6 +10,7 @@ enum PostalCodeRepair {
 
   /// The code as it was, and what was done to it. `country` is a code of two letters.
   static func repair(_ text: String, country: String) -> (code: String, changes: [Change]) {
+    if isZIP(text.utf8Span.span) { return (text, []) }
     var changes: [Change] = []
     var code = text.trimmedBlanks
     if let first = code.unicodeScalars.first, first == "'" || first == "’" || first == "‘" || first == "`" {
@@ -29,7 +30,17 @@ enum PostalCodeRepair {
     return (code, changes)
   }
 
+  /// Whether it is five digits, which nothing has happened to.
+  static func isZIP(_ text: Span<UInt8>) -> Bool {
+    guard text.count == 5 else { return false }
+    for index in 0..<5 where !isDigit(text[index]) { return false }
+    return true
+  }
+
   private static let usesZIP: Set<String> = ["US", "PR", "VI", "GU", "AS", "MP"]
+
+  /// Whether every address of a country has a postal code, and carriers find its zone by it.
+  static func isExpected(in country: String) -> Bool { usesZIP.contains(country) || country == "CA" }
 
   private static func isNoCode(_ code: String) -> Bool {
     if code.isEmpty || code.utf8.contains(UInt8(ascii: "*")) { return true }

@@ -1,13 +1,14 @@
 private import FoundationEssentials
 private import FoundationInternationalization
 internal import OrderRouting
+private import Synchronization
 
 /// A time zone's clock, which remembers how far ahead of UTC it is on the days it was asked for.
 ///
-/// A class: many orders ask one clock.
-final class ZoneClock {
+/// A class: many orders ask one clock, on any thread.
+final class ZoneClock: Sendable {
   private let zone: TimeZone?
-  private var offsets: [Int64: Int] = [:]
+  private let offsets = Mutex<[Int64: Int]>([:])
 
   /// UTC where no IANA zone has the name.
   init(_ name: String) {
@@ -19,10 +20,12 @@ final class ZoneClock {
     guard let zone else { return 0 }
     // Clocks change at a quarter of an hour of UTC.
     let quarter = seconds / 900 - (seconds % 900 < 0 ? 1 : 0)
-    if let offset = offsets[quarter] { return offset }
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(quarter * 900)))
-    offsets[quarter] = offset
-    return offset
+    return offsets.withLock { offsets in
+      if let offset = offsets[quarter] { return offset }
+      let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(quarter * 900)))
+      offsets[quarter] = offset
+      return offset
+    }
   }
 
   func day(of instant: Instant) -> Day { instant.local(offset: offset(at: instant.seconds)).day }

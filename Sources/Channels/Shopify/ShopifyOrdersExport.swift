@@ -173,7 +173,7 @@ private struct ShopifyOrderRows {
     order.region = reader.text(fields[5])
     order.postalCode = reader.text(fields[6])
     order.country = reader.text(fields[7])
-    order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
+    order.recipient = Recipient(reader, fields)
     let method = order.serviceLevel.lowercased()
     if ["collect from", "pick up", "pickup", "local pickup", "click & collect"].contains(where: {
       method.hasPrefix($0)

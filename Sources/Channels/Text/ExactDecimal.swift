@@ -37,6 +37,10 @@ extension ExactDecimal {
   }
 
   init?(_ bytes: Span<UInt8>) {
+    if let plain = ExactDecimal(plain: bytes) {
+      self = plain
+      return
+    }
     var position = 0
     let isNegative = bytes.count > 0 && bytes[0] == UInt8(ascii: "-")
     if isNegative || (bytes.count > 0 && bytes[0] == UInt8(ascii: "+")) { position = 1 }
@@ -67,6 +71,30 @@ extension ExactDecimal {
     guard let scaled = ExactDecimal.scaled(digits, by: 12 - places + exponent) else { return nil }
     trillionths = isNegative ? -scaled : scaled
   }
+
+  /// Up to fifteen digits, a point among them at most: nearly all that files have.
+  private init?(plain bytes: Span<UInt8>) {
+    guard bytes.count <= 16 else { return nil }
+    var digits: UInt64 = 0
+    var count = 0
+    var point = bytes.count
+    for index in 0..<bytes.count {
+      let digit = bytes[index] &- 48
+      if digit <= 9 {
+        digits = digits &* 10 &+ UInt64(digit)
+        count += 1
+      } else if bytes[index] == UInt8(ascii: "."), point == bytes.count {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    let places = max(0, bytes.count - point - 1)
+    guard count > 0, count <= 15, places <= 12 else { return nil }
+    trillionths = Int128(digits) * Int128(ExactDecimal.powers[12 - places])
+  }
+
+  private static let powers: [Int64] = (0...12).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   private static func exponent(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var position = start

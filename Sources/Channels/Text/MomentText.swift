@@ -4,13 +4,15 @@ internal import OrderRouting
 enum MomentText {
   /// ISO 8601 and its relatives, `11/20/2026 9:15:00 AM`, `Nov-20-26`, `05-oct.-26`, `26.05.2026`; `nil` for
   /// anything else.
-  static func moment(_ text: String) -> ChannelMoment? {
-    var scan = Scan(text)
-    guard let date = scan.date() else { return nil }
-    scan.skipSeparators()
-    guard let time = scan.time() else { return scan.isAtEnd ? date.moment(nil) : nil }
-    scan.skipSeparators()
-    guard let offset = scan.offset(), scan.isAtEnd else { return nil }
+  static func moment(_ text: String) -> ChannelMoment? { moment(text.utf8Span.span) }
+
+  static func moment(_ text: Span<UInt8>) -> ChannelMoment? {
+    var scan = Scan()
+    guard let date = scan.date(text) else { return nil }
+    scan.skipSeparators(text)
+    guard let time = scan.time(text) else { return scan.isAtEnd(text) ? date.moment(nil) : nil }
+    scan.skipSeparators(text)
+    guard let offset = scan.offset(text), scan.isAtEnd(text) else { return nil }
     return date.moment(time, offset: offset)
   }
 
@@ -58,70 +60,80 @@ enum MomentText {
 
 /// A text of a date that is read from its start.
 private struct Scan {
-  private let bytes: [UInt8]
   private var position = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  func isAtEnd(_ text: Span<UInt8>) -> Bool { position >= text.count }
 
-  var isAtEnd: Bool { position >= bytes.count }
+  private func peek(_ text: Span<UInt8>) -> UInt8? { position < text.count ? text[position] : nil }
 
-  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-  private mutating func accept(_ scalars: Unicode.Scalar...) -> Bool {
-    guard let byte = peek, scalars.contains(where: { UInt8(ascii: $0) == byte }) else { return false }
+  /// Goes past a byte that is one of up to five: a list of them would be made anew for each call.
+  private mutating func accept(
+    _ text: Span<UInt8>, _ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil,
+    _ third: Unicode.Scalar? = nil, _ fourth: Unicode.Scalar? = nil, _ fifth: Unicode.Scalar? = nil
+  ) -> Bool {
+    guard position < text.count else { return false }
+    let scalar = Unicode.Scalar(text[position])
+    guard scalar == first || scalar == second || scalar == third || scalar == fourth || scalar == fifth else {
+      return false
+    }
     position += 1
     return true
   }
 
-  mutating func skipSeparators() {
-    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ",") { position += 1 }
+  mutating func skipSeparators(_ text: Span<UInt8>) {
+    while let byte = peek(text), byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ",") { position += 1 }
   }
 
-  private mutating func number(atMost digits: Int) -> (value: Int, digits: Int)? {
+  private mutating func number(_ text: Span<UInt8>, atMost digits: Int) -> (value: Int, digits: Int)? {
     let start = position
     var value = 0
-    while let byte = peek, byte >= 48, byte <= 57, position - start < digits {
+    while let byte = peek(text), byte >= 48, byte <= 57, position - start < digits {
       value = value * 10 + Int(byte - 48)
       position += 1
     }
     return position > start ? (value, position - start) : nil
   }
 
-  private mutating func word() -> String? {
+  private mutating func word(_ text: Span<UInt8>) -> String? {
     let start = position
-    while let byte = peek, byte | 0x20 >= 97 && byte | 0x20 <= 122 || byte >= 128 { position += 1 }
-    return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+    while let byte = peek(text), byte | 0x20 >= 97 && byte | 0x20 <= 122 || byte >= 128 { position += 1 }
+    if position == start { return nil }
+    var word: [UInt8] = []
+    for index in start..<position { word.append(text[index]) }
+    return String(decoding: word, as: UTF8.self)
   }
 
-  private mutating func skipDateMarks() {
-    while accept("-", "/", ".", " ", ",") {}
+  private mutating func skipDateMarks(_ text: Span<UInt8>) {
+    while accept(text, "-", "/", ".", " ", ",") {}
   }
 
   /// Three parts, of which one may be a word.
-  mutating func date() -> MomentText.Date? {
-    if let word = word() {
+  mutating func date(_ text: Span<UInt8>) -> MomentText.Date? {
+    if let word = word(text) {
       guard let month = MonthNames.month(word) else { return nil }
-      skipDateMarks()
-      guard let day = number(atMost: 2), accept("-", "/", " ", ",") else { return nil }
-      skipDateMarks()
-      guard let year = number(atMost: 4).flatMap(MomentText.year) else { return nil }
+      skipDateMarks(text)
+      guard let day = number(text, atMost: 2), accept(text, "-", "/", " ", ",") else { return nil }
+      skipDateMarks(text)
+      guard let year = number(text, atMost: 4).flatMap(MomentText.year) else { return nil }
       return Day(year: year, month: month, day: day.value).map { .day($0) }
     }
-    guard let first = number(atMost: 8) else { return nil }
+    guard let first = number(text, atMost: 8) else { return nil }
     if first.digits == 8 {
       return Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100).map {
         .day($0)
       }
     }
-    guard let mark = peek, accept("-", "/", ".", " ") else { return nil }
-    skipDateMarks()
-    if let word = word() {
+    guard let mark = peek(text), accept(text, "-", "/", ".", " ") else { return nil }
+    skipDateMarks(text)
+    if let word = word(text) {
       guard let month = MonthNames.month(word) else { return nil }
-      skipDateMarks()
-      guard let year = number(atMost: 4).flatMap(MomentText.year) else { return nil }
+      skipDateMarks(text)
+      guard let year = number(text, atMost: 4).flatMap(MomentText.year) else { return nil }
       return Day(year: year, month: month, day: first.value).map { .day($0) }
     }
-    guard let second = number(atMost: 2), accept("-", "/", "."), let third = number(atMost: 4) else {
+    guard let second = number(text, atMost: 2), accept(text, "-", "/", "."),
+      let third = number(text, atMost: 4)
+    else {
       return nil
     }
     return numbers(first, second.value, third, isDotted: mark == UInt8(ascii: "."))
@@ -141,21 +153,23 @@ private struct Scan {
   }
 
   /// Seconds since midnight.
-  mutating func time() -> (seconds: Int, nanoseconds: Int32)? {
-    _ = accept("T", "t")
-    guard var hour = number(atMost: 2)?.value, accept(":"), let minute = number(atMost: 2)?.value else {
+  mutating func time(_ text: Span<UInt8>) -> (seconds: Int, nanoseconds: Int32)? {
+    _ = accept(text, "T", "t")
+    guard var hour = number(text, atMost: 2)?.value, accept(text, ":"),
+      let minute = number(text, atMost: 2)?.value
+    else {
       return nil
     }
     var second = 0
     var nanoseconds: Int32 = 0
-    if accept(":") {
-      guard let value = number(atMost: 2)?.value else { return nil }
+    if accept(text, ":") {
+      guard let value = number(text, atMost: 2)?.value else { return nil }
       second = value
-      if accept(".", ",") { nanoseconds = fraction() }
+      if accept(text, ".", ",") { nanoseconds = fraction(text) }
     }
     let start = position
-    skipSeparators()
-    switch word()?.lowercased() {
+    skipSeparators(text)
+    switch word(text)?.lowercased() {
     case "am" where (1...12).contains(hour): hour %= 12
     case "pm" where (1...12).contains(hour): hour = hour % 12 + 12
     default: position = start
@@ -164,10 +178,10 @@ private struct Scan {
     return (min(hour * 3600 + minute * 60 + second, 86_399), nanoseconds)
   }
 
-  private mutating func fraction() -> Int32 {
+  private mutating func fraction(_ text: Span<UInt8>) -> Int32 {
     var value: Int32 = 0
     var places = 0
-    while let byte = peek, byte >= 48, byte <= 57 {
+    while let byte = peek(text), byte >= 48, byte <= 57 {
       if places < 9 {
         value = value * 10 + Int32(byte - 48)
         places += 1
@@ -179,18 +193,18 @@ private struct Scan {
   }
 
   /// How far ahead of UTC; `nil` for a zone that is not known.
-  mutating func offset() -> MomentText.Offset? {
-    if isAtEnd { return MomentText.Offset.none }
-    let isNegative = accept("-")
-    if isNegative || accept("+") {
-      guard let first = number(atMost: 4) else { return nil }
-      _ = accept(":")
-      let minutes = first.digits <= 2 ? number(atMost: 2)?.value ?? 0 : first.value % 100
+  mutating func offset(_ text: Span<UInt8>) -> MomentText.Offset? {
+    if isAtEnd(text) { return MomentText.Offset.none }
+    let isNegative = accept(text, "-")
+    if isNegative || accept(text, "+") {
+      guard let first = number(text, atMost: 4) else { return nil }
+      _ = accept(text, ":")
+      let minutes = first.digits <= 2 ? number(text, atMost: 2)?.value ?? 0 : first.value % 100
       let hours = first.digits <= 2 ? first.value : first.value / 100
       guard hours <= 15, minutes <= 59 else { return nil }
       return .seconds((hours * 3600 + minutes * 60) * (isNegative ? -1 : 1))
     }
-    guard let hours = word().flatMap({ MomentText.zones[$0.uppercased()] }) else { return nil }
+    guard let hours = word(text).flatMap({ MomentText.zones[$0.uppercased()] }) else { return nil }
     return .seconds(hours * 3600)
   }
 }

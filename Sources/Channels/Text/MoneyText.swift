@@ -10,6 +10,22 @@ enum MoneyText {
   ///
   /// - Parameter hasDecimalComma: how a single comma or point before three digits is read, which may be either.
   static func amount(_ text: String, hasDecimalComma: Bool = false) -> Amount? {
+    plain(text.utf8Span.span, hasDecimalComma: hasDecimalComma)
+      ?? written(text, hasDecimalComma: hasDecimalComma)
+  }
+
+  /// Digits with a point among them at most, and maybe a dollar sign before them: nearly all that files have.
+  static func plain(_ text: Span<UInt8>, hasDecimalComma: Bool) -> Amount? {
+    let isDollars = text.count > 0 && text[0] == UInt8(ascii: "$")
+    let number = text.extracting((isDollars ? 1 : 0)..<text.count)
+    guard number.count > 0, number.count <= 12, number[0] &- 48 <= 9 else { return nil }
+    for index in 0..<number.count where number[index] &- 48 > 9 {
+      guard number[index] == UInt8(ascii: "."), !hasDecimalComma else { return nil }
+    }
+    return ExactDecimal(number).map { Amount(value: $0, currency: isDollars ? "USD" : "") }
+  }
+
+  private static func written(_ text: String, hasDecimalComma: Bool) -> Amount? {
     var number: [UInt8] = []
     var letters = ""
     var isNegative = false

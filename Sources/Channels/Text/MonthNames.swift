@@ -2,10 +2,30 @@
 enum MonthNames {
   /// 1 to 12 for a word that begins like a month; `nil` for any other.
   static func month(_ word: some StringProtocol) -> Int? {
+    if let month = english(word) { return month }
     let folded = folded(word)
     guard folded.count >= 3 else { return nil }
     for (prefix, month) in prefixes where folded.starts(with: prefix) { return month }
     return nil
+  }
+
+  /// Of the word as most reports write it, `Nov`.
+  private static func english(_ word: some StringProtocol) -> Int? {
+    switch word {
+    case "Jan": 1
+    case "Feb": 2
+    case "Mar": 3
+    case "Apr": 4
+    case "May": 5
+    case "Jun": 6
+    case "Jul": 7
+    case "Aug": 8
+    case "Sep": 9
+    case "Oct": 10
+    case "Nov": 11
+    case "Dec": 12
+    default: nil
+    }
   }
 
   /// Lower case without the marks over letters.

@@ -14,6 +14,10 @@ enum Quantity: Equatable {
       self = .blank
       return
     }
+    if let count = Quantity.count(text.utf8Span.span) {
+      self = .whole(count)
+      return
+    }
     guard let value = ExactDecimal(Quantity.withPoint(text)) else {
       self = .bad
       return
@@ -27,6 +31,18 @@ enum Quantity: Equatable {
       return
     }
     self = value.whole.map { .whole($0) } ?? .fraction(text)
+  }
+
+  /// The quantity that digits alone say, where a day can hold it: nearly every one does.
+  static func count(_ bytes: Span<UInt8>) -> Int? {
+    guard bytes.count > 0, bytes.count <= 7 else { return nil }
+    var count = 0
+    for index in 0..<bytes.count {
+      let digit = bytes[index] &- 48
+      guard digit <= 9 else { return nil }
+      count = count * 10 + Int(digit)
+    }
+    return count <= limit ? count : nil
   }
 
   /// A comma before one or two digits is a decimal one; before three it may be either, and stays.

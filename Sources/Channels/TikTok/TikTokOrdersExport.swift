@@ -28,7 +28,9 @@ private struct TikTokRows {
   private let fields: [Int?]
   private var groups = OrderGroups()
   private var isMonthFirst = false
-  private var blankSKUs = 0
+  /// What words of statuses and of who fulfils mean, once they were met: there are few.
+  private var standings: [String: TikTokStatus.Standing] = [:]
+  private var marketplaces: [String: Bool] = [:]
 
   init(_ header: TableHeader) {
     id = header.column("Order ID")
@@ -98,7 +100,6 @@ private struct TikTokRows {
     var line = ChannelLine(
       position: groups[index].lines.count + 1, sku: sku == nil ? skuID : reader.text(sku),
       title: title.isEmpty ? skuID : title, ordered: 0, left: 0, record: reader.record)
-    if line.sku.isEmpty { blankSKUs += 1 }
     if case .whole(let count) = quantity {
       line.ordered = count
       line.left = count
@@ -124,16 +125,17 @@ private struct TikTokRows {
   }
 
   /// Why a row is not to be shipped: what happened is surer than the word of its status.
-  private func reason(_ reader: RecordReader, _ id: String, _ log: inout ReadingLog) -> SkipReason? {
+  private mutating func reason(
+    _ reader: RecordReader, _ id: String, _ log: inout ReadingLog
+  ) -> SkipReason? {
     let type = reader.text(kind).lowercased()
     if !reader.isBlank(cancelled) || type.hasPrefix("cancel") { return .cancelled }
     let word = reader.text(status)
     let part = reader.text(substatus)
-    let standings = [TikTokStatus.standing(part), TikTokStatus.standing(word)]
+    let standings = [standing(part), standing(word)]
     if standings.contains(.stopped(.cancelled)) { return .cancelled }
     if !reader.isBlank(shipped) || !reader.isBlank(delivered) { return .alreadyFulfilled }
-    let entity = reader.text(fulfilment).lowercased()
-    if entity.contains("by tiktok") || entity.contains("fbt") { return .fulfilledByMarketplace }
+    if isMarketplace(reader.text(fulfilment)) { return .fulfilledByMarketplace }
     for standing in standings {
       if case .stopped(let reason) = standing { return reason }
     }
@@ -149,6 +151,21 @@ private struct TikTokRows {
     return .unknownStatus
   }
 
+  private mutating func standing(_ word: String) -> TikTokStatus.Standing {
+    if let known = standings[word] { return known }
+    let standing = TikTokStatus.standing(word)
+    standings[word] = standing
+    return standing
+  }
+
+  private mutating func isMarketplace(_ word: String) -> Bool {
+    if let known = marketplaces[word] { return known }
+    let entity = word.lowercased()
+    let isMarketplace = entity.contains("by tiktok") || entity.contains("fbt")
+    marketplaces[word] = isMarketplace
+    return isMarketplace
+  }
+
   private func header(_ id: String, _ reader: RecordReader, _ log: inout ReadingLog) -> ChannelOrder {
     var order = ChannelOrder(id: id)
     order.record = reader.record
@@ -160,8 +177,8 @@ private struct TikTokRows {
     order.region = reader.text(fields[5])
     order.postalCode = reader.text(fields[6])
     order.country = reader.text(fields[7])
-    order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
-    if order.recipient[.name].contains("*") {
+    order.recipient = Recipient(reader, fields)
+    if reader.text(fields[0]).utf8.contains(UInt8(ascii: "*")) {
       log.tellOnce(
         .warning, "masked_recipient", "recipients are masked: labels need the data from TikTok",
         record: reader.record)

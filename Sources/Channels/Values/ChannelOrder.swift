@@ -22,7 +22,7 @@ public struct ChannelOrder: Sendable {
   public var deliverBy: ChannelMoment?
   public var serviceLevel = ""
   public var currency = ""
-  public var recipient = Recipient()
+  public var recipient: Recipient
   /// The destination as the file spells it, for it is worked on.
   public var country = ""
   public var postalCode = ""
@@ -51,5 +51,8 @@ public struct ChannelOrder: Sendable {
     case military
   }
 
-  init(id: String) { self.id = id }
+  init(id: String) {
+    self.id = id
+    recipient = .none
+  }
 }

@@ -11,7 +11,19 @@ public struct Recipient: Sendable, Hashable {
     self.init { fields[$0] ?? "" }
   }
 
-  init(_ text: (Field) -> String) {
+  /// Nobody.
+  static let none = Recipient()
+
+  /// The texts of a record's cells, by the columns of the fields in their order.
+  init(_ reader: RecordReader, _ columns: [Int?]) {
+    precondition(columns.count == Field.allCases.count, "a column, or none, for each field")
+    packed =
+      reader.joined(columns, by: 0x1F) ?? Self.packed { reader.text(columns[$0.rawValue]) }
+  }
+
+  init(_ text: (Field) -> String) { packed = Self.packed(text) }
+
+  private static func packed(_ text: (Field) -> String) -> String {
     var packed = ""
     packed.reserveCapacity(96)
     for field in Field.allCases {
@@ -19,7 +31,7 @@ public struct Recipient: Sendable, Hashable {
       let text = text(field)
       packed += text.utf8.contains(0x1F) ? text.split(separator: "\u{1F}").joined(separator: " ") : text
     }
-    self.packed = packed
+    return packed
   }
 
   /// The texts in the order of the fields.
@@ -27,5 +39,30 @@ public struct Recipient: Sendable, Hashable {
     packed.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
-  public subscript(field: Field) -> String { texts[field.rawValue] }
+  public subscript(field: Field) -> String {
+    let span = packed.utf8Span.span
+    var start = 0
+    var rest = field.rawValue
+    while rest > 0 {
+      if span[start] == 0x1F { rest -= 1 }
+      start += 1
+    }
+    var end = start
+    while end < span.count, span[end] != 0x1F { end += 1 }
+    let bytes = packed.utf8
+    return String(
+      packed[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)])
+  }
+
+  /// Hands over the bytes of each text, in the order of the fields. O(bytes).
+  func forEachField(_ body: (Field, Span<UInt8>) -> Void) {
+    let span = packed.utf8Span.span
+    var start = 0
+    for field in Field.allCases {
+      var end = start
+      while end < span.count, span[end] != 0x1F { end += 1 }
+      body(field, span.extracting(start..<end))
+      start = end + 1
+    }
+  }
 }

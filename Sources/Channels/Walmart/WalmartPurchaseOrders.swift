@@ -24,6 +24,8 @@ private struct WalmartRows {
   private let updateStatus, updateQuantity, entity, method, tracking: Int?
   private let fields: [Int?]
   var groups = OrderGroups()
+  /// Whether Walmart fulfils what a word names, once it was met: there are few.
+  private var marketplaces: [String: Bool] = [:]
 
   init(_ header: TableHeader) {
     purchase = header.column("PO#", "PO Number")
@@ -112,9 +114,18 @@ private struct WalmartRows {
     groups[index].lines.append(line)
   }
 
-  private func reason(_ reader: RecordReader, _ id: String, _ log: inout ReadingLog) -> SkipReason? {
-    let entity = reader.text(entity).lowercased().filter(\.isLetter)
-    if entity.hasPrefix("wfs") || entity.hasPrefix("walmart") { return .fulfilledByMarketplace }
+  private mutating func isMarketplace(_ word: String) -> Bool {
+    if let known = marketplaces[word] { return known }
+    let entity = word.lowercased().filter(\.isLetter)
+    let isMarketplace = entity.hasPrefix("wfs") || entity.hasPrefix("walmart")
+    marketplaces[word] = isMarketplace
+    return isMarketplace
+  }
+
+  private mutating func reason(
+    _ reader: RecordReader, _ id: String, _ log: inout ReadingLog
+  ) -> SkipReason? {
+    if isMarketplace(reader.text(entity)) { return .fulfilledByMarketplace }
     let word = reader.text(status)
     switch word.lowercased() {
     case "created", "acknowledged", "ready to ship", "pending shipment", "unshipped": return nil
@@ -161,11 +172,12 @@ private struct WalmartRows {
     order.postalCode = reader.text(fields[6])
     order.country = reader.text(fields[7])
     if fields[7] == nil { order.country = country(of: order.postalCode) }
-    order.recipient = Recipient { reader.text(fields[$0.rawValue]) }
+    order.recipient = Recipient(reader, fields)
     return order
   }
 
   private func country(of postalCode: String) -> String {
+    if PostalCodeRepair.isZIP(postalCode.utf8Span.span) { return "US" }
     let bytes = postalCode.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "'") }
     let digits = bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
     if digits, (3...9).contains(bytes.count) { return "US" }

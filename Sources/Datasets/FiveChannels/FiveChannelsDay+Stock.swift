@@ -13,21 +13,31 @@ extension FiveChannelsDay {
     return units
   }
 
-  /// FBA's inventory: of what is there, a part is reserved or cannot be sold. The pack of two is a SKU of its own.
+  /// FBA's inventory: of what is there, a part is reserved or cannot be sold. The pack of two is a SKU of its own, beside
+  /// single mugs.
   func fba() -> String {
     var text =
       "sku\tfnsku\tasin\tproduct-name\tcondition\tyour-price\tafn-listing-exists\tafn-warehouse-quantity\t"
       + "afn-fulfillable-quantity\tafn-unsellable-quantity\tafn-reserved-quantity\tafn-total-quantity\n"
     for (index, stock) in units("fba", 5...30).enumerated() {
-      let sku = stock.product.sku == "MUG-BLU" ? "MUG-BLU-2PK" : stock.product.sku
-      let cells = [
-        sku, "X00000\(index)", "B00000\(index)", stock.product.name, "New",
-        CentsText.text(stock.product.cents), "Yes",
-        "\(stock.units + 6)", "\(stock.units)", "2", "4", "\(stock.units + 6)",
-      ]
-      text += cells.joined(separator: "\t") + "\n"
+      guard stock.product.sku == "MUG-BLU" else {
+        text += Self.fbaRow(stock.product, stock.product.sku, "\(index)", stock.units)
+        continue
+      }
+      text += Self.fbaRow(stock.product, "MUG-BLU", "\(index)", 2 * (stock.units - 2))
+      text += Self.fbaRow(stock.product, "MUG-BLU-2PK", "P", 2)
     }
     return text
+  }
+
+  private static func fbaRow(
+    _ product: ChannelProduct, _ sku: String, _ number: String, _ units: Int
+  ) -> String {
+    let cells = [
+      sku, "X00000" + number, "B00000" + number, product.name, "New", CentsText.text(product.cents), "Yes",
+      "\(units + 6)", "\(units)", "2", "4", "\(units + 6)",
+    ]
+    return cells.joined(separator: "\t") + "\n"
   }
 
   /// Both warehouses in one table; one variant stands in it twice, and what is not stocked says so.

@@ -37,7 +37,7 @@ struct ExplainedOrders {
           then: { (some: [Explanation]) throws(Full) in
             if mayEnd, data.size > Self.roomyBytes { throw Full() }
             for explanation in some {
-              barriers.add(explanation, order: orders[next])
+              barriers.add(explanation)
               data.add(explanation, order: orders[next])
               next += 1
             }

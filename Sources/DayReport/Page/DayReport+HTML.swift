@@ -1,5 +1,6 @@
 internal import Charts
 internal import OrderRouting
+internal import RouteExplanation
 
 extension DayReport {
   /// The page as one file of HTML that loads nothing: the same bytes for the same values, on every system.

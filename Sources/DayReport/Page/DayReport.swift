@@ -36,7 +36,7 @@ public struct DayReport: Sendable {
     accounts = try DayAccounts(explainer)
     scale = AmountScale(accounts)
     explained = ExplainedOrders(explainer, accounts, scale, lines: lines, threads: threads)
-    changes = BestChanges(explained.barriers.candidates, explainer, solver: solver, threads: threads)
+    changes = BestChanges(explainer, solver: solver, threads: threads)
     scarcity = PlanVerifier(explainer.scenario).scarcity(explainer.document)
     self.rivals = rivals
   }

@@ -1,4 +1,5 @@
 internal import OrderRouting
+internal import RouteExplanation
 
 /// The tables of a report, each made once.
 struct ReportTables {

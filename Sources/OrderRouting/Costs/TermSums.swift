@@ -16,6 +16,14 @@ package struct TermSums: Sendable {
     shipping[5] += Int128(cost.lateness)
   }
 
+  /// Adds what a shipment is stated to cost, whoever states it.
+  package mutating func add(_ stated: CostTerms) {
+    let amounts = [
+      stated.postage, stated.fees, stated.channelSurcharge, stated.handling, stated.stockValue, stated.lateness,
+    ]
+    for (number, amount) in amounts.enumerated() { shipping[number] += Int128(amount.millionths) }
+  }
+
   package func terms() throws(PlanningError) -> CostTerms {
     let all = shipping + [split, unfilled, fixed]
     if all.reduce(0, { $0 + Int128($1.magnitude) }) > 9_000_000_000_000 * Rounding.million {

@@ -23,10 +23,13 @@ public struct Explainer: Sendable {
   }
 
   /// The same with a problem that was compiled of the scenario already.
+  ///
+  /// - Parameter orders: the only ones that will be asked for, by their positions; `nil`: any. What the others cost is
+  ///   taken from the plan and not worked out again, which is most of the time; what they use is counted and checked.
   public init(
-    _ scenario: Scenario, _ problem: RoutingProblem, _ document: PlanDocument
+    _ scenario: Scenario, _ problem: RoutingProblem, _ document: PlanDocument, pricing orders: [Int]? = nil
   ) throws(ExplanationError) {
-    guard let state = PlanStateReader.read(document, problem) else {
+    guard let state = PlanStateReader.read(document, problem, pricing: orders) else {
       throw .planFails(PlanVerifier(scenario).verify(document).findings.filter { $0.severity == .error })
     }
     self.scenario = scenario

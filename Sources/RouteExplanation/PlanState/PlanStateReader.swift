@@ -19,17 +19,26 @@ struct PlanStateReader {
   private var uses: [SupplyHolders.Use] = []
   private var sums = TermSums()
   private var terms = CostTerms()
+  /// By order: whether its shipments are priced again.
+  private var isPriced: [Bool]
 
   /// `nil` where the plan is refused; ``PlanVerifier`` says why.
   ///
   /// O(rows of the plan + supplies).
-  static func read(_ document: PlanDocument, _ problem: RoutingProblem) -> PlanState? {
-    var reader = PlanStateReader(document, problem)
+  ///
+  /// - Parameter orders: whose shipments are priced again, by their positions; `nil`: all. Of the others what they use
+  ///   is counted, and what they cost is taken from the plan.
+  static func read(
+    _ document: PlanDocument, _ problem: RoutingProblem, pricing orders: [Int]? = nil
+  ) -> PlanState? {
+    var reader = PlanStateReader(document, problem, pricing: orders)
     return reader.readShipments() && reader.readLines() && reader.readOrders() && reader.checkReasons()
       && reader.checkSummary() ? reader.state() : nil
   }
 
-  private init(_ document: PlanDocument, _ problem: RoutingProblem) {
+  private init(_ document: PlanDocument, _ problem: RoutingProblem, pricing orders: [Int]?) {
+    isPriced = Array(repeating: orders == nil, count: problem.orders.count)
+    for order in orders ?? [] { isPriced[order] = true }
     self.problem = problem
     self.document = document
     orderNumbers = [IDKey: Int](positionsOf: problem.orders.lazy.map(\.id))
@@ -125,25 +134,32 @@ struct PlanStateReader {
     pricer.load(steps)
     let stated = document.shipments[row]
     guard pricer.units > 0, let candidate = pricer.candidate(offer: offers[row]),
-      remaining.fits(pricer, candidate), let cost = pricer.price(candidate), cost.terms == stated.terms,
-      cost.parcels == stated.parcels, cost.billableWeight == stated.billableWeight.millionths,
-      candidate.daysLate == stated.daysLate, candidate.shipDaysLate == stated.shipDaysLate,
-      problem.deliveryDate(offer: candidate.offer, zone: candidate.zone) == stated.deliveryDate,
-      problem.network.zoneNames[candidate.zone].isID(stated.zone)
+      remaining.fits(pricer, candidate), !isPriced[order] || isAsStated(stated, candidate)
     else { return false }
     remaining.use(pricer, candidate)
     // A closure that appends while the pricer lends itself would copy the pricer.
     for use in pricer.uses(candidate) {
       uses.append(.init(number: use.number, order: Int32(order), amount: use.amount))
     }
-    sums.add(cost)
+    sums.add(stated.terms)
     option.append(offer: candidate.offer, content: steps)
     return true
   }
 
+  /// Whether a shipment costs, and arrives, as the plan says.
+  private mutating func isAsStated(_ stated: ShipmentRow, _ candidate: OrderPricer.Candidate) -> Bool {
+    guard let cost = pricer.price(candidate) else { return false }
+    return cost.terms == stated.terms && cost.parcels == stated.parcels
+      && cost.billableWeight == stated.billableWeight.millionths && candidate.daysLate == stated.daysLate
+      && candidate.shipDaysLate == stated.shipDaysLate
+      && problem.deliveryDate(offer: candidate.offer, zone: candidate.zone) == stated.deliveryDate
+      && problem.network.zoneNames[candidate.zone].isID(stated.zone)
+  }
+
   /// Whether every reason that is stated is the one that follows.
   private mutating func checkReasons() -> Bool {
-    for order in problem.orders.indices where reasons[order].contains(where: { $0 != nil }) {
+    for order in problem.orders.indices
+    where isPriced[order] && reasons[order].contains(where: { $0 != nil }) {
       pricer.begin(order)
       var finder = ReasonFinder(pricer: pricer, remaining: remaining, used: options[order].offers)
       for (line, stated) in reasons[order].enumerated() {

@@ -68,10 +68,29 @@ extension Day: LosslessStringConvertible {
     let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    if (0...9999).contains(year) { return Day.text(year, month, day) }
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+    unsafe String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ value: Int, _ places: Range<Int>) {
+        var rest = value
+        for place in places.reversed() {
+          unsafe text[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      write(month, 5..<7)
+      write(day, 8..<10)
+      unsafe text[4] = UInt8(ascii: "-")
+      unsafe text[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 }

@@ -9,6 +9,9 @@ public struct CSVScanner: Sendable {
   /// How many blank rows were passed over so far.
   package private(set) var blankRows = 0
   private let dialect: CSVDialect
+  /// Bytes at which a cell without quotes may end, or break the grammar.
+  private let marks: ByteSearch
+  private static let quotes = ByteSearch(Byte.quote)
 
   /// Starts at the first row, after a byte-order mark if there is one.
   public init(_ bytes: [UInt8]) {
@@ -25,6 +28,9 @@ public struct CSVScanner: Sendable {
     self.bytes = bytes
     self.position = position
     self.dialect = dialect
+    marks = ByteSearch(
+      dialect.delimiter, Byte.lineFeed, Byte.carriageReturn,
+      dialect.isStrict ? Byte.quote : Byte.lineFeed)
   }
 
   /// Reads the next row that is not blank; `false` at the end. A row that breaks the grammar is read as far as
@@ -75,7 +81,9 @@ public struct CSVScanner: Sendable {
   }
 
   private mutating func readPlain(_ span: Span<UInt8>, _ cell: inout CSVCell, _ row: inout CSVRow) {
-    while position < span.count {
+    while true {
+      position = marks.next(span, from: position)
+      guard position < span.count else { break }
       let byte = span[position]
       if byte == dialect.delimiter || byte == Byte.lineFeed { break }
       if byte == Byte.quote, dialect.isStrict, !cell.isMalformed {
@@ -93,13 +101,11 @@ public struct CSVScanner: Sendable {
     position += 1
     skipBlanks(span)
     cell.start = position
-    while position < span.count {
-      if span[position] == Byte.quote {
-        guard position + 1 < span.count, span[position + 1] == Byte.quote else { break }
-        cell.isEscaped = true
-        position += 1
-      }
-      position += 1
+    while true {
+      position = Self.quotes.next(span, from: position)
+      guard position + 1 < span.count, span[position + 1] == Byte.quote else { break }
+      cell.isEscaped = true
+      position += 2
     }
     cell.end = endWithoutBlanks(span, cell.start, position)
     guard position < span.count else {

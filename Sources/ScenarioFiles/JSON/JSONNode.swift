@@ -11,7 +11,7 @@ package struct JSONNode: Sendable {
     self.end = end
   }
 
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case boolean(Bool)
     /// A number as it is written.

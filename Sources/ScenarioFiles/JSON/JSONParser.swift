@@ -7,10 +7,13 @@ package struct JSONParser {
   let bytes: [UInt8]
   private(set) var position: Int
   private var depth = 0
+  /// Of a long text, keys that were met, each at a place that its bytes name: most are among few.
+  private var keys: [String]
 
   private init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     position = start
+    keys = bytes.count < 16_384 ? [] : Array(repeating: "", count: 256)
   }
 
   /// Parses the text that starts at byte `start`.
@@ -92,7 +95,7 @@ package struct JSONParser {
           "expected a key in double quotes",
           suggestion: peek == UInt8(ascii: "}") ? "Maybe the comma before is one too many." : "")
       }
-      let key = try string()
+      let key = try key()
       skipSpace()
       guard accept(":") else { throw error("expected a colon after the key") }
       members.append(JSONNode.Member(key: key, keyOffset: keyOffset, node: try value()))
@@ -114,13 +117,13 @@ package struct JSONParser {
     }
   }
 
-  private static let words: [(String, JSONNode.Value)] = [
-    ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
+  private static let words: [(bytes: [UInt8], value: JSONNode.Value)] = [
+    (Array("true".utf8), .boolean(true)), (Array("false".utf8), .boolean(false)), (Array("null".utf8), .null),
   ]
 
   private mutating func word() throws(JSONSyntaxError) -> JSONNode.Value {
-    for (word, value) in Self.words where bytes[position...].starts(with: word.utf8) {
-      position += word.utf8.count
+    for (word, value) in Self.words where peek == word[0] && bytes[position...].starts(with: word) {
+      position += word.count
       if let byte = peek, isLetterOrDigit(byte) { break }
       return value
     }
@@ -178,22 +181,64 @@ extension JSONParser {
     throw error("expected a closing quote before the end of the file", at: start)
   }
 
+  /// A string that is a key.
+  fileprivate mutating func key() throws(JSONSyntaxError) -> String {
+    if keys.isEmpty { return try string() }
+    let bytes = bytes
+    let span = bytes.span
+    let (start, end) = (position + 1, Self.plainEnd(span, from: position + 1))
+    guard start < end, end < span.count, span[end] == UInt8(ascii: "\"") else { return try string() }
+    let length = end - start
+    let place = (length &* 31 &+ Int(span[start]) &* 7 &+ Int(span[end - 1])) & 255
+    if !Self.equal(keys[place], span.extracting(start..<end)) {
+      keys[place] = String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    position = end + 1
+    return keys[place]
+  }
+
+  private static func equal(_ text: String, _ bytes: Span<UInt8>) -> Bool {
+    let span = text.utf8Span.span
+    guard span.count == bytes.count else { return false }
+    for index in 0..<span.count where span[index] != bytes[index] { return false }
+    return true
+  }
+
   /// The rest of a string without escapes; `nil`, and nothing read, where it has any or is none.
   private mutating func plainString() -> String? {
     let bytes = bytes
     let span = bytes.span
-    var index = position
+    let end = Self.plainEnd(span, from: position)
+    guard end < span.count, span[end] == UInt8(ascii: "\"") else { return nil }
+    let text = String(decoding: bytes[position..<end], as: UTF8.self)
+    position = end + 1
+    return text
+  }
+
+  /// Where plain text ends: at a quote, a backslash, a control character or the end. Eight bytes at a time.
+  private static func plainEnd(_ span: Span<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let quotes = UInt64(UInt8(ascii: "\"")) &* ones
+    let backslashes = UInt64(UInt8(ascii: "\\")) &* ones
+    let bytes = unsafe span.bytes
+    var index = start
+    while index <= span.count - 8 {
+      let word = unsafe UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let (quote, backslash) = (word ^ quotes, word ^ backslashes)
+      // Only bits above the first of a word's marks may be wrong.
+      let marks =
+        ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- 0x20 &* ones) & ~word) & highs
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
     while index < span.count {
       let byte = span[index]
-      if byte == UInt8(ascii: "\"") {
-        let text = String(decoding: bytes[position..<index], as: UTF8.self)
-        position = index + 1
-        return text
-      }
-      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return index }
       index += 1
     }
-    return nil
+    return index
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {

@@ -19,9 +19,8 @@ struct LineIndex: Sendable {
   }
 
   private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let span = bytes.span
-    var count = 0
-    for index in range { count &+= span[index] == UInt8(ascii: "\n") ? 1 : 0 }
-    return count
+    unsafe bytes.span.extracting(range).withUnsafeBufferPointer { bytes in
+      unsafe bytes.reduce(0) { count, byte in count &+ (byte == UInt8(ascii: "\n") ? 1 : 0) }
+    }
   }
 }

@@ -9,13 +9,16 @@ extension PlanArgument {
   private static let mostFindings = 20
 
   /// What explains a plan that was read; one that fails verification is refused with what the verifier finds.
+  ///
+  /// - Parameter orders: the only ones that are asked for, by their positions; `nil`: any.
   static func explainer(
-    _ plan: PlanFolder, _ folder: ScenarioFolder, _ problem: RoutingProblem, path: String
+    _ plan: PlanFolder, _ folder: ScenarioFolder, _ problem: RoutingProblem, path: String,
+    pricing orders: [Int]? = nil
   ) throws -> Explainer {
     var scenario = folder.scenario
     _ = scenario.fillCoordinates()
     do throws(ExplanationError) {
-      return try Explainer(scenario, problem, plan.document)
+      return try Explainer(scenario, problem, plan.document, pricing: orders)
     } catch {
       guard case .planFails(let findings) = error else {
         throw CommandFailure(.invalidScenario, "\(error)")

@@ -13,8 +13,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       For each order: what it costs, term by term; what it uses that is scarce; the best other ways, and whether \
       what the plan left suffices for them; and for each service of each location that serves no line of it the \
-      first thing that keeps it from that, with the row of the file behind it. The plan may be anybody's: it is \
-      priced again first, and one that fails is refused.
+      first thing that keeps it from that, with the row of the file behind it. The plan may be anybody's: the orders \
+      asked for are priced again first, and a plan that fails is refused.
       """)
 
   @OptionGroup var scenario: ScenarioArgument
@@ -48,8 +48,10 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (problem, folder) = try scenario.load()
     let planFolder = try PlanArgument.read(plan, scenarioDigest: folder.digest)
-    let explainer = try PlanArgument.explainer(planFolder, folder, problem, path: plan)
     let positions = try self.positions(problem)
+    // What is tried for a what-if is measured against the whole plan.
+    let explainer = try PlanArgument.explainer(
+      planFolder, folder, problem, path: plan, pricing: orders.isEmpty || whatIf ? nil : positions)
     let lines = ScenarioLines(folder.source)
     if json {
       let writer = ExplanationJSON(lines: lines, showsWhatIf: whatIf)

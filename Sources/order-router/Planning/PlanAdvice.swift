@@ -6,9 +6,6 @@ import ScenarioFiles
 
 /// What a manager reads first of a plan: what it saves beside the rules that others go by, and what to change.
 struct PlanAdvice {
-  /// Orders of a day that is planned again as a whole.
-  private static let small = 300
-
   private let plan: Plan
   private let scenario: Scenario
   private let threads: Int
@@ -48,11 +45,8 @@ struct PlanAdvice {
 
   private func change() throws -> String {
     let explainer = try Explainer(scenario, plan.problem, plan.document())
-    // Small days are planned again as a whole, and may be proven: as the report does.
-    let isSmall = scenario.orders.count <= Self.small
-    let search =
-      isSmall ? Explainer.usualSearch : Search(until: StoppingCriterion(workLimit: 100), threads: threads)
-    guard let best = explainer.bestChange(solver: GLPKSolver(), search: search) else {
+    let changes = BestChanges(explainer, solver: GLPKSolver(), threads: threads)
+    guard let best = changes.entries.first?.change else {
       return "no single change that was tried would save anything"
     }
     return
