@@ -166,7 +166,14 @@ struct ExplanationText {
 
   private func whatIfs(_ explanation: Explanation) -> [String] {
     if explanation.whatWouldItTake.isEmpty {
-      return ["  no change that was tried would lower what the day costs"]
+      let isTroubled =
+        !explanation.unfilled.isEmpty || explanation.shipments.count > 1
+        || explanation.shipments.contains { $0.daysLate > 0 || $0.shipDaysLate > 0 }
+      return [
+        isTroubled
+          ? "  no change that was tried would lower what the day costs"
+          : "  nothing: it ships whole, at once and in time"
+      ]
     }
     return explanation.whatWouldItTake.map { whatIf in
       let saving =
