@@ -4,6 +4,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 /// What the server is built on, and the command is not.
@@ -102,7 +103,7 @@ let package = Package(
       ], resources: [.embedInCode("Resources")]),
     .target(name: "StockLedger", dependencies: ["OrderRouting"]),
     .target(name: "LedgerConformance", dependencies: ["StockLedger"]),
-    .target(name: "SQLiteLedger", dependencies: ["StockLedger", grdb]),
+    .target(name: "SQLiteLedger", dependencies: ["StockLedger", grdb, sqlite]),
     .target(name: "PostgreSQLLedger", dependencies: ["StockLedger", "CLibPQ"]),
     .target(
       name: "RoutingService",
@@ -120,7 +121,7 @@ let package = Package(
       name: "order-router-server",
       dependencies: [
         "ServiceDocuments", "PrometheusMetrics", "RoutingService", "SQLiteLedger", "PostgreSQLLedger",
-        "ScenarioFiles", "Channels", "GLPK", "OrderRouting",
+        "ScenarioFiles", "Channels", "GLPK", "OrderRouting", "CAllocator",
       ] + web,
       resources: [.embedInCode("Resources")]),
     .target(

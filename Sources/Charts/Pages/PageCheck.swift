@@ -39,14 +39,15 @@ struct PageCheck {
   }
 
   mutating func names(_ names: [String], _ part: String, highlight: String? = nil) {
-    var seen: Set<String> = []
+    // Names are other ones where their bytes are.
+    var seen: Set<[UInt8]> = []
     for (index, name) in names.enumerated() {
       text(name, "\(part)[\(index)].name")
-      if !seen.insert(name).inserted {
+      if !seen.insert(Array(name.utf8)).inserted {
         inside("\(part)[\(index)].name") { $0.report("\(name) stands twice") }
       }
     }
-    if let highlight, !seen.contains(highlight) {
+    if let highlight, !seen.contains(Array(highlight.utf8)) {
       inside("highlight") { $0.report("\(highlight) is the name of none of \(part)") }
     }
   }

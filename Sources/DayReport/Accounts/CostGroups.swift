@@ -12,12 +12,12 @@ struct CostGroups {
   }
 
   private(set) var groups: [Group] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [IDKey: Int] = [:]
 
   mutating func add(_ name: String, _ terms: CostTerms, count: Int = 0, units: Int = 0) {
-    let number = numbers[name] ?? groups.count
+    let number = numbers[IDKey(name)] ?? groups.count
     if number == groups.count {
-      numbers[name] = number
+      numbers[IDKey(name)] = number
       groups.append(Group(name: name))
     }
     groups[number].terms += terms

@@ -56,17 +56,17 @@ struct DayAccounts {
     lines(of: order).reduce(0) { $0 + (plan.lines[$1].shipment == nil ? plan.lines[$1].quantity : 0) }
   }
 
-  private static func numbers(_ ids: [String]) -> [String: Int] {
-    Dictionary(zip(ids, ids.indices)) { first, _ in first }
+  private static func numbers(_ ids: [String]) -> [IDKey: Int] {
+    [IDKey: Int](positionsOf: ids)
   }
 
   private static func look(
-    _ ids: [String], in numbers: [String: Int], _ kind: String
+    _ ids: [String], in numbers: [IDKey: Int], _ kind: String
   ) throws(ReportProblem) -> [Int] {
     var found: [Int] = []
     found.reserveCapacity(ids.count)
     for id in ids {
-      guard let number = numbers[id] else {
+      guard let number = numbers[IDKey(id)] else {
         throw ReportProblem(
           "the plan has the \(kind) \(id), which the scenario does not have: verify the plan")
       }

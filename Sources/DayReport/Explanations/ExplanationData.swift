@@ -5,8 +5,8 @@ internal import ScenarioFiles
 /// Explanations of orders in numbers and names by number, for the page's script.
 struct ExplanationData {
   private let amount: (Money) -> Int
-  private let orderNumbers: [String: Int]
-  private let locationNumbers: [String: Int]
+  private let orderNumbers: [IDKey: Int]
+  private let locationNumbers: [IDKey: Int]
   private let lines: ScenarioLines?
   private var supplies = NameList()
   private var services = NameList()
@@ -19,10 +19,8 @@ struct ExplanationData {
   init(_ scenario: Scenario, lines: ScenarioLines?, amount: @escaping (Money) -> Int) {
     self.amount = amount
     self.lines = lines
-    orderNumbers = Dictionary(zip(scenario.orders.map(\.id), scenario.orders.indices)) { first, _ in first }
-    locationNumbers = Dictionary(zip(scenario.locations.map(\.id), scenario.locations.indices)) { first, _ in
-      first
-    }
+    orderNumbers = [IDKey: Int](positionsOf: scenario.orders.lazy.map(\.id))
+    locationNumbers = [IDKey: Int](positionsOf: scenario.locations.lazy.map(\.id))
   }
 
   /// O(size of the explanation).
@@ -41,7 +39,8 @@ struct ExplanationData {
     let reasons = nearest.filter { !Self.isWithoutStock($0) }.map { text($0) }
     records.array(reasons) { json, text in json.append(text) }
     records.comma()
-    records.numbers(nearest.filter { Self.isWithoutStock($0) }.map { locationNumbers[$0.location] ?? 0 })
+    records.numbers(
+      nearest.filter { Self.isWithoutStock($0) }.map { locationNumbers[IDKey($0.location)] ?? 0 })
     records.raw("]")
   }
 
@@ -89,7 +88,7 @@ struct ExplanationData {
     json.comma()
     let shipments = alternative.shipments.map { shipment in
       [
-        locationNumbers[shipment.location] ?? 0, services.number(shipment.service),
+        locationNumbers[IDKey(shipment.location)] ?? 0, services.number(shipment.service),
         Int(shipment.deliveryDate.daysSinceEpoch), max(shipment.daysLate, shipment.shipDaysLate),
       ]
     }
@@ -114,7 +113,7 @@ struct ExplanationData {
     json.number(lack.holderCount)
     for holder in lack.holders.prefix(3) {
       json.comma()
-      json.numbers([orderNumbers[holder.order] ?? 0, holder.used, amount(holder.wouldLose)])
+      json.numbers([orderNumbers[IDKey(holder.order)] ?? 0, holder.used, amount(holder.wouldLose)])
     }
     json.raw("]")
     return json
@@ -150,7 +149,7 @@ struct ExplanationData {
   /// `[location, service, kind, fact, supply or amount]`: kinds 0 a rule, 1 taken, 2 dearer.
   private mutating func text(_ entry: WhyNot) -> JSONText {
     var json = JSONText()
-    let (location, service) = (locationNumbers[entry.location] ?? 0, services.number(entry.service))
+    let (location, service) = (locationNumbers[IDKey(entry.location)] ?? 0, services.number(entry.service))
     switch entry.obstacle {
     case .failed(_, let fact): json.numbers([location, service, 0, facts.number(words(fact))])
     case .contested(let lacks):

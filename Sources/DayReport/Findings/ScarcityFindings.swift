@@ -8,13 +8,13 @@ struct ScarcityFindings {
   /// Stock by SKU: the best place for one more of each.
   var stock: ReportTable {
     var best: [(row: ScarcityReport.Row, places: Int)] = []
-    var numbers: [String: Int] = [:]
+    var numbers: [IDKey: Int] = [:]
     for row in report.rows where row.supply.kind == .stock {
       let sku = row.supply.sku ?? ""
-      if let number = numbers[sku] {
+      if let number = numbers[IDKey(sku)] {
         best[number].places += 1
       } else {
-        numbers[sku] = best.count
+        numbers[IDKey(sku)] = best.count
         best.append((row, 1))
       }
     }

@@ -21,7 +21,7 @@ struct SplitFindings {
   /// By the locations that an order's shipments come from.
   var table: ReportTable {
     var groups = CostGroups()
-    var splits: [String: Money] = [:]
+    var splits: [IDKey: Money] = [:]
     for order in accounts.orders.indices {
       let rows = accounts.shipments(of: order)
       let prior = accounts.scenario.orders[order].priorShipments
@@ -31,7 +31,7 @@ struct SplitFindings {
         places.map { accounts.scenario.locations[$0].id }.joined(separator: " + ")
         + (prior > 0 ? ", after earlier shipments" : "")
       groups.add(name, accounts.orders[order], count: 1, units: rows.count)
-      splits[name, default: .zero] += accounts.orders[order].split
+      splits[IDKey(name), default: .zero] += accounts.orders[order].split
     }
     var table = ReportTable(
       id: "split-orders", caption: "Split orders, by the locations they ship from",
@@ -45,7 +45,8 @@ struct SplitFindings {
     }
     for (_, group) in ranked {
       table.rows.append([
-        .text(group.name), .count(group.count), .count(group.units), .money(splits[group.name] ?? .zero),
+        .text(group.name), .count(group.count), .count(group.units),
+        .money(splits[IDKey(group.name)] ?? .zero),
         .money(group.terms.total),
       ])
     }

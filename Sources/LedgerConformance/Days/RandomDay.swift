@@ -6,8 +6,11 @@ public import StockLedger
 /// The same scenario, seed and store give the same days.
 public struct RandomDay {
   let scenario: Scenario
-  let store: any LedgerStore
-  let ledger: Ledger
+  private(set) var store: any LedgerStore
+  private(set) var ledger: Ledger
+  private let crashes: CrashPlan?
+  /// The last number that was committed.
+  private var last: Int64 = 0
   private(set) var random: SplitMix64
   private(set) var moment: Instant
   private var model: PlainLedger
@@ -16,6 +19,7 @@ public struct RandomDay {
   private var snapshot: BatchPlan?
   private var record: BatchRecord?
   private let strategy: any RoutingStrategy
+  private let server: String
   /// What the ledger got wrong; empty where it keeps its promises.
   public private(set) var failures: [String] = []
   /// How often each command did something.
@@ -25,25 +29,35 @@ public struct RandomDay {
   ///   - scenario: a valid one, whose orders are what is ordered again and again.
   ///   - store: an empty one.
   ///   - strategy: plans the batches; any one will do, as what is not better is left.
+  ///   - crashes: fails a third of the commits; `nil`: none fails.
   public init(
     _ scenario: Scenario, seed: UInt64, store: any LedgerStore,
-    strategy: any RoutingStrategy = CheapestStrategy()
+    strategy: any RoutingStrategy = CheapestStrategy(), crashes: CrashPlan? = nil
   ) throws {
     var tables = scenario
     tables.policy.limitsPer = .shipDate
     self.scenario = tables
     self.store = store
     self.strategy = strategy
+    self.crashes = crashes
     random = SplitMix64(seed: seed)
     moment = scenario.asOf
     let network = try Network(tables)
     try store.claim(LedgerIdentity(network))
-    var rows = LedgerRows()
-    let head = try store.load(from: moment.local(offset: 0).day.advanced(by: -2), into: &rows)
-    ledger = Ledger(network, rows, head, server: "DAY\(seed % 1_000)", at: moment)
+    server = "DAY\(seed % 1_000)"
+    ledger = try Self.ledger(network, store, server, at: moment)
     model = PlainLedger(tables)
     let opening = ledger.open(scenario.stock.map { StockLevel($0) }, at: moment)
     try commit([opening])
+  }
+
+  /// A ledger of what a store has.
+  private static func ledger(
+    _ network: Network, _ store: any LedgerStore, _ server: String, at moment: Instant
+  ) throws -> Ledger {
+    var rows = LedgerRows()
+    let head = try store.load(from: moment.local(offset: 0).day.advanced(by: -2), into: &rows)
+    return Ledger(network, rows, head, server: server, at: moment)
   }
 
   /// Runs so many commands.
@@ -214,7 +228,7 @@ public struct RandomDay {
       let new = BatchRecord(id: ledger.nextBatchID(), startedAt: moment, server: "DAY")
       var change = LedgerChange(at: moment, cause: ChangeCause(.batch, new.id))
       change.batch = new
-      try commit([change])
+      guard try commit([change]) else { return }
       snapshot = try ledger.snapshot(at: moment).plan(strategy, until: StoppingCriterion())
       self.record = new
       return
@@ -257,20 +271,48 @@ public struct RandomDay {
       failures += try ledger.differences(from: store, at: moment).map { "undoing \(name): \($0)" }
       return false
     }
-    try commit([change])
+    guard try commit([change]) else { return false }
     done[name, default: 0] += 1
     return true
   }
 
-  private mutating func commit(_ changes: [LedgerChange]) throws {
-    let group = CommitGroup(changes: changes, server: "DAY")
-    guard case .committed(let numbers) = try store.commit(group) else {
+  /// - Returns: whether the changes are there.
+  @discardableResult
+  private mutating func commit(_ changes: [LedgerChange]) throws -> Bool {
+    if let crashes { try crashes.fail(chance(33) ? 1 + random.below(12) : 0) }
+    let outcome: CommitOutcome
+    do throws(StoreError) {
+      outcome = try store.commit(CommitGroup(changes: changes, server: "DAY"))
+    } catch {
+      guard let crashes else { throw error }
+      return try restart(crashes, after: changes)
+    }
+    guard case .committed(let numbers) = outcome else {
       failures.append("a conflict where nobody else writes: \(changes.map(\.cause))")
       for change in changes.reversed() { ledger.undo(change) }
-      return
+      return false
     }
     ledger.settle(changes, numbers: numbers)
+    last = zip(numbers, changes).map { $0 + Int64($1.numbers) - 1 }.max() ?? last
     for change in changes { checkPlanned(change) }
+    return true
+  }
+
+  /// Undoes what nobody knows of, and goes on as another process with what is on disk: all of the changes, or
+  /// none.
+  private mutating func restart(_ crashes: CrashPlan, after changes: [LedgerChange]) throws -> Bool {
+    for change in changes.reversed() { ledger.undo(change) }
+    store = try crashes.reopen(store)
+    let found = try store.history(after: last, limit: changes.count + 1)
+    done[found.isEmpty ? "lost" : "kept", default: 0] += 1
+    if found.isEmpty {
+      failures += try ledger.differences(from: store, at: moment).map { "undoing what was lost: \($0)" }
+    } else if found.count != changes.count {
+      failures.append("\(found.count) of \(changes.count) changes are there after a crash")
+    }
+    last = found.last.map { $0.number + Int64($0.change.numbers) - 1 } ?? last
+    ledger = try Self.ledger(ledger.network, store, server, at: moment)
+    return !found.isEmpty
   }
 
   /// What a change planned was there, and within every limit.
@@ -332,6 +374,7 @@ public struct RandomDay {
     where line.planned + line.released + line.shipped + line.cancelled + line.unfilled != line.quantity {
       found.append("line \(line.line) of \(order.id) does not add up")
     }
+    if order.isFinal != order.status.isFinal { found.append("\(order.id) is and is not final") }
     if order.status != PlainLedger.status(lines) { found.append("\(order.id) is \(order.status)") }
     if order.cost.total != model.cost(order) {
       found.append("\(order.id) costs \(order.cost.total), should be \(model.cost(order))")

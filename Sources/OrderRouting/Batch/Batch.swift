@@ -7,7 +7,7 @@ public struct Batch: Sendable {
 
   /// In the order in which they came; `nil` where one was removed.
   private var entries: [Entry?] = []
-  private var place: [String: Int] = [:]
+  private var place: [IDKey: Int] = [:]
 
   public init() {}
 
@@ -20,7 +20,7 @@ public struct Batch: Sendable {
   public var pinned: [ShipmentDecision] { entries.flatMap { $0?.pinned ?? [] } }
 
   /// The order of an id; `nil` where there is none.
-  public subscript(id: String) -> Order? { place[id].flatMap { entries[$0]?.order } }
+  public subscript(id: String) -> Order? { place[IDKey(id)].flatMap { entries[$0]?.order } }
 
   /// Adds an order behind the others; one of the same id is replaced where it stands.
   ///
@@ -28,20 +28,20 @@ public struct Batch: Sendable {
   ///   divided. What has left before the plan is its ``Order/priorShipments`` instead.
   public mutating func append(_ order: Order, pinned: [ShipmentDecision] = []) {
     let entry = Entry(order: order, pinned: pinned)
-    if let index = place[order.id] {
+    if let index = place[IDKey(order.id)] {
       entries[index] = entry
       return
     }
-    place[order.id] = entries.count
+    place[IDKey(order.id)] = entries.count
     entries.append(entry)
   }
 
   /// Takes an order out; nothing where there is none of the id. Now and then O(orders).
   public mutating func remove(_ id: String) {
-    guard let index = place.removeValue(forKey: id) else { return }
+    guard let index = place.removeValue(forKey: IDKey(id)) else { return }
     entries[index] = nil
     if entries.count < 32 || entries.count < place.count * 2 { return }
     entries = entries.filter { $0 != nil }
-    for (index, entry) in entries.enumerated() { if let entry { place[entry.order.id] = index } }
+    for (index, entry) in entries.enumerated() { if let entry { place[IDKey(entry.order.id)] = index } }
   }
 }

@@ -72,10 +72,11 @@ package struct OrderBatch: Sendable {
     deliverBy.append(order.deliverBy?.daysSinceEpoch ?? .max)
     forbidsLate.append((order.late ?? policy.late) == .forbid)
     priority.append(order.priority.millionths)
-    // What it keeps has paid for what it had before; a further shipment pays for itself.
-    priorSplits.append(keptShipments > 0 ? 1 : order.priorShipments)
     let allowed = (order.maxShipments ?? policy.maxShipments) - order.priorShipments - keptShipments
     maxShipments.append(max(0, allowed))
+    // What it keeps has paid for what it had before; a further shipment pays for itself. Without a further one
+    // nothing is paid, and what it had before may be any number.
+    priorSplits.append(keptShipments > 0 ? 1 : allowed > 0 ? order.priorShipments : 0)
     splitsLines.append(order.splitLines ?? policy.splitLines)
     completeOnly.append(order.completeOnly ?? policy.completeOnly)
     rule.append(rules.number(order, network.offers))

@@ -30,15 +30,15 @@ public struct ShipmentDecision: Codable, Hashable, Sendable {
 extension PlanDocument {
   /// What the plan decided, as its shipments stand. O(rows).
   public var decisions: [ShipmentDecision] {
-    var linesOf: [String: [ShipmentDecision.Line]] = [:]
+    var linesOf: [IDKey: [ShipmentDecision.Line]] = [:]
     for row in lines {
       guard let shipment = row.shipment else { continue }
-      linesOf[shipment, default: []].append(.init(line: row.line, quantity: row.quantity))
+      linesOf[IDKey(shipment), default: []].append(.init(line: row.line, quantity: row.quantity))
     }
     return shipments.map { row in
       ShipmentDecision(
         order: row.order, location: row.location, service: row.service, shipDate: row.shipDate,
-        lines: linesOf[row.id] ?? [])
+        lines: linesOf[IDKey(row.id)] ?? [])
     }
   }
 }

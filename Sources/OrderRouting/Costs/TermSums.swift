@@ -1,11 +1,13 @@
 /// The terms of a plan while they are added up, in millionths and too wide to overflow.
-struct TermSums {
-  var shipping = [Int128](repeating: 0, count: 6)
-  var split: Int128 = 0
-  var unfilled: Int128 = 0
-  var fixed: Int128 = 0
+package struct TermSums: Sendable {
+  private var shipping = [Int128](repeating: 0, count: 6)
+  package var split: Int128 = 0
+  package var unfilled: Int128 = 0
+  package var fixed: Int128 = 0
 
-  mutating func add(_ cost: ShipmentCost) {
+  package init() {}
+
+  package mutating func add(_ cost: ShipmentCost) {
     shipping[0] += Int128(cost.postage)
     shipping[1] += Int128(cost.fees)
     shipping[2] += Int128(cost.channelSurcharge)
@@ -14,7 +16,15 @@ struct TermSums {
     shipping[5] += Int128(cost.lateness)
   }
 
-  func terms() throws(PlanningError) -> CostTerms {
+  /// Adds what a shipment is stated to cost, whoever states it.
+  package mutating func add(_ stated: CostTerms) {
+    let amounts = [
+      stated.postage, stated.fees, stated.channelSurcharge, stated.handling, stated.stockValue, stated.lateness,
+    ]
+    for (number, amount) in amounts.enumerated() { shipping[number] += Int128(amount.millionths) }
+  }
+
+  package func terms() throws(PlanningError) -> CostTerms {
     let all = shipping + [split, unfilled, fixed]
     if all.reduce(0, { $0 + Int128($1.magnitude) }) > 9_000_000_000_000 * Rounding.million {
       throw .costTooLarge

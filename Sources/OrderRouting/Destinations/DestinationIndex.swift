@@ -15,7 +15,7 @@ struct DestinationIndex: Sendable {
   /// before a shorter, a range of fewer numbers before one of more.
   private(set) var districtRank: [Int64] = []
   /// By country: its districts.
-  private var singles: [Int32: [String: Int32]] = [:]
+  private var singles: [Int32: [IDKey: Int32]] = [:]
   private var ranges: [Int32: [Range]] = [:]
   private var outwardCountries: Set<Int32> = []
 
@@ -45,7 +45,7 @@ struct DestinationIndex: Sendable {
     switch district.shape {
     case .single(let text):
       districtRank.append(Int64(-1 - text.utf8.count))
-      singles[area.country, default: [:]][text] = area.district
+      singles[area.country, default: [:]][IDKey(text)] = area.district
     case .range(let letters, let numbers, let digits):
       districtRank.append(Int64(numbers.count))
       ranges[area.country, default: []].append(
@@ -105,11 +105,11 @@ struct DestinationIndex: Sendable {
 
   private func outward(_ code: String, _ country: Int32) -> [Int32] {
     let names = PostalDistrict.outwardDistricts(code)
-    var found = names.compactMap { singles[country]?[$0] }
+    var found = names.compactMap { singles[country]?[IDKey($0)] }
     for name in names {
       guard let parts = PostalDistrict.numbered(name) else { continue }
       for range in ranges[country] ?? []
-      where range.letters == parts.letters && range.numbers.contains(parts.number) {
+      where range.letters.isID(parts.letters) && range.numbers.contains(parts.number) {
         found.append(range.district)
       }
     }
@@ -120,10 +120,10 @@ struct DestinationIndex: Sendable {
     var found: [Int32] = []
     if let singles = singles[country] {
       for length in 1..<max(1, code.utf8.count + 1) {
-        if let district = singles[String(code.utf8.prefix(length)) ?? ""] { found.append(district) }
+        if let district = singles[IDKey(String(code.utf8.prefix(length)) ?? "")] { found.append(district) }
       }
     }
-    for range in ranges[country] ?? [] where code.hasPrefix(range.letters) {
+    for range in ranges[country] ?? [] where code.utf8.starts(with: range.letters.utf8) {
       let digits = code.utf8.dropFirst(range.letters.utf8.count).prefix(range.digits)
       guard digits.count == range.digits, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }),
         let number = Int(String(digits) ?? ""), range.numbers.contains(number)

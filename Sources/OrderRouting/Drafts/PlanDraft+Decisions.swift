@@ -7,10 +7,9 @@ extension PlanDraft {
   mutating func ship(_ decisions: [ShipmentDecision]) -> [ShipmentDecision] {
     var impossible: [ShipmentDecision] = []
     var ofOrder: [Int: [ShipmentDecision]] = [:]
-    var numbers: [String: Int] = [:]
-    for (number, order) in problem.orders.enumerated() { numbers[order.id] = number }
+    let numbers = [IDKey: Int](positionsOf: problem.orders.lazy.map(\.id))
     for decision in decisions {
-      if let number = numbers[decision.order] {
+      if let number = numbers[IDKey(decision.order)] {
         ofOrder[number, default: []].append(decision)
       } else {
         impossible.append(decision)
@@ -28,13 +27,13 @@ extension PlanDraft {
   private mutating func ship(_ decision: ShipmentDecision, of order: Order) -> Bool {
     var content = [Int](repeating: 0, count: order.lines.count)
     for part in decision.lines {
-      guard let line = order.lines.firstIndex(where: { $0.id == part.line }) else { return false }
+      guard let line = order.lines.firstIndex(where: { $0.id.isID(part.line) }) else { return false }
       content[line] += part.quantity
     }
     let network = problem.network
     let lane = offers.filter { offer in
-      network.locations[offer.location].id == decision.location
-        && network.services[offer.service].id == decision.service
+      network.locations[offer.location].id.isID(decision.location)
+        && network.services[offer.service].id.isID(decision.service)
     }
     let wanted = lane.filter { $0.shipDate == decision.shipDate }
     let others = lane.filter { $0.shipDate != decision.shipDate }.sorted { $0.shipDate < $1.shipDate }

@@ -1,13 +1,13 @@
 /// The carriers that have a limit, and which lanes are theirs.
 struct CarrierLimits: Sendable {
   private(set) var names: [String] = []
+  private var numbers = SymbolTable()
   /// By carrier.
   private(set) var maxShipments: [Int] = []
   /// By lane; −1 where the carrier has no limit.
   private(set) var carrierOfLane: [Int32] = []
 
   init(_ scenario: Scenario, offers: OfferList) {
-    var numbers = SymbolTable()
     for row in scenario.carrierLimits {
       _ = numbers.intern(row.carrier)
       names.append(row.carrier)
@@ -21,5 +21,5 @@ struct CarrierLimits: Sendable {
 
   var count: Int { names.count }
 
-  func number(_ carrier: String) -> Int? { names.firstIndex(of: carrier) }
+  func number(_ carrier: String) -> Int? { numbers.find(carrier).map { Int($0) } }
 }

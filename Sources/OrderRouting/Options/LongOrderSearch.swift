@@ -13,6 +13,11 @@ package struct LongOrderSearch {
   private static let startWork = 100_000
   /// Locations to begin at, however many there are.
   private static let fewestStarts = 8
+  /// Moves that are tried, times the quantities that each looks at.
+  private static let improvementWork = 300_000_000
+  private let improvementWork: Int
+  /// Moves of a line that were priced.
+  private(set) var movesTried = 0
 
   /// A shipment under construction.
   private struct Draft {
@@ -21,9 +26,10 @@ package struct LongOrderSearch {
     var cost: Int64
   }
 
-  package init(pricer: OrderPricer, mostStarts: Int? = nil) {
+  package init(pricer: OrderPricer, mostStarts: Int? = nil, improvementWork: Int? = nil) {
     self.pricer = pricer
     self.mostStarts = mostStarts
+    self.improvementWork = improvementWork ?? Self.improvementWork
     lines = pricer.steps.count
   }
 
@@ -121,47 +127,73 @@ package struct LongOrderSearch {
 
   // MARK: Improvement
 
-  /// Moves all steps that one shipment has of a line to another, or leaves them, or takes left ones in.
+  /// Moves all steps that one shipment has of a line to another, or leaves them, or takes left ones in; until none
+  /// saves, or so much was tried that an order of thousands of lines would take minutes.
   private mutating func improve(_ drafts: inout [Draft], _ remaining: inout RemainingSupplies) {
+    var cost = total(drafts, remaining)
+    movesTried = 0
     var improved = true
     while improved {
       improved = false
       for line in 0..<lines {
         for source in -1..<drafts.count {
           for target in -1..<drafts.count where source != target {
-            if move(line, from: source, to: target, &drafts, &remaining) { improved = true }
+            guard mayMove(line, from: source, to: target, drafts, remaining) else { continue }
+            if movesTried * lines * (drafts.count + 1) >= improvementWork { return finish(&drafts) }
+            movesTried += 1
+            if move(line, from: source, to: target, &drafts, &cost, &remaining) { improved = true }
           }
         }
       }
     }
-    drafts.removeAll { $0.content.allSatisfy { $0 == 0 } }
+    finish(&drafts)
   }
 
-  /// −1 stands for what is left. Undoes the move where it does not save.
-  private mutating func move(
-    _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft],
-    _ remaining: inout RemainingSupplies
+  private func finish(_ drafts: inout [Draft]) { drafts.removeAll { $0.content.allSatisfy { $0 == 0 } } }
+
+  /// Whether there is anything to move, and stock for it where it goes. −1 stands for what is left.
+  private func mayMove(
+    _ line: Int, from source: Int, to target: Int, _ drafts: [Draft], _ remaining: RemainingSupplies
   ) -> Bool {
-    let steps = source < 0 ? left(drafts)[line] : drafts[source].content[line]
+    let steps = source < 0 ? left(of: line, drafts) : drafts[source].content[line]
     // What no item or kit stands for has no price, but it cannot ship.
     if steps == 0 || pricer.components(of: line).isEmpty { return false }
-    if target >= 0, drafts[target].content.allSatisfy({ $0 == 0 }) { return false }
-    let before = total(drafts, remaining)
-    let kept = drafts
-    release(drafts, &remaining)
+    if target < 0 { return true }
+    let place = drafts[target].candidate.location
+    let isElsewhere = source < 0 || drafts[source].candidate.location != place
+    if isElsewhere, pricer.room(line, at: place, remaining: remaining) < steps { return false }
+    return drafts[target].content.contains { $0 > 0 }
+  }
+
+  /// Undoes the move where it does not save.
+  private mutating func move(
+    _ line: Int, from source: Int, to target: Int, _ drafts: inout [Draft], _ cost: inout Int64,
+    _ remaining: inout RemainingSupplies
+  ) -> Bool {
+    let steps = source < 0 ? left(of: line, drafts) : drafts[source].content[line]
+    let changed = [source, target].filter { $0 >= 0 }
+    let kept = changed.map { drafts[$0] }
+    release(kept, &remaining)
     if source >= 0 { drafts[source].content[line] = 0 }
     if target >= 0 { drafts[target].content[line] += steps }
-    let isPossible = reprice(&drafts, &remaining)
-    if isPossible, total(drafts, remaining) < before { return true }
-    if isPossible { release(drafts, &remaining) }
-    drafts = kept
-    book(drafts, &remaining)
+    if reprice(changed, &drafts, &remaining) {
+      let moved = total(drafts, remaining)
+      if moved < cost {
+        cost = moved
+        return true
+      }
+      release(changed.map { drafts[$0] }, &remaining)
+    }
+    for (index, draft) in zip(changed, kept) { drafts[index] = draft }
+    book(kept, &remaining)
     return false
   }
 
-  /// Prices and books every shipment again; `false`, with nothing booked, where one is impossible.
-  private mutating func reprice(_ drafts: inout [Draft], _ remaining: inout RemainingSupplies) -> Bool {
-    for index in drafts.indices {
+  /// Prices and books shipments that were changed; `false`, with none of them booked, where one is impossible.
+  private mutating func reprice(
+    _ changed: [Int], _ drafts: inout [Draft], _ remaining: inout RemainingSupplies
+  ) -> Bool {
+    for (position, index) in changed.enumerated() {
       if drafts[index].content.allSatisfy({ $0 == 0 }) {
         drafts[index].cost = 0
         continue
@@ -170,7 +202,7 @@ package struct LongOrderSearch {
       guard remaining.fits(pricer, drafts[index].candidate),
         let price = pricer.price(drafts[index].candidate)
       else {
-        release(Array(drafts[..<index]), &remaining)
+        release(changed[..<position].map { drafts[$0] }, &remaining)
         return false
       }
       drafts[index].cost = price.total
@@ -182,7 +214,13 @@ package struct LongOrderSearch {
   // MARK: Cost
 
   private func left(_ drafts: [Draft]) -> [Int] {
-    (0..<lines).map { line in drafts.reduce(pricer.steps[line]) { $0 - $1.content[line] } }
+    var left = pricer.steps
+    for draft in drafts { for line in left.indices { left[line] -= draft.content[line] } }
+    return left
+  }
+
+  private func left(of line: Int, _ drafts: [Draft]) -> Int {
+    drafts.reduce(pricer.steps[line]) { $0 - $1.content[line] }
   }
 
   /// The order's cost; impossible where an order that ships all or nothing ships a part.

@@ -21,5 +21,9 @@ public struct Reservation: Codable, Hashable, Sendable, Identifiable {
       self.location = location
       self.shipDate = shipDate
     }
+
+    public static func == (left: Departure, right: Departure) -> Bool {
+      left.location.isID(right.location) && left.shipDate == right.shipDate
+    }
   }
 }

@@ -128,7 +128,7 @@ extension Supplies {
 
   /// Whether anything leaves from a location, on any day.
   package func isOpen(_ location: String) -> Bool {
-    departed.contains { $0.key.location == location && $0.value > 0 }
+    departed.contains { $0.key.location.isID(location) && $0.value > 0 }
   }
 
   /// The supplies as rows, in an order that does not depend on how they came about. O(all rows × log).
@@ -136,21 +136,30 @@ extension Supplies {
     SuppliesState(
       stock: levels,
       used: used.filter { $0.value != 0 }.map { SuppliesState.Used(supply: $0.key, amount: $0.value) }
-        .sorted { Self.order($0.supply) < Self.order($1.supply) },
+        .sorted { Self.precedes($0.supply, $1.supply) },
       departures: departed.filter { $0.value != 0 }
         .map { SuppliesState.Departures(departure: $0.key, shipments: $0.value) }
         .sorted {
-          ($0.departure.location, $0.departure.shipDate?.daysSinceEpoch ?? .min)
-            < ($1.departure.location, $1.departure.shipDate?.daysSinceEpoch ?? .min)
+          let places = (Array($0.departure.location.utf8), Array($1.departure.location.utf8))
+          if places.0 != places.1 { return places.0.lexicographicallyPrecedes(places.1) }
+          return $0.departure.shipDate?.daysSinceEpoch ?? .min < $1.departure.shipDate?.daysSinceEpoch ?? .min
         },
       reservations: open.sorted { ($0.supplies, $0.number) < ($1.supplies, $1.number) })
   }
 
-  private static func order(_ supply: Supply) -> (String, String, String, String, Int32) {
-    (
+  private static func precedes(_ left: Supply, _ right: Supply) -> Bool {
+    let ids = zip(order(left), order(right))
+    if let (left, right) = ids.first(where: { !$0.isID($1) }) {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return left.shipDate?.daysSinceEpoch ?? .min < right.shipDate?.daysSinceEpoch ?? .min
+  }
+
+  private static func order(_ supply: Supply) -> [String] {
+    [
       supply.kind.rawValue, supply.location ?? supply.carrier ?? "", supply.sku ?? supply.service ?? "",
-      supply.channel ?? "", supply.shipDate?.daysSinceEpoch ?? .min
-    )
+      supply.channel ?? "",
+    ]
   }
 }
 

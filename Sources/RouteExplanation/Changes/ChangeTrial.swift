@@ -169,8 +169,8 @@ struct ChangeTrial {
   private func wanting(_ supply: Supply) -> [Int] {
     guard let sku = supply.sku else { return [] }
     var orders: [Int] = []
-    for row in state.document.lines where row.shipment == nil && row.sku == sku {
-      if let order = state.orderNumbers[row.order] { orders.append(order) }
+    for row in state.document.lines where row.shipment == nil && row.sku.isID(sku) {
+      if let order = state.orderNumbers[IDKey(row.order)] { orders.append(order) }
     }
     return orders
   }

@@ -6,11 +6,11 @@ extension Scenario {
     switch change {
     case .supply(let supply, let add): raise(supply, by: add)
     case .deliverBy(let id, let add):
-      for index in orders.indices where orders[index].id == id {
+      for index in orders.indices where orders[index].id.isID(id) {
         orders[index].deliverBy = orders[index].deliverBy?.advanced(by: add)
       }
     case .shipBy(let id, let add):
-      for index in orders.indices where orders[index].id == id {
+      for index in orders.indices where orders[index].id.isID(id) {
         orders[index].shipBy = orders[index].shipBy?.advanced(by: add)
       }
     case .rule(let fact): allow(fact)
@@ -22,22 +22,22 @@ extension Scenario {
     case .stock(let location, let sku): addStock(location, sku, add)
     case .allocation(let location, let sku, let channel):
       for index in allocations.indices
-      where allocations[index].location == location && allocations[index].sku == sku
-        && allocations[index].channel == channel
+      where allocations[index].location.isID(location) && allocations[index].sku.isID(sku)
+        && allocations[index].channel.isID(channel)
       {
         allocations[index].maxUnits += add
       }
     case .locationShipments(let id, _):
-      for index in locations.indices where locations[index].id == id {
+      for index in locations.indices where locations[index].id.isID(id) {
         locations[index].maxShipments = locations[index].maxShipments.map { $0 + add }
       }
     case .locationUnits(let id, _):
-      for index in locations.indices where locations[index].id == id {
+      for index in locations.indices where locations[index].id.isID(id) {
         locations[index].maxUnits = locations[index].maxUnits.map { $0 + add }
       }
     case .serviceShipments(let location, let service, _): addService(location, service, add)
     case .carrierShipments(let carrier, _):
-      for index in carrierLimits.indices where carrierLimits[index].carrier == carrier {
+      for index in carrierLimits.indices where carrierLimits[index].carrier.isID(carrier) {
         carrierLimits[index].maxShipments += add
       }
     }
@@ -45,7 +45,7 @@ extension Scenario {
 
   /// So many more on hand.
   private mutating func addStock(_ location: String, _ sku: String, _ add: Int) {
-    guard let row = stock.firstIndex(where: { $0.location == location && $0.sku == sku }) else {
+    guard let row = stock.firstIndex(where: { $0.location.isID(location) && $0.sku.isID(sku) }) else {
       stock.append(StockRow(location: location, sku: sku, onHand: add))
       return
     }
@@ -54,8 +54,10 @@ extension Scenario {
 
   /// At this location alone: where the row is that of every location, it gets one of its own.
   private mutating func addService(_ location: String, _ id: String, _ add: Int) {
-    let own = services.firstIndex { $0.location == location && $0.id == id }
-    guard let row = own ?? services.firstIndex(where: { $0.location == nil && $0.id == id }) else { return }
+    let own = services.firstIndex { ($0.location?.isID(location) ?? false) && $0.id.isID(id) }
+    guard let row = own ?? services.firstIndex(where: { $0.location == nil && $0.id.isID(id) }) else {
+      return
+    }
     var service = services[row]
     service.location = location
     service.maxShipments = service.maxShipments.map { $0 + add }
@@ -67,8 +69,8 @@ extension Scenario {
     switch (fact.table, fact.column) {
     case (.channelRules, _): channelRules[row].allowed = true
     case (.restrictions, _): restrictions.remove(at: row)
-    case (.locations, "excluded_tags"): locations[row].excludedTags.removeAll { $0 == fact.value }
-    case (.services, "excluded_tags"): services[row].excludedTags.removeAll { $0 == fact.value }
+    case (.locations, "excluded_tags"): locations[row].excludedTags.removeAll { $0.isID(fact.value) }
+    case (.services, "excluded_tags"): services[row].excludedTags.removeAll { $0.isID(fact.value) }
     case (.orders, "location_ids"): orders[row].locations = nil
     case (.orders, "service_ids"): orders[row].services = nil
     case (.orders, "excluded_location_ids"): orders[row].excludedLocations = nil

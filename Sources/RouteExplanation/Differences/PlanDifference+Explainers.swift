@@ -27,7 +27,8 @@ extension PlanDifference {
   ) {
     let costs = Costs(before: costBefore, after: after?.cost ?? CostTerms())
     func isSame(_ left: ExplainedShipment, _ right: ExplainedShipment) -> Bool {
-      left.location == right.location && left.service == right.service && left.shipDate == right.shipDate
+      left.location.isID(right.location) && left.service.isID(right.service)
+        && left.shipDate == right.shipDate
         && left.lines == right.lines
     }
     if let shipmentsBefore, let after, costs.before == costs.after,
@@ -44,19 +45,18 @@ extension PlanDifference {
     _ explainer: Explainer, _ orders: PlannedOrders, _ side: WritableKeyPath<Costs, CostTerms>,
     _ count: WritableKeyPath<Total, Int>
   ) {
-    var rows: [String: Int] = [:]
-    for (row, total) in locations.enumerated() { rows[total.name] = row }
-    for location in explainer.scenario.locations where rows[location.id] == nil {
-      rows[location.id] = locations.count
+    var rows = [IDKey: Int](positionsOf: locations.lazy.map(\.name))
+    for location in explainer.scenario.locations where rows[IDKey(location.id)] == nil {
+      rows[IDKey(location.id)] = locations.count
       locations.append(Total(name: location.id))
     }
     for shipment in orders.shipments.joined() {
-      guard let row = rows[shipment.location] else { continue }
+      guard let row = rows[IDKey(shipment.location)] else { continue }
       locations[row].costs[keyPath: side] += shipment.cost
       locations[row][keyPath: count] += 1
     }
     for location in explainer.scenario.locations {
-      guard let row = rows[location.id], locations[row][keyPath: count] > 0 else { continue }
+      guard let row = rows[IDKey(location.id)], locations[row][keyPath: count] > 0 else { continue }
       locations[row].costs[keyPath: side].fixed = location.fixedCost
     }
   }
@@ -65,12 +65,11 @@ extension PlanDifference {
     _ explainer: Explainer, _ orders: PlannedOrders, _ side: WritableKeyPath<Costs, CostTerms>,
     _ count: WritableKeyPath<Total, Int>
   ) {
-    var rows: [String: Int] = [:]
-    for (row, total) in channels.enumerated() { rows[total.name] = row }
+    var rows = [IDKey: Int](positionsOf: channels.lazy.map(\.name))
     for (number, order) in explainer.scenario.orders.enumerated() {
-      let row = rows[order.channel] ?? channels.count
+      let row = rows[IDKey(order.channel)] ?? channels.count
       if row == channels.count {
-        rows[order.channel] = row
+        rows[IDKey(order.channel)] = row
         channels.append(Total(name: order.channel))
       }
       channels[row].costs[keyPath: side] += orders.costs[number]
@@ -84,13 +83,13 @@ private struct PlannedOrders {
   let ids: [String]
   private(set) var shipments: [[ExplainedShipment]] = []
   private(set) var costs: [CostTerms] = []
-  private var numbers: [String: Int] = [:]
+  private let numbers: [IDKey: Int]
 
   init(_ explainer: Explainer) {
     ids = explainer.scenario.orders.map(\.id)
+    numbers = [IDKey: Int](positionsOf: ids)
     var worker = OrderWorker(explainer)
     for order in ids.indices {
-      numbers[ids[order]] = order
       let own = worker.planned(order)
       shipments.append(own.shipments)
       costs.append(own.cost)
@@ -98,6 +97,6 @@ private struct PlannedOrders {
   }
 
   func find(_ id: String) -> (shipments: [ExplainedShipment], cost: CostTerms)? {
-    numbers[id].map { (shipments[$0], costs[$0]) }
+    numbers[IDKey(id)].map { (shipments[$0], costs[$0]) }
   }
 }

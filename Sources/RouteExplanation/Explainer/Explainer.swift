@@ -42,7 +42,7 @@ public struct Explainer: Sendable {
   public var terms: CostTerms { state.terms }
 
   /// The position of an order; `nil` where the scenario has none of the id. O(orders).
-  public func order(_ id: String) -> Int? { state.problem.orders.firstIndex { $0.id == id } }
+  public func order(_ id: String) -> Int? { state.problem.orders.firstIndex { $0.id.isID(id) } }
 
   /// The cost of each order, as the scenario has them; `fixed` is the plan's, and zero here.
   ///

@@ -54,13 +54,13 @@ extension ObstacleFinder {
     let sku = problem.network.items[item].sku
     var facts: [ScenarioFact] = []
     for tag in problem.network.items[item].tags {
-      if location.excludedTags.contains(tag) {
+      if location.excludedTags.contains(where: tag.isID) {
         facts.append(
           ScenarioFact(
             .locations, row: Int(problem.network.offers.location[Int(first)]), column: "excluded_tags",
             value: tag, text: "\(tag) does not ship from \(location.id), and \(sku) is \(tag)"))
       }
-      if service.excludedTags.contains(tag) {
+      if service.excludedTags.contains(where: tag.isID) {
         facts.append(
           fact(
             ofService: first, "excluded_tags", tag,
@@ -103,13 +103,13 @@ extension ObstacleFinder {
         ScenarioFact(
           .orders, row: order, column: column, value: list.joined(separator: "|"), text: text))
     }
-    if let list = row.locations, !list.isEmpty, !list.contains(location) {
+    if let list = row.locations, !list.isEmpty, !list.contains(where: location.isID) {
       add("location_ids", list, "the order may ship from \(list.joined(separator: ", ")) only")
     }
-    if let list = row.services, !list.isEmpty, !list.contains(service) {
+    if let list = row.services, !list.isEmpty, !list.contains(where: service.isID) {
       add("service_ids", list, "the order may ship by \(list.joined(separator: ", ")) only")
     }
-    if let list = row.excludedLocations, list.contains(location) {
+    if let list = row.excludedLocations, list.contains(where: location.isID) {
       add("excluded_location_ids", list, "the order may not ship from \(list.joined(separator: ", "))")
     }
     return choices

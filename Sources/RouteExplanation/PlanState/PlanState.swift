@@ -10,7 +10,7 @@ struct PlanState: Sendable {
   let rows: [[Int]]
   let remaining: RemainingSupplies
   let holders: SupplyHolders
-  let orderNumbers: [String: Int]
+  let orderNumbers: [IDKey: Int]
   /// Millionths by number of a supply; 0 where the plan has no price.
   let prices: [Int64]
   let hasPrices: Bool

@@ -5,7 +5,7 @@ internal import OrderRouting
 struct PlanStateReader {
   private let problem: RoutingProblem
   private let document: PlanDocument
-  private let orderNumbers: [String: Int]
+  private let orderNumbers: [IDKey: Int]
   private var pricer: OrderPricer
   private var remaining: RemainingSupplies
   private var options: [OrderOption] = []
@@ -17,6 +17,7 @@ struct PlanStateReader {
   private var reasons: [[UnfilledReason?]]
   private var covered: [[Int]]
   private var uses: [SupplyHolders.Use] = []
+  private var sums = TermSums()
   private var terms = CostTerms()
   /// By order: whether its shipments are priced again.
   private var isPriced: [Bool]
@@ -40,10 +41,7 @@ struct PlanStateReader {
     for order in orders ?? [] { isPriced[order] = true }
     self.problem = problem
     self.document = document
-    var numbers: [String: Int] = [:]
-    numbers.reserveCapacity(problem.orders.count)
-    for number in problem.orders.indices { numbers[problem.orders[number].id] = number }
-    orderNumbers = numbers
+    orderNumbers = [IDKey: Int](positionsOf: problem.orders.lazy.map(\.id))
     pricer = OrderPricer(problem)
     remaining = RemainingSupplies(problem)
     rowsOfOrder = Array(repeating: [], count: problem.orders.count)
@@ -54,7 +52,8 @@ struct PlanStateReader {
   private mutating func readShipments() -> Bool {
     let list = problem.network.offers
     for (row, stated) in document.shipments.enumerated() {
-      guard let order = orderNumbers[stated.order], let location = list.locations.find(stated.location),
+      guard let order = orderNumbers[IDKey(stated.order)],
+        let location = list.locations.find(stated.location),
         let lane = list.lane(stated.service, at: location)
       else { return false }
       let first = list.firstOffer(ofLane: Int(lane))
@@ -69,16 +68,16 @@ struct PlanStateReader {
   }
 
   private mutating func readLines() -> Bool {
-    var shipments: [String: Int] = [:]
+    var shipments: [IDKey: Int] = [:]
     shipments.reserveCapacity(document.shipments.count)
     for row in document.shipments.indices {
-      if shipments.updateValue(row, forKey: document.shipments[row].id) != nil { return false }
+      if shipments.updateValue(row, forKey: IDKey(document.shipments[row].id)) != nil { return false }
     }
     for index in document.lines.indices {
       let stated = document.lines[index]
-      guard let order = orderNumbers[stated.order],
-        let line = problem.orders[order].lines.firstIndex(where: { $0.id == stated.line }),
-        problem.orders[order].lines[line].sku == stated.sku, stated.quantity > 0,
+      guard let order = orderNumbers[IDKey(stated.order)],
+        let line = problem.orders[order].lines.firstIndex(where: { $0.id.isID(stated.line) }),
+        problem.orders[order].lines[line].sku.isID(stated.sku), stated.quantity > 0,
         stated.quantity <= problem.orders[order].lines[line].quantity
       else { return false }
       covered[order][line] += stated.quantity
@@ -86,8 +85,8 @@ struct PlanStateReader {
         reasons[order][line] = stated.reason
         continue
       }
-      guard let row = shipments[id], document.shipments[row].order == stated.order,
-        document.shipments[row].location == stated.location, quantities[row][line] == 0
+      guard let row = shipments[IDKey(id)], document.shipments[row].order.isID(stated.order),
+        document.shipments[row].location.isID(stated.location ?? ""), quantities[row][line] == 0
       else { return false }
       quantities[row][line] = stated.quantity
     }
@@ -111,14 +110,15 @@ struct PlanStateReader {
       if isPartial, problem.batch.completeOnly[order] { return false }
       if !option.offers.isEmpty {
         let extra = option.offers.count + problem.batch.priorSplits[order] - 1
-        terms.split += problem.network.policy.splitPenalty * extra
+        sums.split += Int128(problem.network.policy.splitPenalty.millionths) * Int128(extra)
       }
-      terms.unfilled += Money(millionths: pricer.unfilledCost(left))
+      sums.unfilled += Int128(pricer.unfilledCost(left))
       options.append(option)
     }
     for location in problem.fixedCosts.indices where remaining.shipments[location] > 0 {
-      terms.fixed += Money(millionths: problem.fixedCosts[location])
+      sums.fixed += Int128(problem.fixedCosts[location])
     }
+    do throws(PlanningError) { terms = try sums.terms() } catch { return false }
     return true
   }
 
@@ -141,7 +141,7 @@ struct PlanStateReader {
     for use in pricer.uses(candidate) {
       uses.append(.init(number: use.number, order: Int32(order), amount: use.amount))
     }
-    terms += stated.terms
+    sums.add(stated.terms)
     option.append(offer: candidate.offer, content: steps)
     return true
   }
@@ -153,7 +153,7 @@ struct PlanStateReader {
       && cost.billableWeight == stated.billableWeight.millionths && candidate.daysLate == stated.daysLate
       && candidate.shipDaysLate == stated.shipDaysLate
       && problem.deliveryDate(offer: candidate.offer, zone: candidate.zone) == stated.deliveryDate
-      && problem.network.zoneNames[candidate.zone] == stated.zone
+      && problem.network.zoneNames[candidate.zone].isID(stated.zone)
   }
 
   /// Whether every reason that is stated is the one that follows.

@@ -21,7 +21,7 @@ extension AuctionSearch {
         if choice >= 0 { orders.asked.append(choice) }
         orders.classes.append((number, cost, orders.asked.count))
       } else {
-        orders.priced.evaluate(index, table, prices: prices, bids: bids)
+        orders.priced.evaluate(index, table, prices: prices, bids: bids, allowed: .allAndLeftOut)
         orders.asked.append(contentsOf: orders.priced.chosen)
         orders.classes.append((number, orders.priced.cost, orders.asked.count))
       }
@@ -40,6 +40,11 @@ extension AuctionSearch {
     for place in places where canShip && groupTerm(at: place, index) < 0 {
       let (cost, choice) = orders.cheapest[place]
       if choice >= 0, cost + shipping < without { (without, choiceWithout) = (cost + shipping, choice) }
+    }
+    // What a filtered table leaves out counts as if it used nothing, so that the bound holds.
+    let leftOut = table.leftOutCost[fillings + 1]
+    if canShip, leftOut != DivisionTable.impossible, leftOut + shipping < without {
+      (without, choiceWithout) = (leftOut + shipping, -1)
     }
     for place in places {
       let term = groupTerm(at: place, index)

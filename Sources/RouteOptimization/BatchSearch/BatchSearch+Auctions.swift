@@ -5,9 +5,6 @@ extension BatchSearch {
   /// The relative gap from which it is worth to hand out scarce rows in whole lines.
   static let auctionGap = 0.000_3
 
-  /// Choices past which auctions would take longer than they gain.
-  static let auctionLimit = 8_000_000
-
   /// The auctions of a batch between their rounds.
   ///
   /// Each round has twice the sweeps that the one before was to have. It is due when as much work as it takes went
@@ -89,9 +86,7 @@ extension BatchSearch {
 
   /// Raises the bound by handing scarce rows out in whole lines, and takes the plans that come of it.
   mutating func holdAuctions() {
-    if gap <= Self.auctionGap || limit != nil || model.isFiltered || table.choices.count > Self.auctionLimit {
-      return
-    }
+    if gap <= Self.auctionGap || limit != nil { return }
     let groups = SupplyGroups(table, pieces, kinds: problem.kinds(table))
     if groups.count == 0 { return }
     search.progress?("handing out \(groups.count) groups of scarce supplies")

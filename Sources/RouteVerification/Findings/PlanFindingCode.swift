@@ -42,6 +42,7 @@ public enum PlanFindingCode: String, Sendable, CaseIterable {
   // What a plan says of itself.
   case valueDiffers = "value_differs"
   case termDiffers = "term_differs"
+  case costTooLarge = "cost_too_large"
   case countDiffers = "count_differs"
   case locationCountDiffers = "location_count_differs"
   case boundAboveTotal = "bound_above_total"

@@ -5,7 +5,8 @@ public struct PlanReport: Sendable {
   /// In the order of the checks: shipments, lines, orders, limits, stated values, rows, summary, prices,
   /// reasons.
   public var findings: [PlanFinding]
-  /// What the plan costs; a shipment that the model does not allow adds nothing.
+  /// What the plan costs; a shipment that the model does not allow adds nothing. Cut off where the plan has the
+  /// finding ``PlanFindingCode/costTooLarge``.
   public var terms: CostTerms
   public var counts: PlanCounts
   /// Locations with at least one shipment, in the scenario's order.

@@ -11,11 +11,12 @@ extension BoundOrder {
   /// - Parameter count: contents of the order, the empty one included.
   mutating func contentLeast(_ count: Int) -> Int64 {
     var least = unfilled(shipping: nil)
-    if count == 1 { return least }
+    let allowed = network.index.shipmentsAllowed(order)
+    if count == 1 || allowed == 0 { return least }
     priceContents(count)
     let scenario = network.index.scenario
     let penalty = scenario.policy.splitPenalty.millionths
-    division.fill(shipments, caps, most: network.index.shipmentsAllowed(order), penalty: penalty)
+    division.fill(shipments, caps, most: allowed, penalty: penalty)
     let prior = penalty * Int64(scenario.orders[order].priorShipments)
     let isCompleteOnly = network.index.isCompleteOnly(order)
     for line in digits.indices { digits[line] = 0 }

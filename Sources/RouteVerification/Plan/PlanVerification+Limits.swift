@@ -10,14 +10,14 @@ extension PlanVerification {
   }
 
   private mutating func countLocations() {
-    var sums = scenario.locations.map { _ in (shipments: 0, units: 0) }
+    var totals = scenario.locations.map { _ in (shipments: 0, units: 0) }
     for key in usage.locationShipments.keys {
-      sums[Int(key.first)].shipments += usage.locationShipments[key]
-      sums[Int(key.first)].units += usage.locationUnits[key]
+      totals[Int(key.first)].shipments += usage.locationShipments[key]
+      totals[Int(key.first)].units += usage.locationUnits[key]
     }
-    for (location, sum) in zip(scenario.locations, sums) where sum.shipments > 0 {
-      terms.fixed += location.fixedCost
-      locationCounts.append(.init(location: location.id, shipments: sum.shipments, units: sum.units))
+    for (location, total) in zip(scenario.locations, totals) where total.shipments > 0 {
+      sums.addFixed(location.fixedCost)
+      locationCounts.append(.init(location: location.id, shipments: total.shipments, units: total.units))
     }
   }
 

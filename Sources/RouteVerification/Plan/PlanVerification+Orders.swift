@@ -67,9 +67,11 @@ extension PlanVerification {
   private mutating func addTerms(order: Int) {
     let row = scenario.orders[order]
     let shipments = shipmentsOfOrder[order].count
-    if shipments > 0 { terms.split += scenario.policy.splitPenalty * (shipments + row.priorShipments - 1) }
+    if shipments > 0 {
+      sums.addSplit(scenario.policy.splitPenalty, times: shipments + row.priorShipments - 1)
+    }
     let unfilled = row.lines.indices.map { self.unfilled(order: order, line: $0) }
-    terms.unfilled += unfilledTerm(row, unfilled: unfilled)
+    sums.addUnfilled(unfilledTerm(row, unfilled: unfilled))
     let isWhole = unfilled.allSatisfy { $0 <= 0 }
     let shipsAny = row.lines.indices.contains { shipped(order: order, line: $0) > 0 }
     if isWhole { counts.ordersFilled += 1 }

@@ -67,13 +67,16 @@ extension PlanVerification {
     let number = firstLine[order] + line
     let part = Part(
       row: row, quantity: plan.lines[row].quantity, destination: destination(row: row, order: order))
-    if part.destination != .unknown, parts[number].contains(where: { $0.destination == part.destination }) {
+    let isDuplicate =
+      part.destination != .unknown && parts[number].contains { $0.destination == part.destination }
+    if isDuplicate {
       error(
         .duplicatePart, .lines, row: row, "shipment_id",
         "The line has a part of the same destination in another row.")
     }
     parts[number].append(part)
-    if case .shipment(let shipment) = part.destination {
+    // A content is at most what was ordered, however often a row stands.
+    if case .shipment(let shipment) = part.destination, !isDuplicate {
       shipments[shipment]?.content.append((line, part.quantity))
     }
   }

@@ -34,7 +34,7 @@ extension PlanVerification {
   }
 
   private mutating func add(_ priced: PricedShipment) {
-    terms += priced.terms
+    sums.add(priced.terms)
     counts.parcels += priced.parcels
     if priced.daysLate > 0 { counts.late += 1 }
     if priced.shipDaysLate > 0 { counts.leftLate += 1 }

@@ -3,6 +3,11 @@ internal import RoutingModel
 extension PlanVerification {
   /// Compares the summary with what was recomputed, and its certificate with itself.
   mutating func checkSummary() {
+    if !sums.isInRange {
+      error(
+        .costTooLarge, .plan, "total_cost",
+        "The plan's costs add up past 9 000 000 000 000, where no plan is exact.")
+    }
     guard let summary = plan.summary else {
       warning(.summaryMissing, .plan, "total_cost", "The plan has no summary; its totals were not compared.")
       return
@@ -12,6 +17,7 @@ extension PlanVerification {
         .scenarioNameDiffers, .plan, "scenario",
         "The plan is for '\(summary.scenarioName)', the scenario is '\(scenario.name)'.")
     }
+    let terms = sums.terms
     for term in CostTerms.named {
       let (stated, computed) = (summary.terms[keyPath: term.path], terms[keyPath: term.path])
       if stated != computed {
@@ -25,7 +31,7 @@ extension PlanVerification {
       }
     }
     checkLocationCounts(summary.locations)
-    checkCertificate(summary.certificate, total: summary.terms.total)
+    checkCertificate(summary.certificate, total: summary.terms.total, recomputed: terms.total)
   }
 
   private mutating func checkLocationCounts(_ stated: [PlanSummary.LocationCount]) {
@@ -42,7 +48,7 @@ extension PlanVerification {
       "Shipments and units stated are [\(text(stated))], recomputed [\(text(locationCounts))].")
   }
 
-  private mutating func checkCertificate(_ certificate: Certificate, total: Money) {
+  private mutating func checkCertificate(_ certificate: Certificate, total: Money, recomputed: Money) {
     guard let bound = certificate.lowerBound else {
       if certificate.boundMethod != .none {
         error(
@@ -66,10 +72,10 @@ extension PlanVerification {
         "Stated is '\(name)', which is not known and says nothing of the bound; known are \(known).")
     default: break
     }
-    if bound > min(total, terms.total) {
+    if bound > min(total, recomputed) {
       error(
         .boundAboveTotal, .plan, "lower_bound",
-        "Stated is \(bound), above the total cost of \(min(total, terms.total)).")
+        "Stated is \(bound), above the total cost of \(min(total, recomputed)).")
     }
     // gap ≤ 0.000001, multiplied out: (total − bound) × 1 000 000 ≤ max(|total|, 0.01).
     let distance = (Int128(total.millionths) - Int128(bound.millionths)) * Rounding.million

@@ -41,7 +41,7 @@ struct PlanVerification {
   /// By order: its rows of shipments.csv.
   var shipmentsOfOrder: [[Int]] = []
   var usage = PlanUsage()
-  var terms = CostTerms()
+  var sums = VerifiedTerms()
   var counts = PlanCounts()
   var locationCounts: [PlanSummary.LocationCount] = []
   var priceBound: Money?
@@ -64,7 +64,8 @@ struct PlanVerification {
 
   var report: PlanReport {
     PlanReport(
-      findings: findings, terms: terms, counts: counts, locations: locationCounts, priceBound: priceBound)
+      findings: findings, terms: sums.terms, counts: counts, locations: locationCounts, priceBound: priceBound
+    )
   }
 
   mutating func error(

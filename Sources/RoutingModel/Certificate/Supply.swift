@@ -23,6 +23,29 @@ public enum Supply: Codable, Hashable, Sendable {
     case carrierShipments = "carrier_shipments"
   }
 
+  /// Ids are equal where their UTF-8 bytes are.
+  public static func == (left: Supply, right: Supply) -> Bool {
+    switch (left, right) {
+    case (.stock(let place, let sku), .stock(let otherPlace, let otherSKU)):
+      place.isID(otherPlace) && sku.isID(otherSKU)
+    case (
+      .allocation(let place, let sku, let channel),
+      .allocation(let otherPlace, let otherSKU, let otherChannel)
+    ):
+      place.isID(otherPlace) && sku.isID(otherSKU) && channel.isID(otherChannel)
+    case (.locationShipments(let place, let day), .locationShipments(let otherPlace, let otherDay)),
+      (.locationUnits(let place, let day), .locationUnits(let otherPlace, let otherDay)),
+      (.carrierShipments(let place, let day), .carrierShipments(let otherPlace, let otherDay)):
+      place.isID(otherPlace) && day == otherDay
+    case (
+      .serviceShipments(let place, let service, let day),
+      .serviceShipments(let otherPlace, let otherService, let otherDay)
+    ):
+      place.isID(otherPlace) && service.isID(otherService) && day == otherDay
+    default: false
+    }
+  }
+
   public var kind: Kind {
     switch self {
     case .stock: .stock

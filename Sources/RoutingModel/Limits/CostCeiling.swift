@@ -11,7 +11,7 @@ struct CostCeiling {
   /// Days from `as_of` to the last ship date, and to the last delivery, that count: 366 to ship, 366 to arrive, and
   /// those that local time may be off.
   private static let longestWait = 368
-  private static let longestDelivery = 734
+  static let longestDelivery = 734
 
   private var price = 0.0
   private var pricePerWeight = 0.0

@@ -51,10 +51,11 @@ public struct ScenarioValidator: Sendable {
     let policy = scenario.policy
     if scenario.currency.isEmpty { log.checkIdentifier("", row["currency"]) }
     if !isAsOfValid {
+      let moment = asOfText
       log.add(
-        .error, at: row["as_of"], value: String(scenario.asOf.seconds),
-        "An instant of the years 1 to 9999 is expected.",
-        suggestion: "Give the moment of planning in seconds since 1970-01-01.")
+        .error, at: row["as_of"], value: moment,
+        "An instant of the years 1 to 9997 is expected, so that every date of a plan can be written.",
+        suggestion: "Give the moment of planning.")
     }
     log.checkCount(policy.maxShipments, row["max_shipments"])
     log.checkAmount(policy.splitPenalty, row["split_penalty"])
@@ -83,8 +84,17 @@ public struct ScenarioValidator: Sendable {
       suggestion: "Set limits_per to \"ship_date\", or ship_days to 1.")
   }
 
+  /// The date, or the seconds since 1970-01-01 where no date can be written.
+  private var asOfText: String {
+    let days = scenario.asOf.seconds / 86_400
+    guard let day = Int32(exactly: days), ViolationLog.calendar.contains(Int(day)) else {
+      return String(scenario.asOf.seconds)
+    }
+    return Day(daysSinceEpoch: day).description
+  }
+
   private var isAsOfValid: Bool {
-    let days = ViolationLog.calendar
+    let days = ViolationLog.planningDays
     let seconds = Int64(days.lowerBound) * 86_400..<Int64(days.upperBound + 1) * 86_400
     return seconds.contains(scenario.asOf.seconds) && (0..<1_000_000_000).contains(scenario.asOf.nanoseconds)
   }

@@ -9,19 +9,20 @@ actor LedgerOwner {
     unsafe thread.asUnownedSerialExecutor()
   }
 
-  private let ledger: Ledger
-  private let store: any LedgerStore
-  private let options: ServiceOptions
-  private let line: WaitingLine
+  let ledger: Ledger
+  let store: any LedgerStore
+  let options: ServiceOptions
+  let line: WaitingLine
   private let signal: ChangeSignal
   private let figures: FigureBoard
+  let committer: Committer
   /// The name that commits bear: another one after each commit of which nobody knows whether it is there.
-  private var name: String
+  private(set) var name: String
   private var names = 1
   /// All changes up to this number are in memory, and those of ``own`` after it.
   private var seen: Int64
   private var own: Set<Int64> = []
-  private var isUncertain = false
+  var isUncertain = false
   /// How often a group is decided again after a conflict.
   private static let attempts = 20
   /// After how many the others are kept waiting, so that long decisions end at all.
@@ -39,34 +40,51 @@ actor LedgerOwner {
     self.line = line
     self.signal = signal
     self.figures = figures
+    committer = Committer(store, line, signal, figures)
     name = options.server
     seen = last
   }
 
   /// Turns to all that waits, until nothing does.
   func drain() {
-    while let (operations, looks) = line.next() { process(operations, looks) }
+    takeUp()
+    while let (operations, looks) = line.next() {
+      if committer.isFull { waitForCommits() }
+      if !looks.isEmpty { show(looks) }
+      if !operations.isEmpty { process(operations) }
+      setFigures()
+      takeUp()
+    }
+    if options.comparesWithStore { compareWhenIdle() }
   }
 
-  private func process(_ operations: [Operation], _ looks: [Look]) {
+  private func show(_ looks: [Look]) {
+    // What nobody was answered may yet be taken back.
+    waitForCommits()
     do throws(StoreError) {
-      if !looks.isEmpty {
-        do throws(StoreError) {
-          try synchronise()
-        } catch {
-          // What is in memory may be looked at while the database is away.
-          options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
-        }
-        let context = DecisionContext(ledger: ledger, shipments: [:], moment: options.clock())
-        for look in looks { look.look(context) }
-      }
-      if !operations.isEmpty { try decide(operations) }
+      try synchronise()
+    } catch {
+      // What is in memory may be looked at while the database is away.
+      options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
+    }
+    let context = DecisionContext(ledger: ledger, shipments: [:], moment: options.clock())
+    for look in looks { look.look(context) }
+  }
+
+  private func process(_ operations: [Operation]) {
+    if mayOverlap(operations) { return overlap(operations) }
+    waitForCommits()
+    do throws(StoreError) {
+      try decide(operations)
+      if options.comparesWithStore { compareWhenIdle() }
     } catch {
       options.log(ServiceNote(level: .error, topic: "store", text: error.description))
       for operation in operations { operation.refuse(.unavailable(error.description)) }
     }
-    figures.set(positions: ledger.positionCount, openOrders: ledger.orderCount)
+    line.finish(operations.count)
   }
+
+  private func setFigures() { figures.set(positions: ledger.positionCount, openOrders: ledger.orderCount) }
 
   /// Decides operations one after another and commits them as one.
   /// - Throws: where nothing of it is committed; then all of it is undone.
@@ -76,7 +94,7 @@ actor LedgerOwner {
       if isImpatient { try store.keepOthersWaiting() }
       defer { if isImpatient { store.letOthersCommit() } }
       try synchronise()
-      var group = GroupInHand(at: options.clock(), operations)
+      var group = GroupInHand(at: options.clock(), operations, server: name)
       let remembered = try remember(operations)
       defer { for id in remembered.orders { ledger.forgetIfFinal(id) } }
       if let turn = ledger.turnDays(at: group.moment) { group.add([turn]) }
@@ -86,7 +104,6 @@ actor LedgerOwner {
           line.putBack(group.putBack)
           line.putLast(group.rests)
           for answer in group.answers { answer() }
-          if options.comparesWithStore { try compare() }
           return
         }
       } catch {
@@ -98,7 +115,7 @@ actor LedgerOwner {
   }
 
   /// Lets an operation decide, unless its key has an outcome.
-  private func add(
+  func add(
     _ operation: Operation, _ shipments: [String: Shipment], _ group: inout GroupInHand
   ) throws(StoreError) {
     if let key = operation.key {
@@ -112,6 +129,7 @@ actor LedgerOwner {
         return
       }
     }
+    group.decided.append(operation)
     var context = DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment)
     context.newOrigins = group.newOrigins
     context.othersWait = { [line, hasShort = group.hasShort] in hasShort || line.hasShort }
@@ -132,11 +150,10 @@ actor LedgerOwner {
 
   /// - Returns: `false` where another server was first: all is undone.
   private func commit(_ group: inout GroupInHand) throws(StoreError) -> Bool {
-    if group.changes.isEmpty, group.outcomes.isEmpty { return true }
+    if group.isEmpty { return true }
     let start = ContinuousClock.now
     do throws(StoreError) {
-      let outcome = try store.commit(
-        CommitGroup(changes: group.changes, outcomes: group.outcomes, server: name))
+      let outcome = try store.commit(group.commitGroup)
       guard case .committed(let numbers) = outcome else {
         figures.countConflict()
         undo(group)
@@ -147,15 +164,20 @@ actor LedgerOwner {
       return true
     } catch {
       figures.countFailure()
-      // It may be there all the same: under another name it is found among the changes of others.
-      names += 1
-      name = options.server + "." + String(names)
-      isUncertain = true
+      takeAnotherName()
       throw error
     }
   }
 
-  private func settle(_ group: GroupInHand, _ numbers: [Int64]) {
+  /// After a commit that may be there all the same: under another name it is found among the changes of
+  /// others.
+  func takeAnotherName() {
+    names += 1
+    name = options.server + "." + String(names)
+    isUncertain = true
+  }
+
+  func settle(_ group: GroupInHand, _ numbers: [Int64]) {
     ledger.settle(group.changes, numbers: numbers)
     if let first = numbers.first, let lastChange = group.changes.last, let last = numbers.last {
       let end = last + Int64(lastChange.numbers) - 1
@@ -174,7 +196,7 @@ actor LedgerOwner {
     for after in group.afterCommit { after(ledger) }
   }
 
-  private func undo(_ group: GroupInHand) {
+  func undo(_ group: GroupInHand) {
     for change in group.changes.reversed() { ledger.undo(change) }
   }
 
@@ -193,7 +215,7 @@ actor LedgerOwner {
   }
 
   /// Reads what operations need and is not in memory.
-  private func remember(
+  func remember(
     _ operations: [Operation]
   ) throws(StoreError) -> (orders: [String], shipments: [String: Shipment]) {
     var shipments: [String: Shipment] = [:]
@@ -202,7 +224,7 @@ actor LedgerOwner {
       for shipment in try store.shipments(unknown) { shipments[shipment.id] = shipment }
     }
     let wanted = operations.flatMap(\.orders) + shipments.values.map(\.order).sorted()
-    let missing = wanted.filter { ledger.order($0) == nil }
+    let missing = wanted.filter { !ledger.hasOrder($0) }
     if !missing.isEmpty {
       for order in try store.orders(missing) { ledger.remember(order) }
       // They may be newer than what is in memory of their stock.
@@ -215,9 +237,14 @@ actor LedgerOwner {
   }
 
   /// Compares memory with the store, for tests.
-  private func compare() throws(StoreError) {
-    if store.isShared { try synchronise() }
-    let differences = try ledger.differences(from: store, at: options.clock())
-    precondition(differences.isEmpty, "the router is the ledger: \(differences.joined(separator: "; "))")
+  private func compareWhenIdle() {
+    waitForCommits()
+    do throws(StoreError) {
+      try synchronise()
+      let differences = try ledger.differences(from: store, at: options.clock())
+      precondition(differences.isEmpty, "the router is the ledger: \(differences.joined(separator: "; "))")
+    } catch {
+      options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
+    }
   }
 }

@@ -8,6 +8,8 @@ internal import GRDB
 public final class SQLiteLedger: LedgerStore {
   public let isShared = false
   let pool: DatabasePool
+  /// Of the owner.
+  let checkpointer: Checkpointer?
   private let lock: OwnerLock?
 
   /// Opens a database to own it, and makes it where it is missing; migrations run in a transaction.
@@ -41,13 +43,15 @@ public final class SQLiteLedger: LedgerStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 5
+    let pages = lock == nil ? 4_000 : 0
     configuration.prepareDatabase { db in
       try db.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000")
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = \(pages)")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+      checkpointer = lock == nil ? nil : try Checkpointer(path: path)
     } catch {
       throw .refused("the database \(path) cannot be opened: \(error)")
     }

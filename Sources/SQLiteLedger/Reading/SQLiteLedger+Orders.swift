@@ -3,10 +3,15 @@ internal import GRDB
 extension SQLiteLedger {
   public func orders(_ ids: [String]) throws(StoreError) -> [LedgerOrder] {
     try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT number, record FROM orders WHERE order_id = ?")
-      return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).map { try LedgerOrder(row: $0) }
+      // Asked of every order that is accepted: nearly always there is none.
+      let statement = try RowStatement(db, "SELECT number, record FROM orders WHERE order_id = ?")
+      var orders: [LedgerOrder] = []
+      for id in ids {
+        try statement.forEachRow({ $0.add(id) }) { row in
+          orders.append(try RecordCodec.decodeOrder(row.bytes(1), number: row.integer(0)))
+        }
       }
+      return orders
     }
   }
 
@@ -69,15 +74,24 @@ extension SQLiteLedger {
     _ filter: ShipmentFilter, after cursor: String?, limit: Int
   ) throws(StoreError) -> Page<Shipment> {
     let after = cursor.flatMap { ListCursor($0, keys: 1) }?.number ?? -1
+    // The index begins with the status: without one it is searched for each.
+    let status =
+      filter.status != nil
+      ? "AND status = ?3"
+      : filter.location == nil
+        ? "AND ?3 IS NULL"
+        : "AND ?3 IS NULL AND status IN ('planned', 'released', 'shipped', 'rejected', 'dropped')"
     return try read { db in
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT record FROM shipment WHERE number > ?1
-              \(filter.location == nil ? "AND ?2 IS NULL" : "AND location_id = ?2")
-              \(filter.status == nil ? "AND ?3 IS NULL" : "AND status = ?3")
-              \(filter.shipDate == nil ? "AND ?4 IS NULL" : "AND ship_date = ?4")
-            ORDER BY number LIMIT ?5
+            SELECT record FROM shipment WHERE number IN (
+              SELECT number FROM shipment WHERE number > ?1
+                \(filter.location == nil ? "AND ?2 IS NULL" : "AND location_id = ?2")
+                \(status)
+                \(filter.shipDate == nil ? "AND ?4 IS NULL" : "AND ship_date = ?4")
+              ORDER BY number LIMIT ?5)
+            ORDER BY number
             """),
         arguments: [
           after, filter.location, filter.status?.rawValue, filter.shipDate.map { Int($0.daysSinceEpoch) },

@@ -5,12 +5,28 @@ internal import StockLedger
 /// Writes a group within a transaction, with statements that are prepared once for a connection.
 struct GroupWriter {
   private let db: Database
+  // What nearly every group runs, for each of its rows.
+  private let positionThatFits: RowStatement
+  private let limit: RowStatement
+  private let newOrder: RowStatement
+  private let orderOfChange: RowStatement
+  private let newShipment: RowStatement
+  private let history: RowStatement
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database) throws {
+    self.db = db
+    positionThatFits = try RowStatement(db, Self.updateThatFits)
+    limit = try RowStatement(db, Self.addToLimit)
+    newOrder = try RowStatement(db, "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    orderOfChange = try RowStatement(db, "INSERT INTO change_order VALUES (?, ?)")
+    newShipment = try RowStatement(
+      db, "INSERT INTO shipment VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    history = try RowStatement(db, "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)")
+  }
 
   /// - Returns: the numbers of the changes; `nil` where a guard does not hold: then the transaction is rolled
   ///   back.
-  mutating func write(_ group: CommitGroup) throws -> [Int64]? {
+  func write(_ group: CommitGroup) throws -> [Int64]? {
     for (change, check) in group.positions {
       guard try write(change, check) else { return nil }
     }
@@ -35,13 +51,25 @@ struct GroupWriter {
 
   private func write(_ change: PositionChange, _ check: CommitGroup.Guard) throws -> Bool {
     let key = change.key
-    let added: StatementArguments = [
-      change.onHand, change.unlimited, change.reservedElsewhere, change.safetyStock, change.reserved,
-      key.location, key.sku,
-    ]
+    var added: StatementArguments {
+      [
+        change.onHand, change.unlimited, change.reservedElsewhere, change.safetyStock, change.reserved,
+        key.location, key.sku,
+      ]
+    }
     switch check {
     case .none: return try run(Self.update, added)
-    case .fits(let left): return try run(Self.updateThatFits, added + [left])
+    case .fits(let left):
+      return try positionThatFits.run { row in
+        for units in [
+          change.onHand, change.unlimited, change.reservedElsewhere, change.safetyStock, change.reserved,
+        ] {
+          row.add(units)
+        }
+        row.add(key.location)
+        row.add(key.sku)
+        row.add(left)
+      }
     case .unchanged(nil):
       return try run(
         "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -81,23 +109,28 @@ struct GroupWriter {
     let key = LimitKey(change.supply)
     // Where there is no row, nothing is used.
     if let mostBefore, mostBefore < 0 { return false }
-    return try run(
-      """
-      INSERT INTO capacity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE
-      SET used = used + ?7, shipped = shipped + ?8, most = ?9 WHERE ?10 IS NULL OR used <= ?10
-      """,
-      [
-        key.kind, key.location, key.service, key.sku, key.channel, key.day, change.used, change.shipped,
-        change.limit, mostBefore,
-      ])
+    return try limit.run { row in
+      for text in [key.kind, key.location, key.service, key.sku, key.channel] { row.add(text) }
+      for units in [key.day, change.used, change.shipped] { row.add(units) }
+      row.add(change.limit)
+      row.add(mostBefore)
+    }
   }
+
+  private static let addToLimit = """
+    INSERT INTO capacity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE
+    SET used = used + ?7, shipped = shipped + ?8, most = ?9 WHERE ?10 IS NULL OR used <= ?10
+    """
 
   private func write(_ change: LedgerChange, number: Int64, server: String) throws -> Bool {
     var orderNumbers: [String: Int64] = [:]
     for order in change.orders {
       orderNumbers[order.after.id] = try orderNumber(order, new: number)
       guard try write(order, number: number) else { return false }
-      _ = try run("INSERT INTO change_order VALUES (?, ?)", [order.after.id, number])
+      _ = try orderOfChange.run { row in
+        row.add(order.after.id)
+        row.add(number)
+      }
     }
     for origin in change.origins {
       guard
@@ -131,13 +164,12 @@ struct GroupWriter {
         "INSERT INTO price VALUES (1, ?1) ON CONFLICT DO UPDATE SET record = ?1",
         [Data(RecordCodec.encode(prices))])
     }
-    return try run(
-      "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        number, number + Int64(change.numbers) - 1, server, change.cause.kind.rawValue,
-        change.cause.reference,
-        Data(RecordCodec.encode(change)),
-      ])
+    return try history.run { row in
+      row.add(number)
+      row.add(number + Int64(change.numbers) - 1)
+      for text in [server, change.cause.kind.rawValue, change.cause.reference] { row.add(text) }
+      row.add(RecordCodec.encode(change))
+    }
   }
 
   private func orderNumber(_ order: OrderChange, new number: Int64) throws -> Int64 {
@@ -151,34 +183,41 @@ struct GroupWriter {
 
   private func write(_ order: OrderChange, number: Int64) throws -> Bool {
     let after = order.after
-    let record = Data(RecordCodec.encode(after))
     guard let before = order.before else {
-      return try run(
-        "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [
-          number, after.id, after.status.rawValue, after.request.order.channel,
-          after.request.order.placedAt?.nanosecondsSinceEpoch, after.revision, record,
-        ])
+      return try newOrder.run { row in
+        row.add(number)
+        for text in [after.id, after.status.rawValue, after.request.order.channel] { row.add(text) }
+        row.add(after.request.order.placedAt?.nanosecondsSinceEpoch)
+        row.add(after.revision)
+        row.add(RecordCodec.encode(after))
+      }
     }
     return try run(
       "UPDATE orders SET status = ?, revision = ?, record = ? WHERE order_id = ? AND revision = ?",
-      [after.status.rawValue, after.revision, record, after.id, before.revision])
+      [
+        after.status.rawValue, after.revision, Data(RecordCodec.encode(after)), after.id, before.revision,
+      ])
   }
 
   private func write(_ change: ShipmentChange, order: Int64) throws -> Bool {
     let shipment = change.shipment
-    let record = Data(RecordCodec.encode(shipment))
     if change.isNew {
-      return try run(
-        "INSERT INTO shipment VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [
-          shipment.number, shipment.id, order, shipment.location, shipment.status.rawValue,
-          Int(shipment.shipDate.daysSinceEpoch), record,
-        ])
+      return try newShipment.run { row in
+        row.add(shipment.number)
+        row.add(shipment.id)
+        row.add(order)
+        row.add(shipment.location)
+        row.add(shipment.status.rawValue)
+        row.add(Int64(shipment.shipDate.daysSinceEpoch))
+        row.add(RecordCodec.encode(shipment))
+      }
     }
     return try run(
       "UPDATE shipment SET status = ?, ship_date = ?, record = ? WHERE shipment_id = ?",
-      [shipment.status.rawValue, Int(shipment.shipDate.daysSinceEpoch), record, shipment.id])
+      [
+        shipment.status.rawValue, Int(shipment.shipDate.daysSinceEpoch), Data(RecordCodec.encode(shipment)),
+        shipment.id,
+      ])
   }
 
   private func write(_ batch: BatchRecord) throws -> Bool {

@@ -6,13 +6,15 @@ extension SQLiteLedger {
     try wrapped { () throws in
       var outcome = CommitOutcome.conflict
       try pool.writeWithoutTransaction { db in
+        try checkpointer?.shortenLog(db)
         try db.inTransaction(.immediate) {
-          var writer = GroupWriter(db)
+          let writer = try GroupWriter(db)
           guard let numbers = try writer.write(group) else { return .rollback }
           outcome = .committed(numbers: numbers)
           return .commit
         }
       }
+      checkpointer?.note(group.changes)
       return outcome
     }
   }

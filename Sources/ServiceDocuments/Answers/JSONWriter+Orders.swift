@@ -102,7 +102,9 @@ extension JSONWriter {
   /// An order's terms: openings belong to the batch.
   private mutating func orderCost(_ terms: CostTerms) {
     object { writer in
-      for (name, path) in CostTerms.named where path != \.fixed { writer.member(name, terms[keyPath: path]) }
+      writer.shipmentTerms(terms)
+      writer.member("split", terms.split)
+      writer.member("unfilled", terms.unfilled)
       writer.member("cash", terms.cash)
       writer.member("policy", terms.policy)
       writer.member("total", terms.total)

@@ -51,7 +51,16 @@ extension ByteWriter {
   }
 
   mutating func write(_ terms: CostTerms) {
-    for (_, path) in CostTerms.named { write(terms[keyPath: path]) }
+    // Not by `CostTerms.named`: records are written for every order, and key paths are slow.
+    write(terms.postage)
+    write(terms.fees)
+    write(terms.channelSurcharge)
+    write(terms.handling)
+    write(terms.fixed)
+    write(terms.stockValue)
+    write(terms.lateness)
+    write(terms.split)
+    write(terms.unfilled)
   }
 
   mutating func write(_ snapshot: OrderSnapshot) {
@@ -126,7 +135,15 @@ extension ByteReader {
 
   mutating func terms() throws(DamagedRecord) -> CostTerms {
     var terms = CostTerms()
-    for (_, path) in CostTerms.named { terms[keyPath: path] = try money() }
+    terms.postage = try money()
+    terms.fees = try money()
+    terms.channelSurcharge = try money()
+    terms.handling = try money()
+    terms.fixed = try money()
+    terms.stockValue = try money()
+    terms.lateness = try money()
+    terms.split = try money()
+    terms.unfilled = try money()
     return terms
   }
 

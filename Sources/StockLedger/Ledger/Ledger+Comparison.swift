@@ -2,7 +2,7 @@
 extension Ledger {
   /// Takes an order out of memory that is final: whoever needs it remembers it again.
   public func forgetIfFinal(_ id: String) {
-    if orders[id]?.status.isFinal == true { remove(id) }
+    if orders[id]?.isFinal == true { remove(id) }
   }
 
   /// How many positions there are. O(1) but for those in doubt.
@@ -29,7 +29,7 @@ extension Ledger {
       compare("units shipped today of \(supply)", shippedToday[supply] ?? 0, limits[supply]?.shipped ?? 0)
     }
     let open = Dictionary(uniqueKeysWithValues: rows.orders.map { ($0.id, $0) })
-    let remembered = orders.filter { !$0.value.status.isFinal }
+    let remembered = orders.filter { !$0.value.isFinal }
     for id in Set(open.keys).union(remembered.keys).sorted() {
       let (memory, row) = (remembered[id], open[id])
       compare("revision of order \(id)", memory?.revision, row?.revision)

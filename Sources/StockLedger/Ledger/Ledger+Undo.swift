@@ -29,7 +29,7 @@ extension Ledger {
       for order in change.orders where order.before == nil { orders[order.after.id]?.number = number }
     }
     for change in changes {
-      for order in change.orders where orders[order.after.id]?.status.isFinal == true {
+      for order in change.orders where orders[order.after.id]?.isFinal == true {
         remove(order.after.id)
       }
     }
@@ -45,7 +45,7 @@ extension Ledger {
     }
     for order in change.orders {
       remember(order.after)
-      if orders[order.after.id]?.status.isFinal == true { remove(order.after.id) }
+      if orders[order.after.id]?.isFinal == true { remove(order.after.id) }
     }
     for turn in change.days {
       days[turn.location] = turn.to

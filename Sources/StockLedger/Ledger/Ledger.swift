@@ -142,12 +142,15 @@ public final class Ledger {
   /// An order that is not final, or that ``remember(_:)`` was told of.
   public func order(_ id: String) -> LedgerOrder? { orders[id] }
 
+  /// Whether ``order(_:)`` finds one.
+  public func hasOrder(_ id: String) -> Bool { orders.index(forKey: id) != nil }
+
   /// The order of a shipment that is planned, released or shipped.
   public func order(ofShipment id: String) -> LedgerOrder? { orderOfShipment[id].flatMap { orders[$0] } }
 
   /// Orders that are not final, oldest first. O(orders × log).
   package var openOrders: [LedgerOrder] {
-    orders.values.filter { !$0.status.isFinal }.sorted { Self.isOlder($0, $1) }
+    orders.values.filter { !$0.isFinal }.sorted { Self.isOlder($0, $1) }
   }
 
   public var orderCount: Int { orders.count }

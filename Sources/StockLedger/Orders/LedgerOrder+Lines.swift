@@ -31,6 +31,19 @@ extension LedgerOrder {
   /// By the contract's rule, from the counts of its lines. O(lines).
   public var status: OrderStatus { Self.status(of: lines) }
 
+  /// Whether its status is one of those that nothing follows. As ``status``, without a look at each line:
+  /// what is neither cancelled nor shipped is planned, released or unfilled. O(lines + lines of its
+  /// shipments).
+  public var isFinal: Bool {
+    var left = 0
+    for line in request.order.lines { left += line.quantity }
+    for units in cancelled { left -= units }
+    for shipment in shipments where shipment.status == .shipped {
+      for line in shipment.lines { left -= line.quantity }
+    }
+    return left == 0
+  }
+
   public static func status(of lines: [LineState]) -> OrderStatus {
     var sum = LineState(line: "", sku: "", quantity: 0)
     for line in lines {

@@ -10,7 +10,7 @@ public struct PositionKey: Hashable, Comparable, Sendable {
 
   /// By the bytes of location, then SKU: the sequence in which stores lock.
   public static func < (left: PositionKey, right: PositionKey) -> Bool {
-    (left.location, left.sku) < (right.location, right.sku)
+    left.location == right.location ? left.sku < right.sku : left.location < right.location
   }
 }
 

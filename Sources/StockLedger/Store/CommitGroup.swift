@@ -40,7 +40,8 @@ public struct CommitGroup: Sendable {
         sums[position.key, default: PositionSum(position.key)].add(position)
       }
     }
-    return sums.sorted { $0.key < $1.key }.map { ($0.value.change, $0.value.check) }
+    // Keys alone are sorted: what stands under them is large.
+    return sums.keys.sorted().compactMap { key in sums[key].map { ($0.change, $0.check) } }
   }
 
   /// What a position comes to, change by change.
@@ -82,6 +83,7 @@ public struct CommitGroup: Sendable {
         sums[limit.supply] = sum
       }
     }
-    return sums.values.map { (LimitKey($0.change.supply), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    let keyed = sums.values.map { (key: LimitKey($0.change.supply), row: $0) }
+    return keyed.indices.sorted { keyed[$0].key < keyed[$1].key }.map { keyed[$0].row }
   }
 }

@@ -44,7 +44,12 @@ public struct LimitKey: Hashable, Comparable, Sendable {
   }
 
   public static func < (left: LimitKey, right: LimitKey) -> Bool {
-    (left.kind, left.location, left.service, left.sku, left.channel, left.day)
-      < (right.kind, right.location, right.service, right.sku, right.channel, right.day)
+    // One by one: tuples of texts are copied for every comparison.
+    if left.kind != right.kind { return left.kind < right.kind }
+    if left.location != right.location { return left.location < right.location }
+    if left.service != right.service { return left.service < right.service }
+    if left.sku != right.sku { return left.sku < right.sku }
+    if left.channel != right.channel { return left.channel < right.channel }
+    return left.day < right.day
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+private import CAllocator
 import SystemPackage
 
 @main
@@ -19,6 +20,7 @@ struct OrderRouterServer: AsyncParsableCommand {
 
   static func main() async {
     Console.ignoreClosedReaders()
+    allocator_return_large_blocks()
     do {
       let arguments = EnvironmentArguments.complete(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot(arguments)

@@ -72,7 +72,7 @@ struct ExplainCommand: ParsableCommand {
       positions, alternatives: top, threads: threads,
       body: { explanation in
         var explanation = explanation
-        if whatIf, let order = numbers[explanation.order] {
+        if whatIf, let order = numbers[IDKey(explanation.order)] {
           explanation.whatWouldItTake = explainer.whatWouldItTake(order, solver: GLPKSolver())
         }
         return text(explanation)
@@ -80,21 +80,21 @@ struct ExplainCommand: ParsableCommand {
       then: { some in Console.output(bytes: Array(some.joined())) })
   }
 
-  private static func numbers(_ orders: [Order]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($0.element.id, $0.offset) })
+  private static func numbers(_ orders: [Order]) -> [IDKey: Int] {
+    [IDKey: Int](positionsOf: orders.lazy.map(\.id))
   }
 
   /// The positions of the orders asked for, each once.
   private func positions(_ problem: RoutingProblem) throws -> [Int] {
     if orders.isEmpty { return Array(problem.orders.indices) }
     let numbers = Self.numbers(problem.orders)
-    let unknown = orders.filter { numbers[$0] == nil }
+    let unknown = orders.filter { numbers[IDKey($0)] == nil }
     if !unknown.isEmpty {
       let list = unknown.map { "'\($0)'" }.joined(separator: ", ")
       throw CommandFailure(
         .usage, "\(scenario.path): no order has the id \(list); ids are those of orders.csv")
     }
     var seen: Set<Int> = []
-    return orders.compactMap { numbers[$0] }.filter { seen.insert($0).inserted }
+    return orders.compactMap { numbers[IDKey($0)] }.filter { seen.insert($0).inserted }
   }
 }

@@ -35,6 +35,40 @@ import Testing
     }
   }
 
+  @Test func `a line moves only where there is stock for it, and no longer than work lasts`() throws {
+    for seed in UInt64(1)...40 {
+      let problem = try RoutingProblem(Self.scenario(seed: seed))
+      var remaining = RemainingSupplies(problem)
+      let before = remaining.amounts
+      var pricer = OrderPricer(problem)
+      for order in 0..<problem.batch.count {
+        pricer.begin(order)
+        var least = pricer.unfilledCost(pricer.steps)
+        for work in [0, 1_000, 10_000, nil] {
+          var search = LongOrderSearch(pricer: pricer, improvementWork: work)
+          let option = search.cheapest(remaining: &remaining)
+          #expect(option.cost <= least, "seed \(seed), order \(order), work \(work ?? -1)")
+          #expect(search.movesTried * pricer.steps.count <= work ?? .max)
+          #expect(remaining.amounts == before)
+          least = option.cost
+        }
+      }
+    }
+    var scenario = TinyScenario.make()
+    scenario.items = (0..<300).map { Item(sku: "I\($0)", weight: 1) }
+    scenario.locations = (0..<6).map { TinyScenario.location("L\($0)") }
+    scenario.stock = (0..<300).map { StockRow(location: "L\($0 % 6)", sku: "I\($0)", onHand: 1) }
+    scenario.orders = [TinyScenario.order("O", (0..<300).map { ("I\($0)", 1) })]
+    scenario.orders[0].maxShipments = 6
+    let problem = try RoutingProblem(scenario)
+    var pricer = OrderPricer(problem)
+    pricer.begin(0)
+    var search = LongOrderSearch(pricer: pricer)
+    var remaining = RemainingSupplies(problem)
+    #expect(search.cheapest(remaining: &remaining).cost == 30_000_000)
+    #expect(search.movesTried == 300)
+  }
+
   @Test func `an order of many locations begins at those that gain most`() throws {
     var (compared, alike) = (0, 0)
     for seed in UInt64(1)...60 {

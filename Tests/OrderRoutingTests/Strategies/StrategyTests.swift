@@ -135,4 +135,20 @@ import Testing
     #expect(catalog["nearest"]?.name == "nearest")
     #expect(catalog["furthest"] == nil)
   }
+
+  @Test func `an order that had any number of shipments is left, and all others ship`() throws {
+    var scenario = Self.scenario()
+    scenario.policy.splitPenalty = 900_000_000_000
+    scenario.policy.maxShipments = 1
+    scenario.orders = [Self.order("1", ["A"]), Self.order("2", ["A"])]
+    scenario.orders[0].priorShipments = 999_999_999_999
+    let problem = try RoutingProblem(scenario)
+    for strategy in StrategyCatalog(solver: GLPKSolver()).all {
+      let document = try problem.plan(strategy).document()
+      #expect(document.shipments.map(\.order) == ["2"], "\(strategy.name)")
+      #expect(document.lines[0].reason == .orderRule, "\(strategy.name)")
+    }
+    let router = try SingleOrderRouter(scenario)
+    #expect(try router.route(scenario.orders[0], at: scenario.asOf).shipments.isEmpty)
+  }
 }

@@ -25,6 +25,18 @@ struct PlanLimitTests {
     #expect(codes(scenario, shipments) == [.tooManyShipments])
   }
 
+  @Test func `any number of prior shipments leaves an order none`() throws {
+    var scenario = TinyScenario.make([("X", 1)])
+    scenario.policy.splitPenalty = 900_000_000_000
+    scenario.orders[0].priorShipments = 999_999_999_999
+    #expect(ScenarioValidator.validate(scenario).violations.isEmpty)
+    #expect(codes(scenario, [HandPlan(content: [1])]) == [.tooManyShipments, .costTooLarge])
+    var document = HandPlan.document(scenario, [])
+    document.prices = []
+    let report = PlanVerifier(scenario).verify(document)
+    #expect(report.isValid && report.terms.total == 100 && report.priceBound == 100)
+  }
+
   @Test func `a complete-only order ships all its units or none`() {
     var scenario = TinyScenario.make([("X", 2), ("Y", 1)])
     scenario.policy.completeOnly = true

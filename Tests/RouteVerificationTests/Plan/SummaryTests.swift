@@ -43,6 +43,30 @@ struct SummaryTests {
     #expect(try codes { $0.locations.removeLast() } == [.locationCountDiffers])
   }
 
+  @Test func `costs past nine million million are told, whoever made the plan`() {
+    var scenario = TinyScenario.make()
+    scenario.rates[0].price = 900_000_000_000
+    scenario.policy.splitPenalty = 90_000_000_000
+    scenario.policy.maxShipments = 1
+    for number in 1..<30 { scenario.orders.append(TinyScenario.order("P\(number)", [("X", 1)])) }
+    let shipments = scenario.orders.indices.map { HandPlan(order: $0, content: [1]) }
+    let report = PlanVerifier(scenario).verify(HandPlan.document(scenario, shipments))
+    let errors = report.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.costTooLarge] && !report.isValid)
+    #expect(report.terms.total > 0)
+    let nine = PlanVerifier(scenario).verify(HandPlan.document(scenario, Array(shipments[..<9])))
+    #expect(nine.isValid && nine.terms.postage == 8_100_000_000_000)
+  }
+
+  @Test func `rows that stand many times do not make a shipment of any cost`() {
+    var scenario = TinyScenario.make()
+    scenario.rates[0].perUnit = 900_000_000_000
+    var document = HandPlan.document(scenario, [HandPlan(content: [1])])
+    document.lines += Array(repeating: document.lines[0], count: 30)
+    let codes = Set(PlanVerifier(scenario).verify(document).findings.map(\.code))
+    #expect(codes.isSuperset(of: [.duplicatePart, .quantityDiffers]))
+  }
+
   @Test func `another scenario's name is a warning`() throws {
     #expect(try codes { $0.scenarioName += "x" } == [.scenarioNameDiffers])
   }

@@ -115,6 +115,20 @@ import Testing
     expectOne(.error, .scenario, "as_of") { $0.asOf.nanoseconds = 1_000_000_000 }
   }
 
+  @Test func `every date that follows from the moment of planning can be written`() throws {
+    func set(_ date: String) -> (inout Scenario) -> Void {
+      { scenario in
+        scenario.asOf = Instant(Day(date) ?? Day(daysSinceEpoch: .max), secondsOfDay: 0)
+        scenario.locations[0].handlingDays = 200
+        scenario.transit[0].days = 366
+      }
+    }
+    #expect(expectOne(.error, .scenario, "as_of", set("9998-01-01"))?.value == "9998-01-01")
+    expectOne(.error, .scenario, "as_of", set("0001-01-01"))
+    expectNone(set("9997-12-27"))
+    expectNone(set("0001-01-02"))
+  }
+
   @Test func `the calendar's limits are its first and last day`() {
     #expect(Day("9999-12-31")?.daysSinceEpoch == 2_932_896)
     #expect(Day("0001-01-01")?.daysSinceEpoch == -719_162)
