@@ -17,12 +17,12 @@ enum AmazonAllOrders: TableFormat {
       log.tell(
         .warning, "no_postal_code", "the file has no postal codes: zones by postal code cannot be found")
     }
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.groups.orders
   }
 }
 
-private struct AmazonAllOrderRows {
+struct AmazonAllOrderRows: OrderRows {
   private let id, placed, updated, status, channel, store, service, title, sku, itemStatus, quantity: Int?
   private let currency, price, tax, discount: Int?
   private let address: AmazonAddressColumns
@@ -46,6 +46,10 @@ private struct AmazonAllOrderRows {
     discount = header.column("item-promotion-discount")
     address = AmazonAddressColumns(header)
   }
+
+  var orderColumn: Int? { id }
+
+  mutating func append(_ part: AmazonAllOrderRows) -> Bool { groups.append(part.groups) }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let id = log.id(reader, id, "amazon-order-id") else { return }

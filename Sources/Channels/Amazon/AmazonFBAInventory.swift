@@ -28,7 +28,8 @@ enum AmazonFBAInventory: TableFormat {
         continue
       }
       var stock = ChannelStock(
-        places: [reader.text(store)] + AmazonStock.places, skus: [id], title: reader.text(title),
+        places: reader.isBlank(store) ? AmazonStock.places : [reader.text(store)] + AmazonStock.places,
+        skus: [id], title: reader.text(title),
         onHand: count,
         pool: AmazonStock.pool(reader.text(network), reader.text(asin), reader.text(condition)),
         record: reader.record)
@@ -50,6 +51,7 @@ enum AmazonStock {
   static func count(
     _ reader: RecordReader, _ column: Int?, _ name: String, _ log: inout ReadingLog
   ) -> Int? {
+    if let count = reader.count(column) { return count }
     let text = reader.text(column)
     if let value = ExactDecimal(text)?.whole { return value }
     log.fail(

@@ -1,7 +1,7 @@
 internal import ScenarioFiles
 
 /// Reads the two reports of open orders, a row an item, in which everything of the order repeats on every row.
-struct AmazonOrderRows {
+struct AmazonOrderRows: OrderRows {
   private let id, item, sku, title, purchased, shipped, toShip, placed, promise, delivery: Int?
   private let currency, price, tax, discount, store, service, cancel: Int?
   private let address: AmazonAddressColumns
@@ -42,11 +42,15 @@ struct AmazonOrderRows {
         ["quantity-to-ship"], reader.header,
         "what was cancelled of a line is not known, and counts as to ship")
     }
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.groups.orders
   }
 
-  private mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
+  var orderColumn: Int? { id }
+
+  mutating func append(_ part: AmazonOrderRows) -> Bool { groups.append(part.groups) }
+
+  mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let id = log.id(reader, id, "order-id"), let item = log.id(reader, item, "order-item-id", order: id)
     else { return }
     guard !id.isEmpty else {

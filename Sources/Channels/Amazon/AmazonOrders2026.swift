@@ -73,7 +73,7 @@ enum AmazonOrders2026: JSONFormat {
     order.addressType = AddressKind.named(address.text("addressType") ?? "")
     let notes = node.member("recipient", "deliveryPreference", "addressInstruction")?.text ?? ""
     let second = [address.text("addressLine2"), address.text("addressLine3")].compactMap { $0 }
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: address.text("name") ?? "", .company: address.text("companyName") ?? "",
       .address1: address.text("addressLine1") ?? "", .address2: second.joined(separator: ", "),
       .city: address.text("city") ?? "", .region: order.region, .postalCode: order.postalCode,

@@ -68,7 +68,7 @@ enum AmazonOrdersV0: JSONFormat {
     order.region = address.text("StateOrRegion") ?? ""
     order.addressType = AddressKind.named(address.text("AddressType") ?? "")
     let second = [address.text("AddressLine2"), address.text("AddressLine3")].compactMap { $0 }
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: address.text("Name") ?? "", .company: address.text("CompanyName") ?? "",
       .address1: address.text("AddressLine1") ?? "", .address2: second.joined(separator: ", "),
       .city: address.text("City") ?? "", .region: order.region, .postalCode: order.postalCode,

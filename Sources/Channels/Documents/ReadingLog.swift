@@ -33,6 +33,22 @@ struct ReadingLog {
     }
   }
 
+  /// Adds what was told of a part of the file behind.
+  mutating func append(_ part: ReadingLog) {
+    errors += part.errors.prefix(max(0, ReadingLog.limit - errors.count))
+    let codes = Dictionary(uniqueKeysWithValues: part.counted.map { ($1, $0) })
+    for (index, telling) in part.tellings.enumerated() {
+      if let code = codes[index] {
+        if let known = counted[code] {
+          tellings[known].count += telling.count
+          continue
+        }
+        counted[code] = tellings.count
+      }
+      tellings.append(telling)
+    }
+  }
+
   mutating func skip(
     _ reason: SkipReason, order: String = "", line: String = "", sku: String = "", quantity: String = "",
     record: Int = 0

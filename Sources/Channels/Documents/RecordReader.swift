@@ -11,13 +11,36 @@ struct RecordReader {
   /// How many records that are not blank were read.
   private(set) var count = 0
   private var read = 0
-  private var mostCells = 0
+  private(set) var mostCells = 0
+  /// Cells of a record that ends the file without a line end; 0 where none does.
+  private(set) var cellsOfOpenEnd = 0
+  /// Whether a quote was opened and never closed.
+  private(set) var hasOpenQuote = false
+  /// How the records may be read by parts.
+  let parting: TableParts.Settings
 
-  init(_ file: SourceFile, _ header: TableHeader) {
+  init(_ file: SourceFile, _ header: TableHeader, parting: TableParts.Settings = .none) {
     self.file = file
     self.header = header
+    self.parting = parting
     scanner = CSVScanner(file.bytes, at: header.end, dialect: header.dialect)
   }
+
+  /// Reads a part of another's records, that many of which stand before it, blank ones too.
+  init(_ whole: RecordReader, part: Range<Int>, after records: Int) {
+    file = whole.file
+    header = whole.header
+    parting = .none
+    read = records
+    scanner = CSVScanner(
+      file.bytes, at: part.lowerBound, dialect: header.dialect, end: part.upperBound)
+  }
+
+  /// Records up to here from the header on, blank ones too.
+  var records: Int { read + scanner.blankRows }
+
+  /// Notes that the records were read by parts, of which the last had so many.
+  mutating func finish(count: Int) { self.count = count }
 
   /// Goes to the next record that is not blank and can be read; what breaks the grammar is reported.
   mutating func next(_ log: inout ReadingLog) -> Bool {
@@ -26,6 +49,7 @@ struct RecordReader {
       record = 1 + read + scanner.blankRows
       count += 1
       if let problem = row.problems.first {
+        if problem.kind == .quoteNeverClosed { hasOpenQuote = true }
         log.fail(
           at: problem.offset, problem.kind.message, suggestion: problem.kind.suggestion, record: record)
         continue
@@ -47,6 +71,7 @@ struct RecordReader {
   /// Tells of a last record without a line end that is shorter than others: the file may be cut off there.
   private mutating func tellCutOff(_ log: inout ReadingLog) {
     let isLast = scanner.position >= file.bytes.count && file.bytes.last != UInt8(ascii: "\n")
+    if isLast { cellsOfOpenEnd = row.cells.count }
     if isLast, row.cells.count < mostCells {
       log.tell(
         .warning, "short_last_row",

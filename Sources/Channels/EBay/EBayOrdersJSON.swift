@@ -112,7 +112,7 @@ enum EBayOrdersJSON: JSONFormat {
     order.country = address.text("countryCode", "country") ?? ""
     order.postalCode = address.text("postalCode") ?? ""
     order.region = address.text("stateOrProvince") ?? ""
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: target.text("fullName") ?? "", .company: target.text("companyName") ?? "",
       .address1: address.text("addressLine1") ?? "", .address2: address.text("addressLine2") ?? "",
       .city: address.text("city") ?? "", .region: order.region, .postalCode: order.postalCode,

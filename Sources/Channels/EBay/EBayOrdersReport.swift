@@ -16,13 +16,13 @@ enum EBayOrdersReport: TableFormat {
   {
     var rows = EBayRows(reader.header)
     rows.tellColumns(&log)
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.finish(&log)
   }
 }
 
 /// The rows of one order, until all are read.
-private struct EBayGroup {
+struct EBayGroup {
   var order: ChannelOrder
   var isPaid = false
   /// Empty where the first row has none.
@@ -41,13 +41,15 @@ private struct EBayGroup {
   }
 }
 
-private struct EBayRows {
+struct EBayRows: OrderRows {
   private let order, salesRecord, item, title, sku, quantity, price, postage, total, sold, paid, shipBy: Int?
   private let deliverBy, shipped, tracking, service, transaction, status, collect, variation: Int?
   private let taxes: [Int]
   private let fields: [Int?]
   private let hasDecimalComma: Bool
   private var groups: [EBayGroup] = []
+  /// How many records a footer says that the file has, and where it stands.
+  private var stated: (count: Int, record: Int)?
   /// Orders by their numbers, and those that began with a row without one by their sales record.
   private var numbers = IDIndex()
   private var unnumbered: [String: Int] = [:]
@@ -106,8 +108,20 @@ private struct EBayRows {
     }
   }
 
+  var orderColumn: Int? { order }
+
+  /// Rows without a number belong to orders by their sales record, maybe of another part.
+  mutating func append(_ part: EBayRows) -> Bool {
+    guard unnumbered.isEmpty, part.unnumbered.isEmpty, records == nil, part.records == nil,
+      numbers.append(part.numbers, from: groups.count)
+    else { return false }
+    groups += part.groups
+    stated = part.stated ?? stated
+    return true
+  }
+
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
-    if isFooter(reader, &log) { return }
+    if isFooter(reader) { return }
     guard let number = log.id(reader, order, "Order Number"),
       log.id(reader, tracking, "Tracking Number", order: number) != nil,
       let transaction = log.id(reader, transaction, "Transaction ID", order: number),
@@ -129,19 +143,14 @@ private struct EBayRows {
   }
 
   /// Whether a row is one of those below the orders: the count of records, the seller's id, or commas alone.
-  private func isFooter(_ reader: RecordReader, _ log: inout ReadingLog) -> Bool {
+  private mutating func isFooter(_ reader: RecordReader) -> Bool {
     guard reader.isBlank(item) || reader.filled <= 2 else { return false }
     let first = (0..<2).map { reader.text($0) }.joined(separator: " ").lowercased()
     if first.contains("record(s)") || first.contains("records downloaded") || first.contains("datensätze")
       || first.contains("enregistrement")
     {
       let stated = Int(first.prefix { $0.isNumber })
-      if let stated, stated != groups.count {
-        log.tell(
-          .warning, "footer_count",
-          "the footer says \(stated) records, the file holds \(groups.count) orders",
-          record: reader.record)
-      }
+      if let stated { self.stated = (stated, reader.record) }
       return true
     }
     return first.contains("seller id") || first.hasPrefix("verkäufer") || first.hasPrefix("vendeur")
@@ -247,7 +256,13 @@ private struct EBayRows {
 
   /// The orders, once every row of each is known.
   func finish(_ log: inout ReadingLog) -> [ChannelOrder] {
-    groups.map { group in
+    if let stated, stated.count != groups.count {
+      log.tell(
+        .warning, "footer_count",
+        "the footer says \(stated.count) records, the file holds \(groups.count) orders",
+        record: stated.record)
+    }
+    return groups.map { group in
       var order = group.order
       if let summary = group.summary {
         log.skip(.summaryRow, order: order.id, quantity: summary.quantity, record: summary.record)

@@ -30,6 +30,19 @@ struct IDIndex {
     place(Slot(hash: hash, position: Int32(position)))
   }
 
+  /// Adds another's, whose positions count from `offset`; `false`, and nothing added, where both may have an id.
+  mutating func append(_ other: IDIndex, from offset: Int) -> Bool {
+    for slot in other.slots where slot.position >= 0 {
+      if position(hash: slot.hash, isSame: { _ in true }) != nil { return false }
+    }
+    while 2 * (count + other.count) > slots.count { grow() }
+    count += other.count
+    for slot in other.slots where slot.position >= 0 {
+      place(Slot(hash: slot.hash, position: slot.position + Int32(offset)))
+    }
+    return true
+  }
+
   private mutating func place(_ new: Slot) {
     var slot = new.hash & (slots.count - 1)
     while slots[slot].position >= 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -46,6 +46,13 @@ struct OrderGroups {
     return false
   }
 
+  /// Adds the orders of the rows behind, which were read by themselves; `false` where an order may be in both.
+  mutating func append(_ part: OrderGroups) -> Bool {
+    guard indices.append(part.indices, from: orders.count) else { return false }
+    orders += part.orders
+    return true
+  }
+
   subscript(index: Int) -> ChannelOrder {
     get { orders[index] }
     _modify { yield &orders[index] }

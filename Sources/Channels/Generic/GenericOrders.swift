@@ -23,12 +23,12 @@ enum GenericOrders: ChannelFormat {
     if rows.country == nil {
       log.tell(.warning, "no_address_columns", "the file has no column country: nothing can be routed")
     }
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.groups.orders
   }
 }
 
-private struct GenericRows {
+private struct GenericRows: OrderRows {
   private let channel, order, line, sku, title, quantity, price, placed, updated, shipBy, deliverBy: Int?
   private let service, status, currency, kind: Int?
   let country: Int?
@@ -61,6 +61,10 @@ private struct GenericRows {
     ].map(column)
     hasDecimalComma = header.dialect.delimiter == UInt8(ascii: ";")
   }
+
+  var orderColumn: Int? { order }
+
+  mutating func append(_ part: GenericRows) -> Bool { groups.append(part.groups) }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let id = log.id(reader, order, "order_id") else { return }

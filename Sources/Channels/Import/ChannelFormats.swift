@@ -1,3 +1,4 @@
+public import FoundationEssentials
 internal import ScenarioFiles
 
 /// Every format that can be read, and the reading of a file by one of them.
@@ -31,8 +32,16 @@ public enum ChannelFormats {
   ///   - name: the file's name, for what is told.
   ///   - format: a name of ``names``; `nil`: found out.
   ///   - map: the columns of the generic formats.
+  ///   - threads: to read the parts of a large table with; what is read does not depend on it.
   public static func read(
-    _ bytes: [UInt8], name: String, as format: String? = nil, map: ColumnMap = .standard
+    _ bytes: [UInt8], name: String, as format: String? = nil, map: ColumnMap = .standard,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) -> ChannelReading {
+    read(bytes, name: name, as: format, map: map, parting: TableParts.Settings(threads: threads))
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, as format: String?, map: ColumnMap, parting: TableParts.Settings
   ) -> ChannelReading {
     var reading = ChannelReading(file: name)
     let document = ChannelDocument(name: name, bytes: bytes)
@@ -50,7 +59,7 @@ public enum ChannelFormats {
       X12InventoryAdvice.read(document.file, &log, into: &reading)
       reading.isStock = true
     case .json(let roots): read(ShopifyBulkLines.joined(roots), as: format, &log, into: &reading)
-    case .table: read(document.file, as: format, map, &log, into: &reading)
+    case .table: read(document.file, as: format, map, parting, &log, into: &reading)
     }
     reading.errors = log.errors
     reading.tellings = log.tellings
@@ -60,7 +69,8 @@ public enum ChannelFormats {
   // MARK: Tables
 
   private static func read(
-    _ file: SourceFile, as format: String?, _ map: ColumnMap, _ log: inout ReadingLog,
+    _ file: SourceFile, as format: String?, _ map: ColumnMap, _ parting: TableParts.Settings,
+    _ log: inout ReadingLog,
     into reading: inout ChannelReading
   ) {
     let headers = TableHeader.candidates(in: file)
@@ -68,7 +78,7 @@ public enum ChannelFormats {
       for table in tables where format == nil || table.name == format {
         guard table.recognises(header) else { continue }
         note(table, header, &log, &reading)
-        var reader = RecordReader(file, header)
+        var reader = RecordReader(file, header, parting: parting)
         table.read(&reader, &log, into: &reading)
         reading.records = reader.count
         return
@@ -83,7 +93,7 @@ public enum ChannelFormats {
         GenericOrders.recognises(header, map, isAsked: format != nil)
       {
         note(GenericOrders.self, header, &log, &reading)
-        var reader = RecordReader(file, header)
+        var reader = RecordReader(file, header, parting: parting)
         GenericOrders.read(&reader, map, &log, into: &reading)
         reading.records = reader.count
         return

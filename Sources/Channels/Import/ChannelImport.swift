@@ -21,7 +21,8 @@ public enum ChannelImport {
       files.count, threads: settings.threads, {},
       body: { index, _ in
         let file = files[index]
-        return ChannelFormats.read(file.bytes, name: file.name, as: file.format, map: settings.map)
+        return ChannelFormats.read(
+          file.bytes, name: file.name, as: file.format, map: settings.map, threads: settings.threads)
       })
     for reading in readings where !settings.isLenient || reading.formats.isEmpty {
       outcome.errors += reading.errors

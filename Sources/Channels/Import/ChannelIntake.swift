@@ -67,7 +67,7 @@ public struct ChannelIntake: Sendable {
       return outcome
     }
     let file = ImportFile(name: "body", bytes: body, format: format, channel: channel)
-    let reading = ChannelFormats.read(body, name: file.name, as: format, map: settings.map)
+    let reading = ChannelFormats.read(body, name: file.name, as: format, map: settings.map, threads: 1)
     if !settings.isLenient || reading.formats.isEmpty { outcome.errors += reading.errors }
     if reading.isStock, reading.orders.isEmpty, outcome.errors.isEmpty {
       outcome.errors.append(

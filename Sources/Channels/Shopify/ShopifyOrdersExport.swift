@@ -23,13 +23,13 @@ enum ShopifyOrdersExport: TableFormat {
       ["Lineitem requires shipping"], reader.header, "every line is taken for one that needs shipping")
     log.misses(["Shipping Country"], reader.header, "no order can be routed without a country")
     var rows = ShopifyOrderRows(reader.header)
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     rows.finish(&log)
     reading.orders = rows.groups.orders
   }
 }
 
-private struct ShopifyOrderRows {
+struct ShopifyOrderRows: OrderRows {
   private let name, id, financial, fulfilment, cancelled, created, currency, method, location, source: Int?
   private let quantity, title, price, sku, needsShipping, lineStatus, discount: Int?
   private let subtotal, shipping, taxes, total, orderDiscount, refunded: Int?
@@ -77,6 +77,13 @@ private struct ShopifyOrderRows {
       "Shipping Name", "Shipping Company", "Shipping Address1", "Shipping Address2", "Shipping City",
       "Shipping Province", "Shipping Zip", "Shipping Country", "Shipping Phone", "Email", "Notes",
     ].map { header.column([$0]) }
+  }
+
+  var orderColumn: Int? { name }
+
+  mutating func append(_ part: ShopifyOrderRows) -> Bool {
+    money += part.money
+    return groups.append(part.groups)
   }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {

@@ -63,7 +63,7 @@ enum ShopifyOrdersGraphQL: JSONFormat {
     order.postalCode = address.text("zip") ?? ""
     order.region = address.text("provinceCode", "province") ?? ""
     let names = [address.text("firstName"), address.text("lastName")].compactMap { $0 }
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: address.text("name") ?? names.joined(separator: " "), .company: address.text("company") ?? "",
       .address1: address.text("address1") ?? "", .address2: address.text("address2") ?? "",
       .city: address.text("city") ?? "", .region: order.region, .postalCode: order.postalCode,

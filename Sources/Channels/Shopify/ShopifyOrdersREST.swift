@@ -51,7 +51,7 @@ enum ShopifyOrdersREST: JSONFormat {
     order.postalCode = address.text("zip") ?? ""
     order.region = address.text("province_code", "province") ?? ""
     let names = [address.text("first_name"), address.text("last_name")].compactMap { $0 }
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: address.text("name") ?? names.joined(separator: " "), .company: address.text("company") ?? "",
       .address1: address.text("address1") ?? "", .address2: address.text("address2") ?? "",
       .city: address.text("city") ?? "", .region: order.region, .postalCode: order.postalCode,

@@ -14,12 +14,12 @@ enum TikTokOrdersExport: TableFormat {
   {
     var rows = TikTokRows(reader.header)
     rows.tellColumns(reader.header, &log)
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.finish(&log)
   }
 }
 
-private struct TikTokRows {
+struct TikTokRows: OrderRows {
   private let id, status, substatus, kind, skuID, sku, title, variation, quantity, returned, subtotal,
     unit: Int?
   private let created, shipped, delivered, cancelled, ready, tracking, fulfilment, service, payment,
@@ -78,6 +78,10 @@ private struct TikTokRows {
       log.tell(.warning, "no_sku_column", "the file has no column Seller SKU: SKU ids stand for it")
     }
   }
+
+  var orderColumn: Int? { id }
+
+  mutating func append(_ part: TikTokRows) -> Bool { groups.append(part.groups) }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     if isDescription(reader) { return }

@@ -75,7 +75,7 @@ enum TikTokOrdersJSON: JSONFormat {
     order.region = levels["state"] ?? levels["province"] ?? ""
     let second = ["address_line2", "address_line3", "address_line4"].compactMap { address.text($0) }
     let name = address.text("name") ?? ""
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: name, .address1: address.text("address_line1", "address_detail") ?? "",
       .address2: second.joined(separator: ", "), .city: levels["city"] ?? levels["county"] ?? "",
       .region: order.region, .postalCode: order.postalCode, .country: order.country,

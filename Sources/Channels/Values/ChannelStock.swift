@@ -20,8 +20,9 @@ public struct ChannelStock: Sendable, Hashable {
     places: [String], skus: [String], title: String = "", onHand: Int, reserved: Int = 0, pool: String = "",
     record: Int = 0
   ) {
-    self.places = places.filter { !$0.isEmpty }
-    self.skus = skus.filter { !$0.isEmpty }
+    // Lists that hold no blank are kept as they are, for a file has a million of them.
+    self.places = places.contains("") ? places.filter { !$0.isEmpty } : places
+    self.skus = skus.contains("") ? skus.filter { !$0.isEmpty } : skus
     self.title = title
     self.onHand = onHand
     self.reserved = reserved

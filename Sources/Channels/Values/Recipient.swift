@@ -21,6 +21,11 @@ public struct Recipient: Sendable, Hashable {
       reader.joined(columns, by: 0x1F) ?? Self.packed { reader.text(columns[$0.rawValue]) }
   }
 
+  /// Some texts; the others are empty.
+  init(parts: KeyValuePairs<Field, String>) {
+    packed = Self.packed { field in parts.first { $0.key == field }?.value ?? "" }
+  }
+
   init(_ text: (Field) -> String) { packed = Self.packed(text) }
 
   private static func packed(_ text: (Field) -> String) -> String {

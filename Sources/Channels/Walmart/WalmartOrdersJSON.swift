@@ -72,7 +72,7 @@ enum WalmartOrdersJSON: JSONFormat {
     order.postalCode = address.text("postalCode") ?? ""
     order.region = address.text("state") ?? ""
     order.addressType = AddressKind.named(address.text("addressType") ?? "")
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: address.text("name") ?? "", .address1: address.text("address1") ?? "",
       .address2: address.text("address2") ?? "", .city: address.text("city") ?? "", .region: order.region,
       .postalCode: order.postalCode, .country: order.country, .phone: shipping.text("phone") ?? "",

@@ -14,12 +14,12 @@ enum WalmartPurchaseOrders: TableFormat {
   {
     var rows = WalmartRows(reader.header)
     rows.tellColumns(reader.header, &log)
-    while reader.next(&log) { rows.row(reader, &log) }
+    rows.readAll(&reader, &log)
     reading.orders = rows.groups.orders
   }
 }
 
-private struct WalmartRows {
+struct WalmartRows: OrderRows {
   private let purchase, order, placed, shipBy, deliverBy, line, sku, title, status, quantity, price: Int?
   private let updateStatus, updateQuantity, entity, method, tracking: Int?
   private let fields: [Int?]
@@ -69,6 +69,10 @@ private struct WalmartRows {
         "the file has no countries: a code of five digits is taken for the United States, A1A 1A1 for Canada")
     }
   }
+
+  var orderColumn: Int? { purchase ?? order }
+
+  mutating func append(_ part: WalmartRows) -> Bool { groups.append(part.groups) }
 
   mutating func row(_ reader: RecordReader, _ log: inout ReadingLog) {
     guard let purchase = log.id(reader, purchase, "PO#"), let customer = log.id(reader, order, "Order#"),

@@ -83,7 +83,7 @@ enum WooCommerceOrders: JSONFormat {
     order.postalCode = address.text("postcode") ?? ""
     order.region = address.text("state") ?? ""
     let names = [address.text("first_name"), address.text("last_name")].compactMap { $0 }
-    order.recipient = Recipient([
+    order.recipient = Recipient(parts: [
       .name: names.joined(separator: " "), .company: address.text("company") ?? "",
       .address1: address.text("address_1") ?? "", .address2: address.text("address_2") ?? "",
       .city: address.text("city") ?? "", .region: order.region, .postalCode: order.postalCode,

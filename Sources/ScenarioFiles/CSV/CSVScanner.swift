@@ -8,6 +8,8 @@ public struct CSVScanner: Sendable {
   public private(set) var position: Int
   /// How many blank rows were passed over so far.
   package private(set) var blankRows = 0
+  /// Offset at which the text ends for this scanner.
+  private let end: Int
   private let dialect: CSVDialect
   /// Bytes at which a cell without quotes may end, or break the grammar.
   private let marks: ByteSearch
@@ -23,10 +25,11 @@ public struct CSVScanner: Sendable {
     self.init(bytes, at: position, dialect: .strict)
   }
 
-  /// Starts at the row that begins at byte `position` of a file in another dialect.
-  package init(_ bytes: [UInt8], at position: Int, dialect: CSVDialect) {
+  /// Starts at the row that begins at byte `position` of a file in another dialect, and ends at byte `end`.
+  package init(_ bytes: [UInt8], at position: Int, dialect: CSVDialect, end: Int? = nil) {
     self.bytes = bytes
     self.position = position
+    self.end = end ?? bytes.count
     self.dialect = dialect
     marks = ByteSearch(
       dialect.delimiter, Byte.lineFeed, Byte.carriageReturn,
@@ -37,7 +40,7 @@ public struct CSVScanner: Sendable {
   /// can be, and says so.
   public mutating func next(_ row: inout CSVRow) -> Bool {
     let bytes = bytes
-    let span = bytes.span
+    let span = bytes.span.extracting(0..<end)
     while position < span.count {
       row.start = position
       row.cells.removeAll(keepingCapacity: true)

@@ -13,6 +13,9 @@ package struct SourceFile: Sendable {
     lines = LineIndex(bytes)
   }
 
+  /// The 1-based line of a byte. O(64 KiB).
+  package func line(of offset: Int) -> Int { lines.line(of: offset, in: bytes) }
+
   /// The 1-based line and column of a byte. O(length of its line), and of at most 64 KiB before it.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lines.line(of: offset, in: bytes)

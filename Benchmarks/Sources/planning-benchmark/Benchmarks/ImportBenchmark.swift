@@ -10,7 +10,9 @@ struct ImportBenchmark {
   let runs: Int
 
   func measure() throws -> String {
-    var table = MarkdownTable(["format", "records", "MB", "seconds", "MB/s", "peak MB"])
+    var table = MarkdownTable([
+      "format", "records", "MB", "seconds", "MB/s", "CPU seconds", "MB/s of CPU", "peak MB",
+    ])
     for sample in ImportSample.tables { try read(sample, records, &table) }
     for sample in ImportSample.documents { try read(sample, records / 5, &table) }
     try importAll(&table)
@@ -53,9 +55,16 @@ struct ImportBenchmark {
   ) throws {
     Announcement.say(name)
     PeakMemory.reset()
-    let (seconds, _) = try Stopwatch.median(runs, body)
+    var processor: [Double] = []
+    let (seconds, _) = try Stopwatch.median(runs) {
+      let start = ProcessorTime.seconds
+      try body()
+      processor.append(ProcessorTime.seconds - start)
+    }
+    let megabytes = Double(bytes) / 1e6
+    let own = StepTimes(name: "", seconds: processor).median
     table.append(
-      name, records.grouped, (Double(bytes) / 1e6).short, seconds.short,
-      (Double(bytes) / 1e6 / seconds).short, PeakMemory.megabytes.map { String($0) } ?? "")
+      name, records.grouped, megabytes.short, seconds.short, (megabytes / seconds).short, own.short,
+      (megabytes / own).short, PeakMemory.megabytes.map { String($0) } ?? "")
   }
 }
