@@ -79,7 +79,13 @@ extension RoutingService {
     case .order(let order, let origin):
       do throws(ServiceError) {
         var (accepted, change) = try accept(order, hold, context)
-        if let origin { change?.origins = [origin] }
+        if let origin {
+          // What is another's is told, not dropped: the parcel would go to the old address.
+          if change == nil, try context.origin(of: accepted.order.id)?.recipient != origin.recipient {
+            throw .orderExists(accepted.order)
+          }
+          change?.origins = [origin]
+        }
         return (BulkResult(orderID: order.order.id, outcome: .success(accepted)), change)
       } catch {
         return (BulkResult(orderID: order.order.id, outcome: .failure(error)), nil)
