@@ -39,7 +39,8 @@ import Testing
       try await fixture.audit()
       faults.merge(store.faults) { $0 + $1 }
     }
-    for fault in ["before", "after", "conflict"] { #expect(faults[fault] ?? 0 > 3, "\(faults)") }
+    // How many commits there are depends on what waits together.
+    for fault in ["before", "after", "conflict"] { #expect(faults[fault] ?? 0 > 0, "\(faults)") }
   }
 
   /// Sends each until it is answered.
