@@ -14,12 +14,8 @@ public struct Recipient: Sendable, Hashable {
   /// Nobody.
   static let none = Recipient()
 
-  /// The texts of a record's cells, by the columns of the fields in their order.
-  init(_ reader: RecordReader, _ columns: [Int?]) {
-    precondition(columns.count == Field.allCases.count, "a column, or none, for each field")
-    packed =
-      reader.joined(columns, by: 0x1F) ?? Self.packed { reader.text(columns[$0.rawValue]) }
-  }
+  /// Eleven texts, with U+001F between any two.
+  init(packed: String) { self.packed = packed }
 
   /// Some texts; the others are empty.
   init(parts: KeyValuePairs<Field, String>) {
