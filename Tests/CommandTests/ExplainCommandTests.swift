@@ -66,14 +66,17 @@ import Testing
     let text = run.output
     #expect(text.hasPrefix("order #1003: 63.1125 USD\n"))
     #expect(text.contains("\n  unfilled: 1 × SKU-007, line 1: contested\n"))
-    #expect(text.contains("\nother ways\n  1. ") && !text.contains("\n  2. "))
+    #expect(
+      text.contains("\nother ways, by what they cost and what scarce supplies they use are worth\n  1. ")
+        && !text.contains("\n  2. "))
     #expect(text.contains("not possible: needs 1 unit of SKU-007 at L4, 0 left; order #1006 has 2"))
     #expect(
-      text.contains("\nwhy so: way 1 would be ") && text.contains("0 of 1 unit of SKU-007 at L4 are left\n"))
+      text.contains("\nwhy so: way 1 would be ")
+        && text.contains("needs 1 unit of SKU-007 at L4, and other orders leave 0\n"))
     #expect(text.contains("\nwhy not\n"))
     #expect(
       text.contains(
-        "L3 by ground, line 2: orders of walmart may not ship from L3 by ground (channel_rules.csv:6, allowed)"
+        "L3 by ground, line 2 (KIT-1): orders of walmart may not ship from L3 by ground (channel_rules.csv:6, allowed)"
       ))
     #expect(text.contains("\nwhat would it take\n"))
   }

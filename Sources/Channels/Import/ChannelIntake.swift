@@ -76,6 +76,16 @@ public struct ChannelIntake: Sendable {
           message: "expected orders, found stock: \(reading.formats.joined(separator: ", "))",
           suggestion: "Put stock where stock is set."))
     }
+    if format == nil, let found = reading.platform, found != .generic, let own = platform(of: channel),
+      own != .generic, own != found
+    {
+      outcome.errors.append(
+        Diagnostic(
+          .error, file: file.name,
+          message: "expected a document of channel \(channel), found one of \(found.rawValue): "
+            + reading.formats.joined(separator: ", "),
+          suggestion: "Send it to the channel that it is of, or name its format."))
+    }
     var choice = ChannelChoice(network.tables)
     let merge = OrderMerge([reading], [file], &choice)
     outcome.errors += merge.errors
@@ -87,6 +97,11 @@ public struct ChannelIntake: Sendable {
     outcome.report = ChannelImport.report([reading], merge, stock, day, network, choice)
     if outcome.errors.isEmpty { fill(&outcome, day) }
     return outcome
+  }
+
+  /// As channels.csv has it, or the platform whose name a channel bears; `nil` where any may be meant.
+  private func platform(of channel: String) -> Platform? {
+    network.tables.channels.first { $0.name == channel }?.platform ?? Platform(rawValue: channel)
   }
 
   /// The bytes that are packed once at most; `nil` where they are damaged or too many.

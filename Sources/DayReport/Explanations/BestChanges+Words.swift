@@ -41,7 +41,7 @@ extension BestChanges {
   private static func text(_ entry: Entry, _ currency: String) -> String {
     let proof =
       entry.change.isProven
-      ? "proven by planning the whole day again" : "by planning again the orders that it reaches"
+      ? "proven by planning this day again" : "by planning again the orders that it reaches"
     return "\(Words.change(entry.change.change)) would save "
       + "\(NumberText.cents(entry.change.planSaves)) \(currency), \(proof)"
   }

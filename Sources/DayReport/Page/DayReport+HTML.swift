@@ -42,7 +42,7 @@ extension DayReport {
 
   private var subtitle: String {
     let counts = accounts.counts
-    let strategy = accounts.plan.summary.map { ", planned by \($0.strategy)" } ?? ""
+    let strategy = accounts.plan.summary.map { ", planned by the strategy \($0.strategy)" } ?? ""
     return
       "\(NumberText.counted(counts.orders, "order")) as of \(accounts.scenario.asOf.local(offset: 0).day)\(strategy); "
       + "\(NumberText.counted(counts.shipments, "shipment")) in \(NumberText.counted(counts.parcels, "parcel"))"
@@ -101,7 +101,7 @@ extension DayReport {
     if unfilled.isEmpty {
       first.texts = ["Every order ships whole."]
     } else {
-      first.texts = [share(accounts.terms.unfilled, "What does not ship weighs")]
+      first.texts = [share(accounts.terms.unfilled, "The penalty for what does not ship is")]
       first.texts += sentence { if case .unfilled = $0 { true } else { false } }
       first.tables = [TableView(tables.reasons), TableView(tables.unfilledBarriers), TableView(tables.skus)]
     }
@@ -113,7 +113,7 @@ extension DayReport {
       second.texts = [
         "\(NumberText.counted(late.shipments, "shipment")) of \(NumberText.count(accounts.counts.shipments)) "
           + (late.shipments == 1 ? "leaves or arrives late. " : "leave or arrive late. ")
-          + share(accounts.terms.lateness, "That weighs")
+          + share(accounts.terms.lateness, "The penalty is")
       ]
       second.texts += sentence { $0 == .late }
       second.tables = [TableView(tables.late), TableView(tables.lateBarriers)]
@@ -127,9 +127,9 @@ extension DayReport {
         "\(NumberText.counted(splits.orders, "order")) of \(NumberText.count(accounts.counts.orders)) "
           + (splits.orders == 1 ? "ships" : "ship") + " in several shipments"
           + (splits.continued > 0
-            ? ", \(NumberText.count(splits.continued)) \(splits.continued == 1 ? "goes" : "go") on with earlier ones. "
+            ? "; of \(NumberText.count(splits.continued)) a part had left before this plan. "
             : ". ")
-          + share(accounts.terms.split, "The policy weighs that with")
+          + share(accounts.terms.split, "The penalty is")
       ]
       third.texts += sentence { $0 == .split }
       third.tables = [TableView(tables.splits), TableView(tables.splitBarriers)]
@@ -160,8 +160,8 @@ extension DayReport {
       block.texts = ["Nothing is scarce: one more of anything would save nothing."]
     } else {
       block.texts = [
-        "By the plan's prices: marginal values of its bound. They rank what is scarce; what one more really saves can "
-          + "be more, where it completes an order, or less."
+        "What one more unit is worth by the plan's prices. They rank what is scarce; what one more really saves can "
+          + "be more, where it completes an order, or less: the changes above were planned again."
       ]
     }
     block.tables = lists.map { TableView($0) }

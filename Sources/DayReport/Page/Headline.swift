@@ -36,7 +36,8 @@ struct Headline {
       let share = total == .zero ? 0 : Double(room.millionths) / Double(total.millionths.magnitude)
       tiles.append(
         Tile(
-          name: "A better plan could save", value: isBest(room) ? "nothing" : "≤ " + NumberText.cents(room),
+          name: "A better plan of the same stock could save",
+          value: isBest(room) ? "nothing" : "≤ " + NumberText.cents(room),
           unit: isBest(room) ? "" : currency,
           remark: isBest(room)
             ? "this plan is proven to be the best" : "at most \(percent(share)) of the cost"))
@@ -55,13 +56,13 @@ struct Headline {
     tiles.append(
       Tile(
         name: "Orders split", value: NumberText.count(counts.ordersSplit), unit: "",
-        remark: "over several shipments"))
+        remark: "over several shipments of this plan"))
     return tiles
   }
 
   private var money: String {
-    "\(NumberText.cents(accounts.terms.cash)) is paid, \(NumberText.cents(accounts.terms.policy)) weighs what is "
-      + "late, split or not shipped"
+    "\(NumberText.cents(accounts.terms.cash)) is paid, \(NumberText.cents(accounts.terms.policy)) are penalties for "
+      + "what is late, split or not shipped"
   }
 
   /// In words, how good the plan is.

@@ -20,15 +20,15 @@ enum Words {
 
   static func meaning(ofTerm name: String) -> String {
     switch name {
-    case "postage": "paid to carriers, with fuel and surcharges"
-    case "fees": "paid to 3PLs and marketplaces for each unit"
+    case "postage": "what services charge a shipment, with fuel and surcharges"
+    case "fees": "what 3PLs and marketplaces charge a unit"
     case "channel_surcharge": "paid to a marketplace for orders of other channels"
     case "handling": "picking and packing at the locations"
     case "fixed": "paid once for each location that ships"
     case "stock_value": "what the units that leave would be worth there"
-    case "lateness": "weighs days behind the promise"
-    case "split": "weighs each shipment of an order after its first"
-    case "unfilled": "weighs what does not ship"
+    case "lateness": "a penalty for days behind the promise, not paid"
+    case "split": "a penalty for each shipment of an order after its first, not paid"
+    case "unfilled": "a penalty for what does not ship, not paid"
     default: ""
     }
   }
@@ -42,7 +42,7 @@ enum Words {
     case .noService: "no service takes it there"
     case .tooLate: "it would be too late"
     case .orderRule: "the order's own conditions"
-    case .contested: "others got the stock or the capacity"
+    case .contested: "other orders took the last of it"
     case .uneconomic: "shipping it costs more than leaving it"
     }
   }

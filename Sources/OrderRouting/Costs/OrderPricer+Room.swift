@@ -13,4 +13,21 @@ extension OrderPricer {
     }
     return most
   }
+
+  /// Whether an offer ships a line with no content: for a tag of an item, or because a unit is too heavy or too large.
+  /// O(components of the line).
+  package func isRefused(_ line: Int, by offer: Int32) -> Bool {
+    let (tariff, catalog) = (network.tariffs[Int(offer)], network.catalog)
+    for index in components(of: line) {
+      let item = Int(groupItem[component(index).group])
+      let sides = catalog.sides[item]
+      if !isAllowedByTags(item: item, offer) || catalog.weights[item] > tariff.maxParcelWeight
+        || catalog.volumes[item] > tariff.maxParcelVolume || sides.longest > tariff.maxLongest
+        || sides.lengthAndGirth > tariff.maxLengthAndGirth
+      {
+        return true
+      }
+    }
+    return false
+  }
 }

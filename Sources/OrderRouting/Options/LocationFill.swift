@@ -79,6 +79,11 @@ package struct LocationFill: Sendable {
     if trial.allSatisfy({ $0 == 0 }) { return nil }
     pricer.load(trial)
     if let price = pricer.price(offered) { return price.total }
+    if dropRefused(pricer, offered) {
+      if trial.allSatisfy({ $0 == 0 }) { return nil }
+      pricer.load(trial)
+      if let price = pricer.price(offered) { return price.total }
+    }
     let wanted = trial
     for line in trial.indices { trial[line] = 0 }
     var price: Int64?
@@ -96,5 +101,15 @@ package struct LocationFill: Sendable {
       trial[line] = steps
     }
     return price
+  }
+
+  /// Takes the lines out of `trial` that the offer ships with no content: whether there were any.
+  private mutating func dropRefused(_ pricer: OrderPricer, _ offered: OrderPricer.Candidate) -> Bool {
+    var dropped = false
+    for line in trial.indices where trial[line] > 0 && pricer.isRefused(line, by: offered.offer) {
+      trial[line] = 0
+      dropped = true
+    }
+    return dropped
   }
 }

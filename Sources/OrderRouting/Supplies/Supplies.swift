@@ -278,6 +278,7 @@ extension Supplies {
   }
 
   private func take(_ amount: Int, of supply: Supply) throws(SupplyError) {
+    precondition(amount >= 0, "a supply is taken, not made")
     guard let left = left(supply) else { throw .unknown(supply) }
     if left < amount { throw .exceeded(supply, left: max(0, left), wanted: amount) }
     change(supply, by: amount)

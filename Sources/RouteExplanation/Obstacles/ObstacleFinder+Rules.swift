@@ -10,7 +10,7 @@ extension ObstacleFinder {
       let sku = problem.network.items[Int(pricer.groupItem[group])].sku
       if entry < 0 {
         return ScenarioFact(
-          .stock, row: nil, column: "sku", value: sku, text: "\(place) has no row of stock for \(sku)")
+          .stock, row: nil, column: "sku", value: sku, text: "\(place) does not stock \(sku)")
       }
       let there = problem.sellable[Int(entry)]
       if there >= needed { continue }

@@ -93,8 +93,12 @@ public struct ScenarioValidator: Sendable {
     return Day(daysSinceEpoch: day).description
   }
 
+  /// Days on which plans can be made: every date that follows from one can be written.
+  private static let planningDays =
+    ViolationLog.calendar.lowerBound + 1...ViolationLog.calendar.upperBound - CostCeiling.longestDelivery
+
   private var isAsOfValid: Bool {
-    let days = ViolationLog.planningDays
+    let days = Self.planningDays
     let seconds = Int64(days.lowerBound) * 86_400..<Int64(days.upperBound + 1) * 86_400
     return seconds.contains(scenario.asOf.seconds) && (0..<1_000_000_000).contains(scenario.asOf.nanoseconds)
   }

@@ -157,9 +157,6 @@ extension ViolationLog {
 
   /// Days since 1970-01-01 of the dates that can be written.
   static let calendar = -719_162...2_932_896
-
-  /// Days on which plans can be made: every date that follows from one can be written.
-  static let planningDays = calendar.lowerBound + 1...calendar.upperBound - CostCeiling.longestDelivery
 }
 
 extension String {

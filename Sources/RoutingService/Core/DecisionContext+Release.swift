@@ -34,6 +34,12 @@ extension DecisionContext {
     }
   }
 
+  /// What a channel told of an order. Blocks.
+  func origin(of order: String) throws(ServiceError) -> OrderOrigin? {
+    if let new = newOrigins[order] { return new }
+    return try origins([order]).first
+  }
+
   /// By order. Blocks.
   private func recipients(ofShipments ids: [String]) throws(ServiceError) -> [String: OrderRecipient] {
     var orders: [String] = []

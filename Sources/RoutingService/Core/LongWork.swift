@@ -9,8 +9,6 @@ struct LongWork<Element: Sendable, Outcome: Sendable>: Sendable {
   let elements: [Element]
   /// The order of an element that has to be in memory where there is one.
   let order: @Sendable (Element) -> String?
-  /// Whether it only adds orders.
-  var addsOnly = false
   /// Does one of them.
   let perform: @Sendable (Element, DecisionContext) -> (Outcome, LedgerChange?)
 
@@ -25,21 +23,16 @@ struct LongWork<Element: Sendable, Outcome: Sendable>: Sendable {
   ///   - refuse: called where a part could not be committed; those before it are.
   func operation(
     confirm: @escaping @Sendable ([Outcome]) -> Void, refuse: @escaping @Sendable (ServiceError) -> Void
-  ) -> Operation {
-    let answer = FirstAnswer(confirm: confirm, refuse: refuse)
-    return operation(from: 0, [], atMost: Self.most, answer)
-  }
+  ) -> Operation { operation(from: 0, [], atMost: Self.most, confirm, refuse) }
 
   private func operation(
-    from start: Int, _ known: [Outcome], atMost bound: Int, _ answer: FirstAnswer<[Outcome]>
+    from start: Int, _ known: [Outcome], atMost bound: Int,
+    _ confirm: @escaping @Sendable ([Outcome]) -> Void, _ refuse: @escaping @Sendable (ServiceError) -> Void
   ) -> Operation {
     let end = min(start + bound, elements.count)
     return Operation(
       orders: elements[start..<end].compactMap(order), isLong: true,
-      mayOverlap: addsOnly,
       decide: { context in
-        // A part before it is not there, and was answered so.
-        if answer.isGiven { return Decision(changes: [], confirm: {}) }
         var outcomes = known
         var changes: [LedgerChange] = []
         var next = start
@@ -51,13 +44,11 @@ struct LongWork<Element: Sendable, Outcome: Sendable>: Sendable {
           next += 1
           isInterrupted = (next - start) % Self.portion == 0 && next < end && context.othersWait()
         }
-        if next == elements.count {
-          return Decision(changes: changes) { [outcomes] in answer.confirm(outcomes) }
-        }
+        if next == elements.count { return Decision(changes: changes) { [outcomes] in confirm(outcomes) } }
         let bound = isInterrupted ? Self.few : min(2 * bound, Self.most)
-        let rest = operation(from: next, outcomes, atMost: bound, answer)
+        let rest = operation(from: next, outcomes, atMost: bound, confirm, refuse)
         return Decision(changes: changes, confirm: {}, rest: rest)
       },
-      refuse: { answer.refuse($0) }, replay: { _ in preconditionFailure("what has no key has no outcome") })
+      refuse: refuse, replay: { _ in preconditionFailure("what has no key has no outcome") })
   }
 }

@@ -16,12 +16,10 @@ struct ServiceCore: Sendable {
 extension ServiceCore {
   /// Lets the owner decide and commit something, and waits until it is on disk.
   ///
-  /// - Parameters:
-  ///   - mayOverlap: whether it only adds orders.
-  ///   - body: called on the owner's thread; again where another server was first.
+  /// - Parameter body: called on the owner's thread; again where another server was first.
   func change<Value: Sendable>(
     orders: [String] = [], shipments: [String] = [], once: Once<Value>?, isInternal: Bool = false,
-    mayOverlap: Bool = false, afterCommit: (@Sendable (Ledger) -> Void)? = nil,
+    afterCommit: (@Sendable (Ledger) -> Void)? = nil,
     _ body: @escaping @Sendable (DecisionContext) throws(ServiceError) -> (Value, [LedgerChange])
   ) async throws(ServiceError) -> Answer<Value> {
     if let once {
@@ -32,7 +30,6 @@ extension ServiceCore {
     return try await wait(isInternal: isInternal) { answer in
       Operation(
         orders: orders, shipments: shipments, key: once?.key, fingerprint: once?.fingerprint ?? [],
-        mayOverlap: mayOverlap,
         decide: { context in
           var changes: [LedgerChange] = []
           let result: Result<Value, ServiceError>

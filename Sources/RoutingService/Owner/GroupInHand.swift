@@ -1,7 +1,7 @@
 internal import StockLedger
 
 /// What was decided and is not committed yet.
-struct GroupInHand: Sendable {
+struct GroupInHand {
   let moment: Instant
   private(set) var changes: [LedgerChange] = []
   /// By order.
@@ -16,35 +16,10 @@ struct GroupInHand: Sendable {
   var rests: [Operation] = []
   /// Whether there are others than long ones in it.
   let hasShort: Bool
-  /// The server's name that it bears.
-  let server: String
-  /// Operations that decided in it.
-  var decided: [Operation] = []
-  /// How many were taken out of the line for it.
-  private(set) var taken: Int
 
-  init(at moment: Instant, _ operations: [Operation], server: String) {
+  init(at moment: Instant, _ operations: [Operation]) {
     self.moment = moment
-    self.server = server
     hasShort = operations.contains { !$0.isLong }
-    taken = operations.count
-  }
-
-  /// Whether there is nothing to commit.
-  var isEmpty: Bool { changes.isEmpty && outcomes.isEmpty }
-
-  var commitGroup: CommitGroup { CommitGroup(changes: changes, outcomes: outcomes, server: server) }
-
-  /// Adds one that was decided after it, under the same name.
-  mutating func append(_ later: GroupInHand) {
-    changes += later.changes
-    newOrigins.merge(later.newOrigins) { $1 }
-    outcomes += later.outcomes
-    keys.formUnion(later.keys)
-    answers += later.answers
-    afterCommit += later.afterCommit
-    decided += later.decided
-    taken += later.taken
   }
 
   mutating func add(_ new: [LedgerChange]) {

@@ -9,20 +9,19 @@ actor LedgerOwner {
     unsafe thread.asUnownedSerialExecutor()
   }
 
-  let ledger: Ledger
-  let store: any LedgerStore
-  let options: ServiceOptions
-  let line: WaitingLine
+  private let ledger: Ledger
+  private let store: any LedgerStore
+  private let options: ServiceOptions
+  private let line: WaitingLine
   private let signal: ChangeSignal
   private let figures: FigureBoard
-  let committer: Committer
   /// The name that commits bear: another one after each commit of which nobody knows whether it is there.
-  private(set) var name: String
+  private var name: String
   private var names = 1
   /// All changes up to this number are in memory, and those of ``own`` after it.
   private var seen: Int64
   private var own: Set<Int64> = []
-  var isUncertain = false
+  private var isUncertain = false
   /// How often a group is decided again after a conflict.
   private static let attempts = 20
   /// After how many the others are kept waiting, so that long decisions end at all.
@@ -40,51 +39,34 @@ actor LedgerOwner {
     self.line = line
     self.signal = signal
     self.figures = figures
-    committer = Committer(store, line, signal, figures)
     name = options.server
     seen = last
   }
 
   /// Turns to all that waits, until nothing does.
   func drain() {
-    takeUp()
-    while let (operations, looks) = line.next() {
-      if committer.isFull { waitForCommits() }
-      if !looks.isEmpty { show(looks) }
-      if !operations.isEmpty { process(operations) }
-      setFigures()
-      takeUp()
-    }
-    if options.comparesWithStore { compareWhenIdle() }
+    while let (operations, looks) = line.next() { process(operations, looks) }
   }
 
-  private func show(_ looks: [Look]) {
-    // What nobody was answered may yet be taken back.
-    waitForCommits()
+  private func process(_ operations: [Operation], _ looks: [Look]) {
     do throws(StoreError) {
-      try synchronise()
-    } catch {
-      // What is in memory may be looked at while the database is away.
-      options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
-    }
-    let context = DecisionContext(ledger: ledger, shipments: [:], moment: options.clock())
-    for look in looks { look.look(context) }
-  }
-
-  private func process(_ operations: [Operation]) {
-    if mayOverlap(operations) { return overlap(operations) }
-    waitForCommits()
-    do throws(StoreError) {
-      try decide(operations)
-      if options.comparesWithStore { compareWhenIdle() }
+      if !looks.isEmpty {
+        do throws(StoreError) {
+          try synchronise()
+        } catch {
+          // What is in memory may be looked at while the database is away.
+          options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
+        }
+        let context = DecisionContext(ledger: ledger, shipments: [:], moment: options.clock())
+        for look in looks { look.look(context) }
+      }
+      if !operations.isEmpty { try decide(operations) }
     } catch {
       options.log(ServiceNote(level: .error, topic: "store", text: error.description))
       for operation in operations { operation.refuse(.unavailable(error.description)) }
     }
-    line.finish(operations.count)
+    figures.set(positions: ledger.positionCount, openOrders: ledger.orderCount)
   }
-
-  private func setFigures() { figures.set(positions: ledger.positionCount, openOrders: ledger.orderCount) }
 
   /// Decides operations one after another and commits them as one.
   /// - Throws: where nothing of it is committed; then all of it is undone.
@@ -94,7 +76,7 @@ actor LedgerOwner {
       if isImpatient { try store.keepOthersWaiting() }
       defer { if isImpatient { store.letOthersCommit() } }
       try synchronise()
-      var group = GroupInHand(at: options.clock(), operations, server: name)
+      var group = GroupInHand(at: options.clock(), operations)
       let remembered = try remember(operations)
       defer { for id in remembered.orders { ledger.forgetIfFinal(id) } }
       if let turn = ledger.turnDays(at: group.moment) { group.add([turn]) }
@@ -104,6 +86,7 @@ actor LedgerOwner {
           line.putBack(group.putBack)
           line.putLast(group.rests)
           for answer in group.answers { answer() }
+          if options.comparesWithStore { try compare() }
           return
         }
       } catch {
@@ -115,7 +98,7 @@ actor LedgerOwner {
   }
 
   /// Lets an operation decide, unless its key has an outcome.
-  func add(
+  private func add(
     _ operation: Operation, _ shipments: [String: Shipment], _ group: inout GroupInHand
   ) throws(StoreError) {
     if let key = operation.key {
@@ -129,7 +112,6 @@ actor LedgerOwner {
         return
       }
     }
-    group.decided.append(operation)
     var context = DecisionContext(ledger: ledger, shipments: shipments, moment: group.moment)
     context.newOrigins = group.newOrigins
     context.othersWait = { [line, hasShort = group.hasShort] in hasShort || line.hasShort }
@@ -150,10 +132,11 @@ actor LedgerOwner {
 
   /// - Returns: `false` where another server was first: all is undone.
   private func commit(_ group: inout GroupInHand) throws(StoreError) -> Bool {
-    if group.isEmpty { return true }
+    if group.changes.isEmpty, group.outcomes.isEmpty { return true }
     let start = ContinuousClock.now
     do throws(StoreError) {
-      let outcome = try store.commit(group.commitGroup)
+      let outcome = try store.commit(
+        CommitGroup(changes: group.changes, outcomes: group.outcomes, server: name))
       guard case .committed(let numbers) = outcome else {
         figures.countConflict()
         undo(group)
@@ -164,20 +147,15 @@ actor LedgerOwner {
       return true
     } catch {
       figures.countFailure()
-      takeAnotherName()
+      // It may be there all the same: under another name it is found among the changes of others.
+      names += 1
+      name = options.server + "." + String(names)
+      isUncertain = true
       throw error
     }
   }
 
-  /// After a commit that may be there all the same: under another name it is found among the changes of
-  /// others.
-  func takeAnotherName() {
-    names += 1
-    name = options.server + "." + String(names)
-    isUncertain = true
-  }
-
-  func settle(_ group: GroupInHand, _ numbers: [Int64]) {
+  private func settle(_ group: GroupInHand, _ numbers: [Int64]) {
     ledger.settle(group.changes, numbers: numbers)
     if let first = numbers.first, let lastChange = group.changes.last, let last = numbers.last {
       let end = last + Int64(lastChange.numbers) - 1
@@ -196,7 +174,7 @@ actor LedgerOwner {
     for after in group.afterCommit { after(ledger) }
   }
 
-  func undo(_ group: GroupInHand) {
+  private func undo(_ group: GroupInHand) {
     for change in group.changes.reversed() { ledger.undo(change) }
   }
 
@@ -215,7 +193,7 @@ actor LedgerOwner {
   }
 
   /// Reads what operations need and is not in memory.
-  func remember(
+  private func remember(
     _ operations: [Operation]
   ) throws(StoreError) -> (orders: [String], shipments: [String: Shipment]) {
     var shipments: [String: Shipment] = [:]
@@ -237,14 +215,9 @@ actor LedgerOwner {
   }
 
   /// Compares memory with the store, for tests.
-  private func compareWhenIdle() {
-    waitForCommits()
-    do throws(StoreError) {
-      try synchronise()
-      let differences = try ledger.differences(from: store, at: options.clock())
-      precondition(differences.isEmpty, "the router is the ledger: \(differences.joined(separator: "; "))")
-    } catch {
-      options.log(ServiceNote(level: .warning, topic: "store", text: error.description))
-    }
+  private func compare() throws(StoreError) {
+    if store.isShared { try synchronise() }
+    let differences = try ledger.differences(from: store, at: options.clock())
+    precondition(differences.isEmpty, "the router is the ledger: \(differences.joined(separator: "; "))")
   }
 }

@@ -46,8 +46,7 @@ extension RoutingService {
   public func accept(
     _ order: OrderRequest, hold: Bool = false, once: Once<Accepted>? = nil
   ) async throws(ServiceError) -> Answer<Accepted> {
-    try await core.change(orders: [order.order.id], once: once, mayOverlap: true) {
-      context throws(ServiceError) in
+    try await core.change(orders: [order.order.id], once: once) { context throws(ServiceError) in
       let (accepted, change) = try Self.accept(order, hold, context)
       return (accepted, change.map { [$0] } ?? [])
     }
@@ -59,13 +58,11 @@ extension RoutingService {
   public func accept(
     _ orders: [BulkEntry], hold: Bool = false, once: Once<[BulkResult]>? = nil
   ) async throws(ServiceError) -> Answer<[BulkResult]> {
-    let work = LongWork<BulkEntry, BulkResult>(elements: orders, order: \.order, addsOnly: true) {
-      entry, context in Self.accept(entry, hold, context)
+    let work = LongWork<BulkEntry, BulkResult>(elements: orders, order: \.order) { entry, context in
+      Self.accept(entry, hold, context)
     }
     guard let once else { return .fresh(try await core.perform(work)) }
-    return try await core.change(
-      orders: orders.compactMap(\.order), once: once, mayOverlap: true
-    ) { context in
+    return try await core.change(orders: orders.compactMap(\.order), once: once) { context in
       let accepted = orders.map { Self.accept($0, hold, context) }
       return (accepted.map(\.0), accepted.compactMap(\.1))
     }
@@ -79,7 +76,13 @@ extension RoutingService {
     case .order(let order, let origin):
       do throws(ServiceError) {
         var (accepted, change) = try accept(order, hold, context)
-        if let origin { change?.origins = [origin] }
+        if let origin {
+          // What is another's is told, not dropped: the parcel would go to the old address.
+          if change == nil, try context.origin(of: accepted.order.id)?.recipient != origin.recipient {
+            throw .orderExists(accepted.order)
+          }
+          change?.origins = [origin]
+        }
         return (BulkResult(orderID: order.order.id, outcome: .success(accepted)), change)
       } catch {
         return (BulkResult(orderID: order.order.id, outcome: .failure(error)), nil)

@@ -1,3 +1,6 @@
+internal import OrderRouting
+internal import StockLedger
+
 // From plan to door.
 extension RoutingService {
   /// Releases planned shipments: those asked for, all or none, or those that are due, oldest first; with
@@ -12,6 +15,11 @@ extension RoutingService {
       }
     case .due(let location, let day, let limit):
       try await core.change(once: once) { context throws(ServiceError) in
+        if let location, context.ledger.network.location(location) == nil {
+          throw .invalid([
+            FieldError(pointer: "/location_id", value: location, expected: "a location of the network")
+          ])
+        }
         let due = context.ledger.planned(at: location, until: day)
         return try context.release(
           due.prefix(limit ?? due.count).map(\.id), ChangeCause(.release, location ?? ""))

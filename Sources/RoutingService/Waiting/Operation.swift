@@ -9,8 +9,6 @@ struct Operation: Sendable {
   var fingerprint: [UInt8] = []
   /// Whether it may take long, and lets others go before what is left of it.
   var isLong = false
-  /// Whether it only adds orders, so that what comes after it may be decided before it is committed.
-  var mayOverlap = false
   /// Called on the owner's thread; again where a commit found a conflict.
   var decide: @Sendable (DecisionContext) -> Decision
   /// Called in place of a decision's `confirm`.

@@ -12,7 +12,7 @@ final class WaitingLine: Sendable {
   private struct State {
     var operations: [Operation] = []
     var looks: [Look] = []
-    /// Taken by the owner, and not finished yet.
+    /// Taken by the owner, and not answered yet.
     var underWay = 0
     var isAwake = false
     var isClosed = false
@@ -56,6 +56,7 @@ final class WaitingLine: Sendable {
   /// What the owner turns to next; `nil`: nothing waits, and it sleeps.
   func next() -> (operations: [Operation], looks: [Look])? {
     state.withLock { state in
+      state.underWay = 0
       if state.operations.isEmpty, state.looks.isEmpty {
         state.isAwake = false
         return nil
@@ -69,13 +70,10 @@ final class WaitingLine: Sendable {
       } else {
         state.operations = []
       }
-      state.underWay += operations.count
+      state.underWay = operations.count
       return (operations, looks)
     }
   }
-
-  /// Tells that so many of those that the owner took are answered, or put back.
-  func finish(_ count: Int) { state.withLock { $0.underWay -= count } }
 
   /// Puts operations back before all others.
   func putBack(_ operations: [Operation]) {

@@ -10,14 +10,16 @@ internal import StockLedger
 final class OwnerLock: Sendable {
   private let descriptor: Int32
 
-  /// - Parameter owner: who takes it, told to whoever comes second.
+  /// - Parameters:
+  ///   - path: of the database, by whatever link: the lock stands beside the file itself.
+  ///   - owner: who takes it, told to whoever comes second.
   /// - Throws: ``StoreError/refused(_:)`` naming who has it.
   init(database path: String, owner: String) throws(StoreError) {
-    let file = path + ".owner"
-    let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let file = URL(filePath: path).resolvingSymlinksInPath().path + ".owner"
+    let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .refused(
-        "the lock \(file) cannot be opened: \(String(describing: POSIXErrorCode(rawValue: errno)))")
+        "the lock \(file) cannot be opened: \(unsafe String(cString: strerror(errno)))")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -30,6 +32,13 @@ final class OwnerLock: Sendable {
     _ = ftruncate(descriptor, 0)
     _ = unsafe text.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     self.descriptor = descriptor
+  }
+
+  /// Makes a database file, where it is missing, that nobody else may read: it has names and addresses. SQLite takes
+  /// it as an empty database, gives its log the same rights, and tells what is wrong where it cannot be made.
+  func makePrivate(_ path: String) {
+    let made = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if made >= 0 { close(made) }
   }
 
   deinit { close(descriptor) }

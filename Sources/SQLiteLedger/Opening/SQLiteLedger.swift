@@ -18,6 +18,7 @@ public final class SQLiteLedger: LedgerStore {
   /// - Throws: ``StoreError/refused(_:)`` where it is owned, of a newer version, or no database.
   public convenience init(path: String, owner: String) throws(StoreError) {
     let lock = try OwnerLock(database: path, owner: owner)
+    lock.makePrivate(path)
     try self.init(path: path, lock)
     try wrapped { () throws in try LedgerSchema.migrator.migrate(pool) }
   }

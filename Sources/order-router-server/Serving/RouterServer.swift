@@ -80,7 +80,8 @@ struct RouterServer: Sendable {
     let application = Application(
       responder: responder, server: try builder(),
       configuration: ApplicationConfiguration(
-        address: .hostname(address.host, port: address.port), backlog: 4096),
+        address: .hostname(address.host, port: address.port), backlog: 4096,
+        availableConnectionsDelegate: .maximum(FileLimit.connections(), logger: quiet)),
       onServerRunning: { channel in
         listening(ListenAddress(host: address.host, port: channel.localAddress?.port ?? address.port))
       }, logger: quiet)

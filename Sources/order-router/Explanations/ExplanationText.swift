@@ -20,10 +20,12 @@ struct ExplanationText {
     if !ofOrder.isEmpty {
       let earlier = explanation.earlierShipments
       let remark = earlier > 0 ? " (shipments that left earlier: \(earlier))" : ""
-      text.append("  of the order itself: \(ofOrder)\(remark)")
+      text.append("  penalties of the order, not paid: \(ofOrder)\(remark)")
     }
     if let why = why(explanation) { text += ["", "why so: \(why)"] }
-    text += ["", "other ways"] + explanation.alternatives.flatMap(alternative)
+    text +=
+      ["", "other ways, by what they cost and what scarce supplies they use are worth"]
+      + explanation.alternatives.flatMap(alternative)
     if explanation.alternatives.isEmpty { text.append("  none") }
     text += ["", "why not"] + reasons(explanation)
     if showsWhatIf { text += ["", "what would it take"] + whatIfs(explanation) }
@@ -45,10 +47,9 @@ struct ExplanationText {
     }
     if let best = cheaper.first, let lacking = best.lacks.first {
       return "way \(best.rank) would be \(NumberText.money(-best.difference.total)) cheaper, but "
-        + "\(lacking.left) of \(SupplyText.units(lacking.needs, lacking.supply)) are left"
+        + "needs \(SupplyText.units(lacking.needs, lacking.supply)), and other orders leave \(lacking.left)"
     }
-    return others.count == 1
-      ? "the only other way is not cheaper" : "none of the \(others.count) best other ways is cheaper"
+    return "no other way would be cheaper for this order"
   }
 
   private func shipment(_ shipment: ExplainedShipment) -> [String] {
@@ -60,8 +61,8 @@ struct ExplanationText {
     ]
     for use in shipment.scarcity {
       text.append(
-        "     uses \(SupplyText.units(use.used, use.supply)), by the plan's prices worth "
-          + NumberText.money(use.amount))
+        "     uses \(SupplyText.units(use.used, use.supply)), which others would pay "
+          + "\(NumberText.money(use.amount)) for by the plan's prices; no cost")
     }
     return text
   }
@@ -96,7 +97,7 @@ struct ExplanationText {
   private func signed(_ amount: Money) -> String { (amount > .zero ? "+" : "") + NumberText.money(amount) }
 
   private func comparison(_ difference: Money) -> String {
-    if difference == .zero { return "as dear as now" }
+    if difference == .zero { return "the same cost" }
     return difference > .zero
       ? "\(NumberText.money(difference)) dearer" : "\(NumberText.money(-difference)) cheaper"
   }
@@ -111,7 +112,8 @@ struct ExplanationText {
     if !terms.isEmpty { text.append("     \(terms)") }
     if alternative.scarcityDifference != .zero {
       text.append(
-        "     scarce supplies it uses, by the plan's prices: \(signed(alternative.scarcityDifference))")
+        "     and what is scarce, by the plan's prices, compared with now: "
+          + signed(alternative.scarcityDifference))
     }
     text += alternative.lacks.map { "     not possible: \(lack($0))" }
     return text
@@ -120,9 +122,12 @@ struct ExplanationText {
   private func lack(_ lack: SupplyLack) -> String {
     var text = "needs \(SupplyText.units(lack.needs, lack.supply)), \(lack.left) left"
     guard let first = lack.holders.first else { return text }
-    text += "; order \(first.order) has \(first.used) and would lose \(NumberText.money(first.wouldLose))"
+    text +=
+      "; order \(first.order) has \(first.used) and would cost \(NumberText.money(first.wouldLose)) more without"
     let others = lack.holderCount - 1
-    return others > 0 ? text + ", \(NumberText.count(others)) more have some" : text
+    if others == 0 { return text }
+    return text + ", " + (others == 1 ? "1 more order has" : "\(NumberText.count(others)) more orders have")
+      + " some"
   }
 
   /// A line for each reason; services of a location that have it together are told together.
@@ -139,8 +144,14 @@ struct ExplanationText {
         told.append((reason.location, [reason.service], reason.lines, text))
       }
     }
+    let skus = Dictionary(
+      explanation.shipments.flatMap(\.lines).map { ($0.line, $0.sku) }
+        + explanation.unfilled.map { ($0.line, $0.sku) }, uniquingKeysWith: { first, _ in first })
     return told.map { entry in
-      let lines = (entry.lines.count == 1 ? "line " : "lines ") + entry.lines.joined(separator: ", ")
+      let names = entry.lines.map { line in
+        skus[line].map { "\(line) (\($0))" } ?? line
+      }
+      let lines = (names.count == 1 ? "line " : "lines ") + names.joined(separator: ", ")
       return "  \(entry.location) by \(entry.services.joined(separator: ", ")), \(lines): \(entry.text)"
     }
   }
@@ -154,7 +165,16 @@ struct ExplanationText {
   }
 
   private func whatIfs(_ explanation: Explanation) -> [String] {
-    if explanation.whatWouldItTake.isEmpty { return ["  nothing that was found"] }
+    if explanation.whatWouldItTake.isEmpty {
+      let isTroubled =
+        !explanation.unfilled.isEmpty || explanation.shipments.count > 1
+        || explanation.shipments.contains { $0.daysLate > 0 || $0.shipDaysLate > 0 }
+      return [
+        isTroubled
+          ? "  no change that was tried would lower what the day costs"
+          : "  nothing: it ships whole, at once and in time"
+      ]
+    }
     return explanation.whatWouldItTake.map { whatIf in
       let saving =
         whatIf.planSaves < .zero

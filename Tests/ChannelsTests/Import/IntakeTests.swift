@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func `is refused where it is of another platform than its channel, unless its format is named`()
+    throws
+  {
+    let intake = try ChannelIntake(network: Samples.network)
+    let sample = try #require(Samples.all.first { $0.format == "amazon-unshipped-orders" })
+    let body = Array(sample.text.utf8)
+    let wrong = intake.read(body, channel: "ebay")
+    #expect(wrong.orders.isEmpty && wrong.errors.count == 1)
+    #expect(wrong.errors[0].message.contains("expected a document of channel ebay, found one of amazon"))
+    #expect(intake.read(body, channel: "amazon").errors.isEmpty)
+    #expect(intake.read(body, channel: "ebay", format: sample.format).errors.isEmpty)
+  }
+
   @Test func `is refused with its place where it is no order`() throws {
     let intake = try ChannelIntake(network: Samples.network)
     #expect(intake.read(Array(Samples.fba.utf8), channel: "amazon").errors.count == 1)

@@ -35,6 +35,26 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `lines that no content can ship are left of a long order, in no time`() throws {
+    var scenario = TinyScenario.make()
+    scenario.items = (0..<400).map { Item(sku: "I\($0)", weight: 0.001) }
+    scenario.items[100].tags = ["barred"]
+    scenario.items[200].weight = 2
+    scenario.items[300].length = 9
+    scenario.services[0].maxParcelWeight = 1
+    scenario.services[0].maxLongest = 8
+    scenario.locations[0].excludedTags = ["barred"]
+    scenario.stock = scenario.items.map { StockRow(location: "L", sku: $0.sku, onHand: 1) }
+    scenario.orders = [TinyScenario.order("O", (0..<400).map { ("I\($0)", 1) })]
+    let problem = try RoutingProblem(scenario)
+    for strategy: any RoutingStrategy in [RankedStrategy(), NearestStrategy(), CheapestStrategy()] {
+      let plan = try problem.plan(strategy)
+      #expect(plan.counts.shipments == 1 && plan.counts.units == 397, "\(strategy.name)")
+      #expect(plan.terms.postage == 5 && plan.terms.unfilled == 300, "\(strategy.name)")
+    }
+  }
+
   @Test func `a line moves only where there is stock for it, and no longer than work lasts`() throws {
     for seed in UInt64(1)...40 {
       let problem = try RoutingProblem(Self.scenario(seed: seed))

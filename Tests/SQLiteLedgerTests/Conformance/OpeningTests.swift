@@ -17,6 +17,21 @@ import Testing
     try first.check()
   }
 
+  @Test func `a second owner by another name of the file is told, too, and nobody else may read it`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("ledger.db")
+    let first = try SQLiteLedger(path: path, owner: "process 4711")
+    let link = folder.path("link.db")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    let error = #expect(throws: StoreError.self) { try SQLiteLedger(path: link, owner: "another") }
+    #expect(error?.description.contains("process 4711") == true)
+    try first.check()
+    for name in ["ledger.db", "ledger.db-wal"] {
+      let rights = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions]
+      #expect(rights as? Int == 0o600, "\(name)")
+    }
+  }
+
   @Test func `an owner that has gone leaves the database to the next`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("ledger.db")

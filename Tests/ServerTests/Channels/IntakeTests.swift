@@ -29,6 +29,21 @@ import Testing
     }
   }
 
+  @Test func `an order that comes again for another address is refused, not taken as the same`() async throws
+  {
+    try await RunningServer.with(prepare: Self.prepare) { server in
+      let body = Documents.shopify(7, [("SHIRT", 1)])
+      _ = try await server.client.post("/v1/channels/shop/orders", body)
+      let moved = body.replacing("1 Hidden Street", with: "2 Other Street")
+      #expect(moved != body)
+      let again = try await server.client.post("/v1/channels/shop/orders", moved)
+      #expect(again["results"][0]?["error"]?["code"]?.text == "order_exists")
+      let same = try await server.client.post("/v1/channels/shop/orders", body)
+      #expect(same["results"][0]?["status"]?.integer == 200)
+      #expect(same["results"][0]?["error"]?.isNull != false)
+    }
+  }
+
   @Test func `recipients come back in releases, and nowhere else`() async throws {
     try await RunningServer.with(prepare: Self.prepare) { server in
       let client = server.client

@@ -31,6 +31,8 @@ import Testing
   @Test func `a release of unknown or dropped shipments is refused whole`() async throws {
     try await RunningServer.with { server in
       let id = try await planned(server, "A", [("TEE-M", 2)])
+      let nowhere = try await server.client.post("/v1/releases", #"{"location_id":"nowhere"}"#)
+      #expect(nowhere.status == 422 && nowhere.pointers == ["/location_id"])
       let unknown = try await server.client.post("/v1/releases", #"{"shipment_ids":["\#(id)","NONE"]}"#)
       #expect(unknown.status == 422 && unknown.pointers == ["/shipment_ids/1"])
       #expect(try await server.client.get("/v1/shipments/\(id)")["status"].text == "planned")
