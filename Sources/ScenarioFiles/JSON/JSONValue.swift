@@ -91,6 +91,11 @@ public enum JSONValue: Sendable, Hashable {
 
   private static func writeString(_ value: String, to text: inout String) {
     text += "\""
+    if isPlain(value.utf8Span.span) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -105,5 +110,16 @@ public enum JSONValue: Sendable, Hashable {
       }
     }
     text += "\""
+  }
+
+  /// Whether nothing of a text has to be escaped.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+    }
+    return true
   }
 }
