@@ -19,7 +19,8 @@ package struct TermSums: Sendable {
   /// Adds what a shipment is stated to cost, whoever states it.
   package mutating func add(_ stated: CostTerms) {
     let amounts = [
-      stated.postage, stated.fees, stated.channelSurcharge, stated.handling, stated.stockValue, stated.lateness,
+      stated.postage, stated.fees, stated.channelSurcharge, stated.handling, stated.stockValue,
+      stated.lateness,
     ]
     for (number, amount) in amounts.enumerated() { shipping[number] += Int128(amount.millionths) }
   }
