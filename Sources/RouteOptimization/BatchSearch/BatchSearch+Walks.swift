@@ -2,10 +2,8 @@ internal import OrderRouting
 
 // The stage of walks: plans from the option program, improved side by side, and joined.
 extension BatchSearch {
-  /// Walks that go on side by side; past some classes one decides as many blocks side by side, since it takes long
-  /// enough to get anywhere.
-  private static let sideBySide = 4
-  private static let mostClassesOfWalks = 1_500
+  /// Walks that go on side by side, whatever the number of threads.
+  private static let walksPerRound = 4
   /// Units of work a class without gain that end a walk, and in all.
   private static let patience = 4.0
   private static let mostWork = 60.0
@@ -13,10 +11,8 @@ extension BatchSearch {
   private static let reach = 2.0
   /// How much shares of the program are moved by chance to start elsewhere.
   private static let startNoise = 0.5
-  /// Walks in turn without gain after which only a proof is tried.
-  private static let futileWalks = 16
-
-  private static func walksPerRound(_ classes: Int) -> Int { classes <= mostClassesOfWalks ? sideBySide : 1 }
+  /// Rounds without gain after which only a proof is tried.
+  private static let futileRounds = 4
 
   /// Improves the plan of a piece that has an option program, until it is proven or a limit is reached.
   mutating func walk(_ piece: Int, _ classes: [Int], _ program: OptionProgram, _ byPrice: inout ReducedCosts)
@@ -30,7 +26,7 @@ extension BatchSearch {
     origin = .neighbourhoods
     var pool: [PricedPlan] = []
     var (round, futile) = (0, 0)
-    while futile < Self.futileWalks, !isDone(piece) {
+    while futile < Self.futileRounds, !isDone(piece) {
       search.progress?("walking through neighbourhoods, round \(round + 1)")
       let before = plan.cost(of: classes)
       let found = walkRound(round, field, shares, enough: costThatIsEnough(piece, before))
@@ -40,7 +36,7 @@ extension BatchSearch {
       tellFinding()
       let isNear = pieceGap(piece, classes) < Self.nearProof || classes.count <= Self.smallPiece
       if isNear, !isDone(piece) { tryProof(piece, classes, &byPrice, round) }
-      futile = plan.cost(of: classes) < before ? 0 : futile + found.count
+      futile = plan.cost(of: classes) < before ? 0 : futile + 1
       round += 1
     }
     if !isDone(piece) { attempt(piece, classes, &byPrice) { $0.run() } }
@@ -63,8 +59,8 @@ extension BatchSearch {
     stoppedBy = stopped
   }
 
-  /// The walks of a round, side by side: the first one of all from the program's own start; of later ones every other
-  /// goes on from the best plan, the others start anew.
+  /// Walks side by side: the first one of all from the program's own start; of later ones every other goes on from
+  /// the best plan, the others start anew.
   private mutating func walkRound(
     _ round: Int, _ field: WalkField, _ shares: [[(choices: ArraySlice<Int32>, share: Double)]],
     enough: Int128
@@ -72,25 +68,22 @@ extension BatchSearch {
     let begun = plan
     let others = plan.cost - plan.cost(of: field.classes)
     let size = Double(field.classes.count)
-    let count = Self.walksPerRound(field.classes.count)
-    let most = min(Self.mostWork * size, budget.left.map { Double($0 / count + 1) } ?? .infinity)
+    let most = min(
+      Self.mostWork * size, budget.left.map { Double($0 / Self.walksPerRound + 1) } ?? .infinity)
     // The first round tells whether a proof is near.
     let patience = (round == 0 ? 0.25 : 1) * Self.patience * size
     let found = tableFound
     let (search, solver) = (search, solver)
     let known = begun.cost(of: field.classes)
     let walks = Parallel.map(
-      count, threads: search.threads, {},
-      body: { own, _ in
-        let number = round * count + own
-        let seed = search.seed &+ UInt64(number)
+      Self.walksPerRound, threads: search.threads, {},
+      body: { number, _ in
+        let seed = search.seed &+ UInt64(round * Self.walksPerRound + number)
         var start = begun
         if round == 0 || number % 2 == 1 {
-          start.fill(field, shares, noise: number == 0 ? 0 : Self.startNoise, seed: seed)
+          start.fill(field, shares, noise: round + number == 0 ? 0 : Self.startNoise, seed: seed)
         }
-        var walk = PlanWalk(
-          field, from: start, seed: seed, solver: solver, until: search.until,
-          blocks: Self.sideBySide / count, threads: count > 1 ? 1 : search.threads)
+        var walk = PlanWalk(field, from: start, seed: seed, solver: solver, until: search.until)
         walk.run(patience: patience, most: most, enough: enough) { cost in
           if cost < known { found?(SearchFinding(cost + others)) }
         }
@@ -121,9 +114,9 @@ extension BatchSearch {
     if differing.isEmpty { return }
     search.progress?("joining \(pool.count + 1) plans")
     var walk = PlanWalk(field, from: plan, seed: search.seed, solver: solver, until: search.until)
-    let saved = walk.decide(
+    let outcome = walk.decide(
       differing, Int64(table.typicalStep() * Self.joinWidth), others: pool, mostWork: Self.joinWork)
     budget.spend(Int(walk.ownWork))
-    if saved > 0 { plan = walk.plan }
+    if outcome.saved > 0 { plan = walk.plan }
   }
 }

@@ -29,31 +29,14 @@ extension PricedPlan {
   ///
   /// - Parameter options: by class and order: its choices.
   mutating func replace(_ classes: [Int], _ options: [[some Collection<Int32>]]) {
-    let fits = replaceIfFitting(classes, options)
-    precondition(fits, "a block used more than there was")
-  }
-
-  /// Gives the orders of some classes other options; `false`, and nothing done, where these do not fit.
-  mutating func replaceIfFitting(_ classes: [Int], _ options: [[some Collection<Int32>]]) -> Bool {
-    let before = classes.map { index in
-      (orderStart[index]..<orderStart[index + 1]).map { Array(chosen($0)) }
-    }
-    if put(options, to: classes) { return true }
-    let fits = put(before, to: classes)
-    precondition(fits, "what a plan had does not fit it")
-    return false
-  }
-
-  /// - Returns: whether all fit; else some orders have their options, and others none.
-  private mutating func put(_ options: [[some Collection<Int32>]], to classes: [Int]) -> Bool {
     for index in classes {
       for order in orderStart[index]..<orderStart[index + 1] { remove(order) }
     }
     for (index, own) in zip(classes, options) {
       for (offset, choices) in own.enumerated() {
-        if !put(orderStart[index] + offset, choices) { return false }
+        let fits = put(orderStart[index] + offset, choices)
+        precondition(fits, "a block used more than there was")
       }
     }
-    return true
   }
 }

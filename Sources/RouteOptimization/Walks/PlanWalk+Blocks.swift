@@ -42,11 +42,9 @@ extension PlanWalk {
 
   /// Grows a block breadth first over scarce rows: from each row come the orders that lose least by taking it, or by
   /// leaving it where they hold it.
-  ///
-  /// - Parameter taken: positions that are in other blocks, and come into this one no more.
-  mutating func grow(from seeds: [Int], _ arm: Arm, without taken: Set<Int>) -> [Int] {
-    var block = seeds.filter { !taken.contains($0) }
-    var isIn = taken.union(block)
+  mutating func grow(from seeds: [Int], _ arm: Arm) -> [Int] {
+    var block = seeds
+    var isIn = Set(seeds)
     var seen: Set<Int32> = []
     let perRow = 4 + random.below(20)
     let noise = [0.02, 0.1, 0.3][random.below(3)] * Double(arm.width)

@@ -4,8 +4,7 @@ internal import OrderRouting
 /// A walk from plan to better plan: the orders of a block, grown over scarce rows from one that pays much, are decided
 /// anew by an integer program over their options near the prices.
 ///
-/// A number of blocks are decided side by side, each as if the others stayed; what they found is done one after the
-/// other, as far as it still fits. Sizes of blocks and how far from the prices they look are drawn, three times in four the pair that gained most of
+/// Sizes of blocks and how far from the prices they look are drawn, three times in four the pair that gained most of
 /// late for its work. Everything is drawn from a seed and paid for in work, so the same walk comes of the same seed.
 struct PlanWalk: Sendable {
   /// How large a block is and how far it looks, with what it gained of late and what work it took.
@@ -19,9 +18,6 @@ struct PlanWalk: Sendable {
   let field: WalkField
   private let solver: any IntegerProgramSolver
   private let until: StoppingCriterion
-  /// Blocks that are decided side by side, whatever the number of threads, and on how many of these.
-  private let blocks: Int
-  private let threads: Int
   private(set) var plan: PricedPlan
   var random: SplitMix64
   private var arms: [Arm] = []
@@ -37,10 +33,8 @@ struct PlanWalk: Sendable {
 
   init(
     _ field: WalkField, from plan: PricedPlan, seed: UInt64, solver: any IntegerProgramSolver,
-    until: StoppingCriterion, blocks: Int = 1, threads: Int = 1
+    until: StoppingCriterion
   ) {
-    self.blocks = blocks
-    self.threads = threads
     self.field = field
     self.plan = plan
     self.solver = solver
@@ -80,13 +74,12 @@ struct PlanWalk: Sendable {
     }
   }
 
-  private mutating func replace(_ block: [Int], _ options: [[ArraySlice<Int32>]]) -> Bool {
+  private mutating func replace(_ block: [Int], _ options: [[ArraySlice<Int32>]]) {
     let own = block.map { field.classes[$0] }
     for index in own { addCutUses(of: index, -1) }
-    let fits = plan.replaceIfFitting(own, options)
+    plan.replace(own, options)
     for index in own { addCutUses(of: index, 1) }
     for position in block { losses[position] = loss(position) }
-    return fits
   }
 
   // MARK: Walking
@@ -105,24 +98,13 @@ struct PlanWalk: Sendable {
   }
 
   private mutating func step() {
-    var taken: Set<Int> = []
-    var drawn: [(arm: Int, block: [Int])] = []
-    for _ in 0..<blocks {
-      let arm = draw()
-      let block = grow(from: seeds(arms[arm].width), arms[arm], without: taken)
-      taken.formUnion(block)
-      drawn.append((arm, block))
-    }
-    let decisions = Parallel.map(
-      drawn.count, threads: threads, {},
-      body: { [self, drawn] number, _ in decision(drawn[number].block, arms[drawn[number].arm].width) })
-    for (number, decision) in zip(drawn.map(\.arm), decisions) {
-      let saved = take(decision)
-      arms[number].gain = arms[number].gain * Self.memory + Double(saved)
-      arms[number].work = arms[number].work * Self.memory + decision.work
-      work += decision.work
-      futile = saved > 0 ? 0 : futile + decision.work
-    }
+    let chosen = draw()
+    let block = grow(from: seeds(arms[chosen].width), arms[chosen])
+    let (saved, spent) = decide(block, arms[chosen].width)
+    arms[chosen].gain = arms[chosen].gain * Self.memory + Double(saved)
+    arms[chosen].work = arms[chosen].work * Self.memory + spent
+    work += spent
+    futile = saved > 0 ? 0 : futile + spent
   }
 
   private mutating func draw() -> Int {
@@ -138,29 +120,15 @@ struct PlanWalk: Sendable {
   /// Units of work after which a block is left with what it found.
   static let blockWork = 150
 
-  /// What a block would better have.
-  private struct Decision: Sendable {
-    var block: [Int]
-    var options: [[ArraySlice<Int32>]]
-    var saved: Int64
-    /// Units of work, in all and without the solver's.
-    var work: Double
-    var ownWork: Double
-  }
-
-  /// Decides a block anew, and does what is found.
+  /// Decides a block anew.
   ///
   /// - Parameters:
   ///   - others: plans whose options may be taken, too, whatever they cost.
   ///   - mostWork: units after which the block is left with what was found.
-  /// - Returns: what was saved.
-  mutating func decide(_ block: [Int], _ width: Int64, others: [PricedPlan], mostWork: Int) -> Int64 {
-    take(decision(block, width, others: others, mostWork: mostWork))
-  }
-
-  private func decision(
+  /// - Returns: what was saved, and the work that it took.
+  mutating func decide(
     _ block: [Int], _ width: Int64, others: [PricedPlan] = [], mostWork: Int = Self.blockWork
-  ) -> Decision {
+  ) -> (saved: Int64, work: Double) {
     let deciding = block.map { field.classes[$0] }
     let used = plan.uses(of: deciding)
     let free = { [plan] (row: Int) in plan.left[row] + (used[row] ?? 0) }
@@ -180,17 +148,12 @@ struct PlanWalk: Sendable {
       mostWork: mostWork * MeteredSolver.unit)
     let result = program.solve()
     let own = 0.2 + Double(list.count) / 2_000
-    let saved = max(0, plan.cost(of: deciding) - result.cost)
-    return Decision(
-      block: block, options: saved > 0 ? list.perOrder(result.counts) : [], saved: Int64(saved),
-      work: own + Double(result.work) / Double(MeteredSolver.unit), ownWork: own)
-  }
-
-  /// - Returns: what was saved: nothing where the block's options do not fit any more.
-  private mutating func take(_ decision: Decision) -> Int64 {
-    ownWork += decision.ownWork
-    if decision.saved == 0 || !replace(decision.block, decision.options) { return 0 }
-    cost -= Int128(decision.saved)
-    return decision.saved
+    ownWork += own
+    let spent = own + Double(result.work) / Double(MeteredSolver.unit)
+    let before = plan.cost(of: deciding)
+    if result.cost >= before { return (0, spent) }
+    replace(block, list.perOrder(result.counts))
+    cost -= before - result.cost
+    return (Int64(before - result.cost), spent)
   }
 }
