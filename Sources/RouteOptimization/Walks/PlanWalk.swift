@@ -118,7 +118,7 @@ struct PlanWalk: Sendable {
   // MARK: Deciding
 
   /// Units of work after which a block is left with what it found.
-  static let blockWork = 150
+  static let blockWork = 400
 
   /// Decides a block anew.
   ///
